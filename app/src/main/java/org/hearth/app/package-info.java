@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearth.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearth.devices;
+
+import org.jspecify.annotations.NullMarked;

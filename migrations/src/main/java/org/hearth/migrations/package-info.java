@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearth.migrations;
+
+import org.jspecify.annotations.NullMarked;

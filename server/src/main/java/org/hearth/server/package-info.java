@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearth.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearth.ui;
+
+import org.jspecify.annotations.NullMarked;
