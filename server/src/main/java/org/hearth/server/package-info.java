@@ -1,4 +1,0 @@
-@NullMarked
-package org.hearth.server;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package org.hearth.server.platform.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+
+import javax.sql.DataSource;
+
+/// The pooled store and its mapping. Thread-safe; made once at start, closed last.
+public final class Database implements AutoCloseable {
+    private static final int WAIT_MS = 3_000;
+
+    private final HikariDataSource pool;
+
+    /// Opens the pool; the server must answer.
+    public Database(DatabaseAddress address) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("hearth");
+        config.setJdbcUrl(address.jdbcUrl());
+        config.setUsername(address.user());
+        config.setPassword(address.password());
+        config.setMaximumPoolSize(address.poolSize());
+        config.setMinimumIdle(Math.min(2, address.poolSize()));
+        config.setConnectionTimeout(WAIT_MS);
+        config.setValidationTimeout(1_000);
+        config.setAutoCommit(false);
+        config.addDataSourceProperty("ApplicationName", "hearth");
+        config.addDataSourceProperty("connectTimeout", "3");
+        config.addDataSourceProperty("socketTimeout", "30");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        pool = new HikariDataSource(config);
+    }
+
+    /// The pool, for the migrator and the job store.
+    public DataSource pool() {
+        return pool;
+    }
+
+    /// How many connections are lent out at this moment.
+    public int lentConnections() {
+        return pool.getHikariPoolMXBean().getActiveConnections();
+    }
+
+    /// Whether the store answers within a second.
+    public boolean isUp() {
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(1);
+        } catch (SQLException failure) {
+            return false;
+        }
+    }
+
+    /// Maps the entities of all features onto the migrated schema.
+    public SessionFactory map(Collection<Class<?>> entities) {
+        HibernatePersistenceConfiguration mapping =
+                new HibernatePersistenceConfiguration("hearth").managedClasses(entities);
+        mapping.property("hibernate.connection.datasource", pool);
+        mapping.property(
+                "hibernate.physical_naming_strategy",
+                PhysicalNamingStrategySnakeCaseImpl.class.getName());
+        mapping.property("hibernate.connection.provider_disables_autocommit", "true");
+        mapping.property("hibernate.jdbc.batch_size", "200");
+        mapping.property("hibernate.order_inserts", "true");
+        mapping.property("hibernate.order_updates", "true");
+        mapping.property("hibernate.jdbc.time_zone", "UTC");
+        mapping.property("hibernate.timezone.default_storage", "NORMALIZE_UTC");
+        mapping.property("hibernate.boot.allow_jdbc_metadata_access", "false");
+        mapping.property("jakarta.persistence.database-product-name", "PostgreSQL");
+        mapping.property("jakarta.persistence.database-major-version", "15");
+        mapping.property("jakarta.persistence.validation.mode", "none");
+        return mapping.createEntityManagerFactory();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,38 @@
+package org.hearth.server.platform.db;
+
+import org.hearth.server.platform.problem.Invalid;
+import org.jspecify.annotations.Nullable;
+
+/// Which part of a list is wanted, and in which order.
+///
+/// @param limit 1 to 200 items
+/// @param offset a multiple of the limit
+/// @param orderBy a name of the list's own; null for its usual order
+/// @param direction of that order
+/// @param search what somebody typed; null for everything
+public record Listing(
+        int limit,
+        int offset,
+        @Nullable String orderBy,
+        Direction direction,
+        @Nullable String search) {
+
+    /// The first fifty in the list's usual order.
+    public static final Listing FIRST = new Listing(50, 0, null, Direction.ASC, null);
+
+    private static final int MOST = 200;
+
+    /// Which end comes first.
+    public enum Direction {
+        ASC,
+        DESC
+    }
+
+    /// Refuses what no list can answer, with [Invalid].
+    public Listing {
+        if (limit < 1 || limit > MOST) throw new Invalid("limit", "must be between 1 and " + MOST);
+        if (offset < 0 || offset % limit != 0) {
+            throw new Invalid("offset", "must be a multiple of limit, from 0");
+        }
+    }
+}

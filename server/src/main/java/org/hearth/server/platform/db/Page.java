@@ -1,0 +1,29 @@
+package org.hearth.server.platform.db;
+
+import java.util.List;
+import java.util.function.Function;
+
+/// One part of a list and how long the whole is.
+///
+/// @param total how many there are in all; never older than the last committed write
+/// @param page counted from 1
+public record Page<T>(List<T> items, long total, int page, int pageSize, int totalPages) {
+
+    /// Copies the items.
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    /// The answer to a listing.
+    public static <T> Page<T> of(Listing listing, List<T> items, long total) {
+        int pages = Math.toIntExact((total + listing.limit() - 1) / listing.limit());
+        return new Page<>(
+                items, total, listing.offset() / listing.limit() + 1, listing.limit(), pages);
+    }
+
+    /// The same page with every item turned into something else.
+    public <R> Page<R> map(Function<? super T, ? extends R> change) {
+        return new Page<>(
+                items.stream().<R>map(change).toList(), total, page, pageSize, totalPages);
+    }
+}

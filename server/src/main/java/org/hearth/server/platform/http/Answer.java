@@ -1,0 +1,35 @@
+package org.hearth.server.platform.http;
+
+/// What an endpoint gives.
+public sealed interface Answer<A> {
+
+    /// The status of success.
+    int status();
+
+    /// One record as a JSON object.
+    record Json<A>(Class<A> type, int status) implements Answer<A> {}
+
+    /// A page of records: `{items, total, page, pageSize, totalPages}`.
+    record Listed<A>(Class<?> item) implements Answer<A> {
+        @Override
+        public int status() {
+            return 200;
+        }
+    }
+
+    /// Nothing but success.
+    record Nothing() implements Answer<Void> {
+        @Override
+        public int status() {
+            return 204;
+        }
+    }
+
+    /// Bytes of a file or of memory.
+    record Bytes() implements Answer<Content> {
+        @Override
+        public int status() {
+            return 200;
+        }
+    }
+}

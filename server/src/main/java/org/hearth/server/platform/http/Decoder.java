@@ -1,0 +1,107 @@
+package org.hearth.server.platform.http;
+
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+
+import org.hearth.server.platform.problem.Invalid;
+import org.hearth.server.platform.problem.Invalid.Fault;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Turns the bytes of a body into its record, or says everything that is wrong with it.
+///
+/// A field is required unless its component is `@Nullable`: the type is the contract. Thread-safe.
+final class Decoder {
+    private final JsonMapper json;
+    private final Validator validator =
+            Validation.byDefaultProvider()
+                    .configure()
+                    .messageInterpolator(new ParameterMessageInterpolator())
+                    .buildValidatorFactory()
+                    .getValidator();
+
+    Decoder(JsonMapper json) {
+        this.json = json;
+    }
+
+    <B> B decode(byte[] bytes, Class<B> type) {
+        B body = read(bytes, type);
+        List<Fault> faults = new ArrayList<>();
+        collectMissing("", body, faults);
+        if (faults.isEmpty()) {
+            validator.validate(body).stream()
+                    .map(one -> new Fault(one.getPropertyPath().toString(), one.getMessage()))
+                    .forEach(faults::add);
+        }
+        if (!faults.isEmpty()) throw new Invalid(faults);
+        return body;
+    }
+
+    private <B> B read(byte[] bytes, Class<B> type) {
+        if (bytes.length == 0) throw new Invalid("A JSON object is needed here.");
+        try {
+            B body = json.readValue(bytes, type);
+            if (body == null) throw new Invalid("A JSON object is needed here, not null.");
+            return body;
+        } catch (UnrecognizedPropertyException unknown) {
+            throw new Invalid(path(unknown), "is not known here");
+        } catch (InvalidFormatException format) {
+            throw new Invalid(path(format), "has a value of the wrong form");
+        } catch (DatabindException wrong) {
+            throw wrong.getPath().isEmpty()
+                    ? new Invalid("The JSON does not have the form that is needed here.")
+                    : new Invalid(path(wrong), "has a value of the wrong type");
+        } catch (JacksonException broken) {
+            throw new Invalid("This is not well-formed JSON in UTF-8.");
+        }
+    }
+
+    private static String path(DatabindException failure) {
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference step : failure.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static void collectMissing(String prefix, Object body, List<Fault> faults) {
+        RecordComponent[] components = body.getClass().getRecordComponents();
+        if (components == null) return;
+        for (RecordComponent component : components) {
+            String name = prefix + component.getName();
+            Object value = value(component, body);
+            if (value != null) collectMissing(name + ".", value, faults);
+            else if (isRequired(component)) faults.add(new Fault(name, "is required"));
+        }
+    }
+
+    /// Whether a component must be there.
+    static boolean isRequired(RecordComponent component) {
+        AnnotatedType type = component.getAnnotatedType();
+        return !type.isAnnotationPresent(Nullable.class);
+    }
+
+    private static @Nullable Object value(RecordComponent component, Object body) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(body);
+        } catch (ReflectiveOperationException broken) {
+            throw new IllegalStateException("Cannot read " + component, broken);
+        }
+    }
+}

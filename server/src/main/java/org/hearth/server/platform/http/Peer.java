@@ -1,0 +1,32 @@
+package org.hearth.server.platform.http;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+
+import org.hearth.server.platform.auth.Origin;
+
+import java.net.InetAddress;
+import java.util.Set;
+
+/// The other end of a connection.
+final class Peer {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+    private Peer() {}
+
+    static Origin origin(HttpServerExchange exchange) {
+        InetAddress address = exchange.getSourceAddress().getAddress();
+        return new Origin(
+                address == null ? null : address.getHostAddress(),
+                exchange.getRequestHeaders().getFirst(Headers.USER_AGENT));
+    }
+
+    /// Both the connection and the asked-for host must be loopback: a page of a stranger that was
+    /// rebound to 127.0.0.1 still asks for its own host.
+    static boolean isLocal(HttpServerExchange exchange) {
+        InetAddress address = exchange.getSourceAddress().getAddress();
+        return address != null
+                && address.isLoopbackAddress()
+                && LOOPBACK.contains(exchange.getHostName());
+    }
+}

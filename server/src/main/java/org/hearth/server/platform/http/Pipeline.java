@@ -1,0 +1,147 @@
+package org.hearth.server.platform.http;
+
+import io.undertow.io.Receiver;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.problem.Busy;
+import org.hearth.server.platform.problem.TooLarge;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.xnio.IoUtils;
+import org.xnio.XnioExecutor;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/// The one way every request takes: body, virtual thread, caller, permission, decode, door, encode.
+///
+/// A body is received before the request takes one of the few places at work, so that slow senders
+/// hold nobody up. Thread-safe.
+final class Pipeline {
+    private static final long LARGEST_JSON = 1 << 20;
+    private static final Duration SLOWEST_BODY = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+
+    private final JsonMapper json;
+    private final Decoder decoder;
+    private final Problems problems;
+    private final SignIn signIn;
+    private final ContentSender contents;
+    private final ExecutorService threads;
+    private final Semaphore places;
+
+    Pipeline(JsonMapper json, SignIn signIn, ExecutorService threads, int atWork) {
+        this.json = json;
+        this.signIn = signIn;
+        this.threads = threads;
+        decoder = new Decoder(json);
+        problems = new Problems(json);
+        contents = new ContentSender(problems);
+        places = new Semaphore(atWork);
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    <B, A> HttpHandler handler(Endpoint<B, A> endpoint) {
+        return switch (endpoint.body()) {
+            case Body.None _ -> exchange -> dispatch(exchange, endpoint, null);
+            case Body.Json<B> _ -> exchange -> receive(exchange, endpoint);
+        };
+    }
+
+    private <B, A> void receive(HttpServerExchange exchange, Endpoint<B, A> endpoint) {
+        exchange.setMaxEntitySize(LARGEST_JSON);
+        XnioExecutor.Key deadline =
+                exchange.getIoThread()
+                        .executeAfter(
+                                () -> IoUtils.safeClose(exchange.getConnection()),
+                                SLOWEST_BODY.toSeconds(),
+                                TimeUnit.SECONDS);
+        exchange.getRequestReceiver()
+                .receiveFullBytes(
+                        (received, bytes) -> {
+                            deadline.remove();
+                            dispatch(received, endpoint, bytes);
+                        },
+                        (failed, error) -> {
+                            deadline.remove();
+                            if (error instanceof Receiver.RequestToLargeException) {
+                                failed.setPersistent(false);
+                                problems.answer(failed, new TooLarge(LARGEST_JSON));
+                            } else {
+                                failed.endExchange();
+                            }
+                        });
+    }
+
+    private <B, A> void dispatch(
+            HttpServerExchange exchange, Endpoint<B, A> endpoint, byte @Nullable [] bytes) {
+        exchange.dispatch(threads, at -> run(at, endpoint, bytes));
+    }
+
+    /// The HTTP loop: whatever a request throws ends in [Problems].
+    private <B, A> void run(
+            HttpServerExchange exchange, Endpoint<B, A> endpoint, byte @Nullable [] bytes) {
+        MDC.put("correlation", Correlation.of(exchange));
+        boolean placed = false;
+        try {
+            placed = places.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            if (!placed) {
+                throw new Busy(
+                        Busy.Cause.OVERLOADED,
+                        "The hub has too much to do at the moment. Try again shortly.",
+                        LONGEST_WAIT);
+            }
+            answer(exchange, endpoint, bytes);
+        } catch (Exception failure) {
+            problems.answer(exchange, failure);
+        } finally {
+            if (placed) places.release();
+            MDC.remove("correlation");
+        }
+    }
+
+    private <B, A> void answer(
+            HttpServerExchange exchange, Endpoint<B, A> endpoint, byte @Nullable [] bytes) {
+        Caller caller = signIn.caller(exchange, endpoint.permission());
+        if (endpoint.permission() != Permission.PUBLIC && caller != null) {
+            caller.require(endpoint.permission());
+        }
+        Request<B> request = new Request<>(exchange, caller, decode(endpoint, bytes));
+        A result = endpoint.handler().handle(request);
+        exchange.setStatusCode(endpoint.answer().status());
+        switch (endpoint.answer()) {
+            case Answer.Nothing _ -> exchange.endExchange();
+            case Answer.Bytes _ -> contents.send(exchange, (Content) result);
+            case Answer.Json<A> _ -> send(exchange, result);
+            case Answer.Listed<A> _ -> send(exchange, result);
+        }
+    }
+
+    private <B, A> @Nullable B decode(Endpoint<B, A> endpoint, byte @Nullable [] bytes) {
+        return switch (endpoint.body()) {
+            case Body.None _ -> null;
+            case Body.Json<B> body ->
+                    decoder.decode(bytes == null ? new byte[0] : bytes, body.type());
+        };
+    }
+
+    private <A> void send(HttpServerExchange exchange, A result) {
+        byte[] bytes = json.writeValueAsBytes(result);
+        exchange.getResponseHeaders()
+                .put(Headers.CONTENT_TYPE, "application/json")
+                .put(Headers.CACHE_CONTROL, "no-store");
+        exchange.getResponseSender().send(ByteBuffer.wrap(bytes));
+    }
+}

@@ -1,0 +1,125 @@
+package org.hearth.server.platform.http;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.Cookie;
+import io.undertow.util.PathTemplateMatch;
+
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Origin;
+import org.hearth.server.platform.db.Listing;
+import org.hearth.server.platform.problem.Invalid;
+import org.hearth.server.platform.problem.NotFound;
+import org.hearth.server.platform.problem.Unauthenticated;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// One request as its handler sees it: who asks, path, query and body, all of them decoded.
+public final class Request<B> {
+    private final HttpServerExchange exchange;
+    private final @Nullable Caller caller;
+    private final @Nullable B body;
+
+    Request(HttpServerExchange exchange, @Nullable Caller caller, @Nullable B body) {
+        this.exchange = exchange;
+        this.caller = caller;
+        this.body = body;
+    }
+
+    /// Who asks; throws [Unauthenticated] at public endpoints that nobody is signed in to.
+    public Caller caller() {
+        if (caller == null) throw new Unauthenticated("Sign in first.");
+        return caller;
+    }
+
+    /// The body; only at endpoints that take one.
+    public B body() {
+        if (body == null) throw new Invalid("A JSON object is needed here.");
+        return body;
+    }
+
+    /// An id from the path; text that is no id leads to [NotFound].
+    public <T> T id(String name, Function<UUID, T> type) {
+        String text = path(name);
+        try {
+            return type.apply(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            throw new NotFound(name, text);
+        }
+    }
+
+    /// A piece of the path.
+    public String path(String name) {
+        PathTemplateMatch match = exchange.getAttachment(PathTemplateMatch.ATTACHMENT_KEY);
+        String value = match.getParameters().get(name);
+        if (value == null) throw new IllegalStateException("No {" + name + "} in the template.");
+        return value;
+    }
+
+    /// A parameter of the query; empty when it is absent or blank.
+    public Optional<String> query(String name) {
+        Deque<String> values = exchange.getQueryParameters().get(name);
+        return values == null
+                ? Optional.empty()
+                : Optional.of(values.getFirst()).filter(text -> !text.isBlank());
+    }
+
+    /// A parameter of the query that is one of a closed set, in lower case.
+    public <E extends Enum<E>> Optional<E> query(String name, Class<E> type) {
+        return query(name).map(text -> constant(name, type, text));
+    }
+
+    /// The usual parameters of a list.
+    public Listing listing() {
+        return new Listing(
+                query("limit").map(text -> number("limit", text)).orElse(50),
+                query("offset").map(text -> number("offset", text)).orElse(0),
+                query("orderBy").orElse(null),
+                query("orderDir", Listing.Direction.class).orElse(Listing.Direction.ASC),
+                query("search").orElse(null));
+    }
+
+    /// The value of a cookie.
+    public Optional<String> cookie(String name) {
+        return Optional.ofNullable(exchange.getRequestCookie(name)).map(Cookie::getValue);
+    }
+
+    /// Sends a cookie along with the answer.
+    public void setCookie(Cookie cookie) {
+        exchange.setResponseCookie(cookie);
+    }
+
+    /// The address and name of the peer.
+    public Origin origin() {
+        return Peer.origin(exchange);
+    }
+
+    /// Whether the peer and the host it asked for are this very machine.
+    public boolean isLocal() {
+        return Peer.isLocal(exchange);
+    }
+
+    /// The host and port that the peer asked for.
+    public String hostAndPort() {
+        return exchange.getHostAndPort();
+    }
+
+    private static int number(String name, String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException notANumber) {
+            throw new Invalid(name, "must be a whole number");
+        }
+    }
+
+    private static <E extends Enum<E>> E constant(String name, Class<E> type, String text) {
+        for (E one : type.getEnumConstants()) {
+            if (one.name().toLowerCase(Locale.ROOT).equals(text)) return one;
+        }
+        throw new Invalid(name, "must be one of " + Json.constants(type));
+    }
+}
