@@ -24,6 +24,7 @@ create table sessions (
     id           uuid primary key,
     user_id      uuid not null references users on delete cascade,
     kind         text not null check (kind in ('sign_in', 'one_time_code', 'pairing', 'console', 'api_token')),
+    scope        text not null check (scope in ('admin', 'member', 'guest')),
     name         text not null,
     ip_address   text,
     user_agent   text,

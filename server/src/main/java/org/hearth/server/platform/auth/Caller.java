@@ -58,6 +58,13 @@ public final class Caller {
         return new Caller(actor, Set.of(permission), null, Origin.HERE, (caller, missing) -> {});
     }
 
+    /// The same caller, held back to what a paired device may do at most.
+    public Caller within(Set<Permission> ceiling) {
+        Set<Permission> narrowed = EnumSet.copyOf(permissions);
+        narrowed.retainAll(ceiling);
+        return new Caller(actor, Collections.unmodifiableSet(narrowed), session, origin, denials);
+    }
+
     /// The same caller, seen from an address.
     public Caller from(Origin where) {
         return new Caller(actor, permissions, session, where, denials);

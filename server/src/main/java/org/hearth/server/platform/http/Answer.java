@@ -18,7 +18,7 @@ public sealed interface Answer<A> {
     }
 
     /// Nothing but success.
-    record Nothing() implements Answer<Void> {
+    record Nothing() implements Answer<Done> {
         @Override
         public int status() {
             return 204;

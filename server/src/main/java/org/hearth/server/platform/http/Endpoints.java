@@ -35,7 +35,7 @@ public final class Endpoints {
     }
 
     /// Makes a new thing: answers 201.
-    public static <B, A> Start<B, A> create(String template, Class<B> body, Class<A> answer) {
+    public static <B, A> Start<B, A> add(String template, Class<B> body, Class<A> answer) {
         return line(Methods.POST, template, body(body), answer(answer, 201));
     }
 
@@ -55,7 +55,7 @@ public final class Endpoints {
     }
 
     /// Removes something: answers 204.
-    public static Start<Void, Void> delete(String template) {
+    public static Start<Void, Done> delete(String template) {
         return line(Methods.DELETE, template, new Body.None(), new Answer.Nothing());
     }
 
@@ -64,9 +64,9 @@ public final class Endpoints {
         return type == Void.class ? (Body<B>) new Body.None() : new Body.Json<>(type);
     }
 
-    @SuppressWarnings("unchecked") // Void stands for no answer
+    @SuppressWarnings("unchecked") // Done stands for no answer
     private static <A> Answer<A> answer(Class<A> type, int status) {
-        return type == Void.class
+        return type == Done.class
                 ? (Answer<A>) new Answer.Nothing()
                 : new Answer.Json<>(type, status);
     }

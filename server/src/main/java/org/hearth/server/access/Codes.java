@@ -1,0 +1,88 @@
+package org.hearth.server.access;
+
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Origin;
+import org.hearth.server.platform.auth.PersonId;
+import org.hearth.server.platform.db.Tx;
+import org.hearth.server.platform.problem.Denied;
+import org.hearth.server.platform.time.Uuid7;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/// Six characters that let one device in, once, within ten minutes. Thread-safe.
+///
+/// Used by the fleet, which decides who may pair and joins these methods to its transactions. Wrong
+/// codes slow down their address, and all of them together everybody.
+public final class Codes {
+    private static final Duration LIFE = Duration.ofMinutes(10);
+    private static final int LENGTH = 6;
+    private static final String EVERYBODY = "everybody";
+
+    private final Tx tx;
+    private final InstantSource clock;
+    private final Throttle addresses;
+    private final Throttle everybody;
+
+    Codes(Tx tx, InstantSource clock) {
+        this.tx = tx;
+        this.clock = clock;
+        addresses = new Throttle(5, clock);
+        everybody = new Throttle(50, clock);
+    }
+
+    /// A code that was just made; its text is shown and never stored.
+    public record Fresh(UUID id, String code, Instant expiresAt) {}
+
+    /// What a right code opens.
+    public record Opened(PersonId person, Scope scope) {}
+
+    /// A new code for a device of that person.
+    public Fresh create(Caller caller, PersonId person, Scope scope) {
+        String code = Secrets.code(LENGTH);
+        PairingCode row = new PairingCode();
+        row.id = Uuid7.next(clock);
+        row.codeHash = Secrets.hash(code);
+        row.kind = PairingCode.Kind.CLIENT;
+        row.scope = scope;
+        row.userId = person.value();
+        row.createdBy = caller.personValue();
+        row.createdAt = clock.instant();
+        row.expiresAt = row.createdAt.plus(LIFE);
+        tx.write(
+                AccessRepository_::new,
+                (access, _) -> {
+                    access.insert(row);
+                    return row;
+                });
+        return new Fresh(row.id, code, row.expiresAt);
+    }
+
+    /// Uses a code up for a device; throws [Denied] when it is wrong, too old or used.
+    public Opened use(String typed, UUID deviceId, Origin origin) {
+        String address = String.valueOf(origin.ipAddress());
+        addresses.check(address);
+        everybody.check(EVERYBODY);
+        byte[] hash = Secrets.hash(Secrets.normalised(typed));
+        Instant now = clock.instant();
+        return tx.write(
+                        AccessRepository_::new,
+                        (access, _) ->
+                                access.code(hash, PairingCode.Kind.CLIENT)
+                                        .filter(code -> code.expiresAt.isAfter(now))
+                                        .filter(
+                                                code ->
+                                                        access.useCode(code.id, now, deviceId)
+                                                                == 1))
+                .map(code -> new Opened(new PersonId(code.userId), code.scope))
+                .orElseThrow(() -> refuse(address));
+    }
+
+    private Denied refuse(String address) {
+        addresses.wrong(address);
+        everybody.wrong(EVERYBODY);
+        return new Denied("This code is wrong, too old or was used. Ask for a new one.");
+    }
+}

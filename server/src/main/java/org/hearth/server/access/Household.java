@@ -1,0 +1,169 @@
+package org.hearth.server.access;
+
+import org.hearth.server.platform.audit.Audit;
+import org.hearth.server.platform.audit.Target;
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.PersonId;
+import org.hearth.server.platform.auth.Role;
+import org.hearth.server.platform.db.Tx;
+import org.hearth.server.platform.problem.Conflict;
+import org.hearth.server.platform.problem.Denied;
+import org.hearth.server.platform.problem.NotFound;
+import org.hearth.server.platform.time.Uuid7;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The persons of the household: the door to who they are. Thread-safe.
+public final class Household {
+    private static final Duration RESET_LIFE = Duration.ofMinutes(15);
+
+    private final Tx tx;
+    private final Audit audit;
+    private final InstantSource clock;
+    private final Keys keys;
+    private final Passwords passwords;
+    private final String setupCode = Secrets.code(8);
+
+    Household(Tx tx, Audit audit, InstantSource clock, Keys keys, Passwords passwords) {
+        this.tx = tx;
+        this.audit = audit;
+        this.clock = clock;
+        this.keys = keys;
+        this.passwords = passwords;
+    }
+
+    /// The code that proves to be near the hub while nobody owns it yet; empty once somebody does.
+    public Optional<String> setupCode(Caller caller) {
+        caller.require(Permission.SYSTEM_ADMIN);
+        return isSetUp() ? Optional.empty() : Optional.of(setupCode);
+    }
+
+    /// Whether the household has an owner.
+    public boolean isSetUp() {
+        return tx.read(AccessRepository_::new, access -> access.owners() > 0);
+    }
+
+    /// Makes the first owner, once.
+    ///
+    /// @param proof how near the caller is to the hub
+    public Person setUp(NewOwner owner, Proof proof) {
+        if (proof != Proof.SAME_MACHINE && !isSetupCode(owner.setupCode())) {
+            throw new Denied("The setup code is wrong. The hub prints it when it starts.");
+        }
+        String hash = passwords.hash(owner.password());
+        return tx.write(
+                AccessRepository_::new,
+                (access, unit) -> {
+                    if (access.owners() > 0) {
+                        throw new Conflict("This hub has an owner already. Sign in instead.");
+                    }
+                    User user = user(owner.name(), User.Kind.ADULT);
+                    user.email = folded(owner.email());
+                    user.passwordHash = hash;
+                    insert(access, user, Role.OWNER);
+                    PersonId id = new PersonId(user.id);
+                    Target target = Target.of("person", id, user.name);
+                    audit.done(unit, Caller.system("setup"), "household.setup", target);
+                    unit.publish(new AccessEvents.HouseholdSetUp(id));
+                    return Person.of(user, List.of(Role.OWNER.wire()));
+                });
+    }
+
+    /// How near the person is who sets the household up.
+    public enum Proof {
+        /// The console, or a request from the machine to itself.
+        SAME_MACHINE,
+        /// Somewhere on the network: needs the setup code.
+        CODE
+    }
+
+    /// The caller's own person.
+    public Person me(Caller caller) {
+        PersonId id = caller.person();
+        return tx.read(
+                AccessRepository_::new,
+                access ->
+                        access.user(id.value())
+                                .map(user -> Person.of(user, access.roles(user.id)))
+                                .orElseThrow(() -> new NotFound("person", id.value())));
+    }
+
+    /// Makes a script's person and its API token.
+    ///
+    /// @return the token, shown this once
+    public String createToken(Caller caller, String name, Role role, Duration life) {
+        caller.require(Permission.AUTH_MANAGE);
+        return tx.write(
+                AccessRepository_::new,
+                (access, unit) -> {
+                    User user = user(name, User.Kind.SERVICE);
+                    insert(access, user, role);
+                    Keys.Opening opening =
+                            new Keys.Opening(user.id, Session.Kind.API_TOKEN, Scope.ADMIN, name);
+                    Session session = keys.open(access, opening, caller.origin(), life);
+                    Target target = Target.of("person", new PersonId(user.id), name);
+                    audit.done(unit, caller, "token.create", target);
+                    return keys.hand(access, session.id, SessionToken.Kind.API, life);
+                });
+    }
+
+    /// Makes a code with which somebody who is locked out signs in once, within 15 minutes.
+    public String resetCode(Caller caller, String email) {
+        caller.require(Permission.PERSON_MANAGE);
+        String code = Secrets.code(8);
+        tx.write(
+                AccessRepository_::new,
+                (access, unit) -> {
+                    User user =
+                            access.userByEmail(folded(email))
+                                    .orElseThrow(() -> new NotFound("person with address", email));
+                    PairingCode row = new PairingCode();
+                    row.id = Uuid7.next(clock);
+                    row.codeHash = Secrets.hash(code);
+                    row.kind = PairingCode.Kind.SIGN_IN;
+                    row.scope = Scope.ADMIN;
+                    row.userId = user.id;
+                    row.createdBy = caller.personValue();
+                    row.createdAt = clock.instant();
+                    row.expiresAt = row.createdAt.plus(RESET_LIFE);
+                    access.insert(row);
+                    Target target = Target.of("person", new PersonId(user.id), user.name);
+                    audit.done(unit, caller, "person.reset", target);
+                    return row;
+                });
+        return code;
+    }
+
+    private boolean isSetupCode(@Nullable String typed) {
+        return typed != null && Secrets.areEqual(Secrets.normalised(typed), setupCode);
+    }
+
+    static String folded(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private User user(String name, User.Kind kind) {
+        User user = new User();
+        user.id = Uuid7.next(clock);
+        user.name = name.strip();
+        user.kind = kind;
+        user.enabled = true;
+        user.createdAt = clock.instant();
+        user.updatedAt = user.createdAt;
+        return user;
+    }
+
+    private static void insert(AccessRepository access, User user, Role role) {
+        access.insert(user);
+        UserRole held = new UserRole();
+        held.userId = user.id;
+        held.role = role.wire();
+        access.insert(held);
+    }
+}

@@ -1,0 +1,103 @@
+package org.hearth.server.access;
+
+import org.hearth.server.platform.auth.Origin;
+import org.hearth.server.platform.auth.SessionId;
+import org.hearth.server.platform.db.Unit;
+import org.hearth.server.platform.problem.Unauthenticated;
+import org.hearth.server.platform.time.Uuid7;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Opens, renews and ends sessions inside a running transaction. Thread-safe, without rules about
+/// who may have one: those are the doors'.
+final class Keys {
+    static final Duration ACCESS_LIFE = Duration.ofMinutes(15);
+    static final Duration REFRESH_LIFE = Duration.ofDays(90);
+
+    private final InstantSource clock;
+    private final Sessions sessions;
+
+    Keys(InstantSource clock, Sessions sessions) {
+        this.clock = clock;
+        this.sessions = sessions;
+    }
+
+    /// What a new session is for.
+    record Opening(UUID userId, Session.Kind kind, Scope scope, String name) {}
+
+    /// A new session without tokens.
+    Session open(AccessRepository access, Opening opening, Origin origin, Duration life) {
+        Session session = new Session();
+        session.id = Uuid7.next(clock);
+        session.userId = opening.userId();
+        session.kind = opening.kind();
+        session.scope = opening.scope();
+        session.name = opening.name();
+        session.ipAddress = origin.ipAddress();
+        session.userAgent = origin.userAgent();
+        session.createdAt = clock.instant();
+        session.lastUsedAt = session.createdAt;
+        session.expiresAt = session.createdAt.plus(life);
+        access.insert(session);
+        return session;
+    }
+
+    /// The next pair of a session; older access tokens of it end.
+    Tokens issue(AccessRepository access, Unit unit, UUID sessionId) {
+        access.deleteTokens(sessionId, SessionToken.Kind.ACCESS);
+        unit.afterCommit(() -> sessions.forget(sessionId));
+        return new Tokens(
+                new SessionId(sessionId),
+                hand(access, sessionId, SessionToken.Kind.ACCESS, ACCESS_LIFE),
+                hand(access, sessionId, SessionToken.Kind.REFRESH, REFRESH_LIFE),
+                ACCESS_LIFE);
+    }
+
+    /// One token of a session.
+    String hand(AccessRepository access, UUID sessionId, SessionToken.Kind kind, Duration life) {
+        String secret = Secrets.token();
+        SessionToken token = new SessionToken();
+        token.tokenHash = Secrets.hash(secret);
+        token.sessionId = sessionId;
+        token.kind = kind;
+        token.createdAt = clock.instant();
+        token.expiresAt = token.createdAt.plus(life);
+        access.insert(token);
+        return secret;
+    }
+
+    /// The next pair for a refresh token. A token that was exchanged before has been stolen, from
+    /// its owner or by him: the session ends and the answer is empty.
+    Optional<Tokens> exchange(AccessRepository access, Unit unit, String refresh) {
+        SessionToken token =
+                access.token(Secrets.hash(refresh))
+                        .filter(one -> one.kind == SessionToken.Kind.REFRESH)
+                        .filter(one -> one.expiresAt.isAfter(clock.instant()))
+                        .orElseThrow(Keys::signInAgain);
+        Session session =
+                access.session(token.sessionId)
+                        .filter(one -> one.endedAt == null)
+                        .orElseThrow(Keys::signInAgain);
+        if (access.use(token.tokenHash, clock.instant()) == 0) {
+            end(access, unit, session.id, "a used refresh token came back");
+            return Optional.empty();
+        }
+        return Optional.of(issue(access, unit, session.id));
+    }
+
+    /// Ends a session and all its tokens.
+    void end(AccessRepository access, Unit unit, UUID sessionId, String reason) {
+        Instant now = clock.instant();
+        if (access.endSession(sessionId, now, reason) == 0) return;
+        unit.afterCommit(() -> sessions.forget(sessionId));
+        unit.publish(new AccessEvents.SessionEnded(new SessionId(sessionId)));
+    }
+
+    static Unauthenticated signInAgain() {
+        return new Unauthenticated("This sign-in is over. Sign in again.");
+    }
+}

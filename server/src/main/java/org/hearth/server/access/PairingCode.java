@@ -1,0 +1,36 @@
+package org.hearth.server.access;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumeratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/// A short code that somebody types once within minutes.
+@Entity
+@Table(name = "pairing_codes")
+class PairingCode {
+    @Id UUID id;
+    byte[] codeHash;
+    Kind kind;
+    Scope scope;
+    UUID userId;
+    @Nullable UUID createdBy;
+    Instant createdAt;
+    Instant expiresAt;
+    @Nullable Instant usedAt;
+    @Nullable UUID deviceId;
+
+    /// What the code opens.
+    enum Kind {
+        CLIENT,
+        SIGN_IN;
+
+        @EnumeratedValue final String wire = name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,33 @@
+package org.hearth.server.access;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumeratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/// A token that was handed out, known by its hash only.
+@Entity
+@Table(name = "session_tokens")
+class SessionToken {
+    @Id byte[] tokenHash;
+    UUID sessionId;
+    Kind kind;
+    Instant createdAt;
+    Instant expiresAt;
+    @Nullable Instant usedAt;
+
+    /// What the token is good for.
+    enum Kind {
+        ACCESS,
+        REFRESH,
+        API;
+
+        @EnumeratedValue final String wire = name().toLowerCase(Locale.ROOT);
+    }
+}

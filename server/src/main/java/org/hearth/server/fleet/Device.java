@@ -1,0 +1,41 @@
+package org.hearth.server.fleet;
+
+import org.hearth.server.platform.auth.PersonId;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/// A device as others see it.
+///
+/// @param kind client, box, plug, speaker or recorder
+/// @param type of a client: phone, tablet, tv, web or console
+/// @param personId whose it is; null for the household's own
+/// @param placeId where it stands; null until it has a place
+/// @param lastSeen when it was last connected; null when never
+public record Device(
+        DeviceId id,
+        String kind,
+        String type,
+        String name,
+        @Nullable PersonId personId,
+        @Nullable String placeId,
+        boolean online,
+        @Nullable Instant lastSeen,
+        Instant createdAt,
+        long version) {
+
+    static Device of(DeviceRow row, boolean online) {
+        return new Device(
+                new DeviceId(row.id),
+                row.kind.name().toLowerCase(Locale.ROOT),
+                row.type,
+                row.name,
+                row.userId == null ? null : new PersonId(row.userId),
+                null,
+                online,
+                row.lastSeen,
+                row.createdAt,
+                row.version);
+    }
+}

@@ -1,0 +1,251 @@
+package org.hearth.server.fleet;
+
+import org.hearth.server.access.Client;
+import org.hearth.server.access.Codes;
+import org.hearth.server.access.FrontDoor;
+import org.hearth.server.access.Tokens;
+import org.hearth.server.platform.audit.Audit;
+import org.hearth.server.platform.audit.Target;
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Origin;
+import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.PersonId;
+import org.hearth.server.platform.auth.SessionId;
+import org.hearth.server.platform.db.Listing;
+import org.hearth.server.platform.db.Page;
+import org.hearth.server.platform.db.Tx;
+import org.hearth.server.platform.db.Unit;
+import org.hearth.server.platform.problem.Conflict;
+import org.hearth.server.platform.problem.NotFound;
+import org.hearth.server.platform.problem.Unauthenticated;
+import org.hearth.server.platform.time.Uuid7;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The devices of the house: the door to which there are, whose they are and how they come in.
+///
+/// Thread-safe. Which of them are connected is counted in memory and gone with the hub.
+public final class Fleet {
+    private final Tx tx;
+    private final Audit audit;
+    private final InstantSource clock;
+    private final Codes codes;
+    private final FrontDoor door;
+    private final Map<DeviceId, Integer> connections = new ConcurrentHashMap<>();
+
+    Fleet(Tx tx, Audit audit, InstantSource clock, Codes codes, FrontDoor door) {
+        this.tx = tx;
+        this.audit = audit;
+        this.clock = clock;
+        this.codes = codes;
+        this.door = door;
+    }
+
+    /// Makes a code that lets one device in within ten minutes.
+    public Pairing.Details startPairing(Caller caller, NewPairing pairing) {
+        caller.require(Permission.DEVICE_MANAGE);
+        PersonId person = pairing.personId() == null ? caller.person() : pairing.personId();
+        return tx.write(
+                FleetRepository_::new,
+                (_, unit) -> {
+                    Codes.Fresh fresh = codes.create(caller, person, pairing.scope());
+                    Target target = new Target("pairing", fresh.id().toString(), pairing.name());
+                    audit.done(unit, caller, "pairing.start", target);
+                    return new Pairing.Details(
+                            fresh.id(), fresh.code(), pairing.scope(), fresh.expiresAt());
+                });
+    }
+
+    /// A device that was let in, with its first tokens.
+    public record Admitted(Tokens tokens, Device device) {}
+
+    /// Lets a device in for its code.
+    public Admitted completePairing(String code, Client client, Origin origin) {
+        UUID id = Uuid7.next(clock);
+        return tx.write(
+                FleetRepository_::new,
+                (fleet, unit) -> {
+                    Codes.Opened opened = codes.use(code, id, origin);
+                    Tokens tokens = door.admit(opened.person(), opened.scope(), client, origin);
+                    DeviceRow row = row(id, client);
+                    row.userId = opened.person().value();
+                    row.sessionId = tokens.session().value();
+                    insert(fleet, unit, row);
+                    Target target = Target.of("device", new DeviceId(id), row.name);
+                    audit.done(unit, Caller.system("pairing").from(origin), "device.pair", target);
+                    return new Admitted(tokens, Device.of(row, false));
+                });
+    }
+
+    /// The device behind the caller's sign-in; a sign-in without one gets it now.
+    public Device own(Caller caller, Client client) {
+        SessionId session = caller.session();
+        if (session == null) throw new Unauthenticated("Sign in first.");
+        return tx.write(
+                FleetRepository_::new,
+                (fleet, unit) -> {
+                    Optional<DeviceRow> known = fleet.deviceOf(session.value());
+                    if (known.isPresent()) return seen(known.get());
+                    DeviceRow row = row(Uuid7.next(clock), client);
+                    row.userId = caller.personValue();
+                    row.sessionId = session.value();
+                    insert(fleet, unit, row);
+                    return seen(row);
+                });
+    }
+
+    /// The hub's own console, made at its first start.
+    public Device console(Caller caller, String name) {
+        caller.require(Permission.DEVICE_READ);
+        return tx.write(
+                FleetRepository_::new,
+                (fleet, unit) -> {
+                    Optional<DeviceRow> known = fleet.console();
+                    if (known.isPresent()) return seen(known.get());
+                    Client client = new Client(name, Client.Type.CONSOLE);
+                    DeviceRow row = row(Uuid7.next(clock), client);
+                    insert(fleet, unit, row);
+                    return seen(row);
+                });
+    }
+
+    /// All devices by name.
+    public Page<Device> devices(Caller caller, Listing listing) {
+        caller.require(Permission.DEVICE_READ);
+        return tx.read(
+                FleetRepository_::new,
+                fleet ->
+                        Page.of(
+                                        listing,
+                                        fleet.devices(listing.limit(), listing.offset()),
+                                        fleet.count())
+                                .map(this::seen));
+    }
+
+    /// One device.
+    public Device device(Caller caller, DeviceId id) {
+        caller.require(Permission.DEVICE_READ);
+        return tx.read(FleetRepository_::new, fleet -> seen(find(fleet, id)));
+    }
+
+    /// Gives a device another name.
+    public Device rename(Caller caller, DeviceId id, DeviceChange change) {
+        caller.require(Permission.DEVICE_MANAGE);
+        return tx.write(
+                FleetRepository_::new,
+                (fleet, unit) -> {
+                    DeviceRow row = find(fleet, id);
+                    if (row.version != change.version()) {
+                        throw new Conflict("The device was changed meanwhile. Load it again.");
+                    }
+                    Target target = Target.of("device", id, row.name);
+                    audit.changed(
+                            unit,
+                            caller,
+                            "device.rename",
+                            target,
+                            Map.of("name", row.name),
+                            Map.of("name", change.name()));
+                    row.name = change.name();
+                    fleet.update(row);
+                    unit.publish(new FleetEvents.DeviceRenamed(id, row.name));
+                    return seen(row);
+                });
+    }
+
+    /// Removes a device; whoever uses it has to sign in or pair again.
+    public void remove(Caller caller, DeviceId id) {
+        caller.require(Permission.DEVICE_MANAGE);
+        tx.write(
+                FleetRepository_::new,
+                (fleet, unit) -> {
+                    DeviceRow row = find(fleet, id);
+                    if (row.sessionId != null) {
+                        door.end(new SessionId(row.sessionId), "its device was removed");
+                    }
+                    fleet.delete(row);
+                    audit.done(unit, caller, "device.remove", Target.of("device", id, row.name));
+                    unit.publish(new FleetEvents.DeviceRemoved(id));
+                    return row;
+                });
+    }
+
+    /// A setting that a device keeps for itself, such as the console's sound output.
+    public Optional<String> config(Caller caller, DeviceId id, String key) {
+        caller.require(Permission.DEVICE_READ);
+        return tx.read(
+                FleetRepository_::new,
+                fleet -> Optional.ofNullable(find(fleet, id).config.get(key)).map(String::valueOf));
+    }
+
+    /// Changes such a setting.
+    public void configure(Caller caller, DeviceId id, String key, String value) {
+        caller.require(Permission.DEVICE_CONTROL);
+        tx.write(
+                FleetRepository_::new,
+                (fleet, _) -> {
+                    DeviceRow row = find(fleet, id);
+                    row.config = new HashMap<>(row.config);
+                    row.config.put(key, value);
+                    fleet.update(row);
+                    return row;
+                });
+    }
+
+    /// A connection of the device has opened.
+    public void connected(DeviceId id) {
+        connections.merge(id, 1, Integer::sum);
+        note(id, new FleetEvents.DeviceConnected(id));
+    }
+
+    /// A connection of the device has ended; with the last one it is offline.
+    public void disconnected(DeviceId id) {
+        if (connections.computeIfPresent(id, (_, open) -> open > 1 ? open - 1 : null) != null) {
+            return;
+        }
+        note(id, new FleetEvents.DeviceDisconnected(id));
+    }
+
+    /// Whether the device is connected now.
+    public boolean isOnline(DeviceId id) {
+        return connections.containsKey(id);
+    }
+
+    private void note(DeviceId id, FleetEvents event) {
+        tx.write(
+                FleetRepository_::new,
+                (fleet, unit) -> {
+                    unit.publish(event);
+                    return fleet.seen(id.value(), clock.instant());
+                });
+    }
+
+    private Device seen(DeviceRow row) {
+        return Device.of(row, isOnline(new DeviceId(row.id)));
+    }
+
+    private DeviceRow row(UUID id, Client client) {
+        DeviceRow row = new DeviceRow();
+        row.id = id;
+        row.kind = DeviceRow.Kind.CLIENT;
+        row.type = client.type().wire();
+        row.name = client.name();
+        row.config = Map.of();
+        row.createdAt = clock.instant();
+        return row;
+    }
+
+    private static void insert(FleetRepository fleet, Unit unit, DeviceRow row) {
+        fleet.insert(row);
+        unit.publish(new FleetEvents.DeviceAdded(new DeviceId(row.id)));
+    }
+
+    private static DeviceRow find(FleetRepository fleet, DeviceId id) {
+        return fleet.device(id.value()).orElseThrow(() -> new NotFound("device", id.value()));
+    }
+}

@@ -1,0 +1,37 @@
+package org.hearth.server.fleet;
+
+import org.hearth.server.access.AccessFeature;
+import org.hearth.server.platform.Feature;
+import org.hearth.server.platform.Platform;
+import org.hearth.server.platform.http.Endpoint;
+
+import java.util.List;
+
+/// The device registry and pairing.
+public final class FleetFeature implements Feature {
+    /// Its tables' classes.
+    public static final List<Class<?>> ENTITIES = List.of(DeviceRow.class);
+
+    private final Fleet fleet;
+
+    /// Builds the feature; nothing runs yet.
+    public FleetFeature(Platform platform, AccessFeature access) {
+        fleet =
+                new Fleet(
+                        platform.tx(),
+                        platform.audit(),
+                        platform.clock(),
+                        access.codes(),
+                        access.door());
+    }
+
+    /// The door.
+    public Fleet fleet() {
+        return fleet;
+    }
+
+    @Override
+    public List<Endpoint<?, ?>> endpoints() {
+        return new FleetRoutes(fleet).endpoints();
+    }
+}

@@ -1,0 +1,89 @@
+package org.hearth.server.fleet;
+
+import static org.hearth.server.platform.http.Endpoints.delete;
+import static org.hearth.server.platform.http.Endpoints.get;
+import static org.hearth.server.platform.http.Endpoints.list;
+import static org.hearth.server.platform.http.Endpoints.patch;
+import static org.hearth.server.platform.http.Endpoints.post;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+import org.hearth.server.access.Client;
+import org.hearth.server.access.SignedIn;
+import org.hearth.server.access.TokenCookies;
+import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.http.Done;
+import org.hearth.server.platform.http.Endpoint;
+import org.hearth.server.platform.http.Request;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// `/api/devices` and `/api/auth/pair`.
+final class FleetRoutes {
+    private final Fleet fleet;
+
+    FleetRoutes(Fleet fleet) {
+        this.fleet = fleet;
+    }
+
+    /// @param secret of the QR code; a typed code has none
+    record PairingRequest(
+            @NotBlank @Size(max = 20) String code, @Nullable String secret, @Valid Client device) {}
+
+    /// @param accessToken null for `web` devices, whose tokens are in cookies
+    record Paired(
+            @Nullable String accessToken,
+            @Nullable String refreshToken,
+            long expiresIn,
+            Device device) {}
+
+    List<Endpoint<?, ?>> endpoints() {
+        return List.of(
+                list("/api/devices", Device.class)
+                        .allow(Permission.DEVICE_READ)
+                        .doc("All devices of the house")
+                        .handle(r -> fleet.devices(r.caller(), r.listing())),
+                get("/api/devices/{id}", Device.class)
+                        .allow(Permission.DEVICE_READ)
+                        .doc("One device")
+                        .handle(r -> fleet.device(r.caller(), r.id("id", DeviceId::new))),
+                patch("/api/devices/{id}", DeviceChange.class, Device.class)
+                        .allow(Permission.DEVICE_MANAGE)
+                        .doc("Renames a device")
+                        .handle(r -> fleet.rename(r.caller(), r.id("id", DeviceId::new), r.body())),
+                delete("/api/devices/{id}")
+                        .allow(Permission.DEVICE_MANAGE)
+                        .doc("Removes a device and ends its sign-in")
+                        .handle(this::remove),
+                post("/api/auth/pair/start", NewPairing.class, Pairing.class)
+                        .allow(Permission.DEVICE_MANAGE)
+                        .doc("Makes a code that lets one device in within ten minutes")
+                        .handle(this::start),
+                post("/api/auth/pair/complete", PairingRequest.class, Paired.class)
+                        .allow(Permission.PUBLIC)
+                        .doc("Lets a device in for its code")
+                        .handle(this::complete));
+    }
+
+    private Done remove(Request<Void> request) {
+        fleet.remove(request.caller(), request.id("id", DeviceId::new));
+        return Done.DONE;
+    }
+
+    private Pairing start(Request<NewPairing> request) {
+        Pairing.Details details = fleet.startPairing(request.caller(), request.body());
+        return new Pairing("http://" + request.hostAndPort() + "/pair#" + details.code(), details);
+    }
+
+    private Paired complete(Request<PairingRequest> request) {
+        PairingRequest asked = request.body();
+        Fleet.Admitted admitted =
+                fleet.completePairing(asked.code(), asked.device(), request.origin());
+        SignedIn handed = TokenCookies.hand(request, asked.device().type(), admitted.tokens());
+        return new Paired(
+                handed.accessToken(), handed.refreshToken(), handed.expiresIn(), admitted.device());
+    }
+}

@@ -1,0 +1,18 @@
+package org.hearth.server.fleet;
+
+import org.hearth.server.access.Scope;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// A pairing that waits for its device.
+///
+/// @param qr the link that a phone's camera opens; the code is in its fragment
+/// @param pairing the code and how long it is good
+public record Pairing(String qr, Details pairing) {
+
+    /// The code and what it opens.
+    ///
+    /// @param code six characters without look-alikes
+    public record Details(UUID id, String code, Scope scope, Instant expiresAt) {}
+}

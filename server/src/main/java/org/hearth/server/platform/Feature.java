@@ -1,0 +1,18 @@
+package org.hearth.server.platform;
+
+import org.hearth.server.platform.http.Endpoint;
+
+import java.util.List;
+
+/// One feature of the hub as the composition root sees it.
+public interface Feature extends AutoCloseable {
+
+    /// Its lines of the endpoint table.
+    List<Endpoint<?, ?>> endpoints();
+
+    /// Begins work of its own, after recovery from a crash and before HTTP listens.
+    default void start() {}
+
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,14 @@
+package org.hearth.server.platform;
+
+import org.hearth.server.platform.audit.Audit;
+import org.hearth.server.platform.auth.Links;
+import org.hearth.server.platform.bus.Bus;
+import org.hearth.server.platform.db.Tx;
+import org.hearth.server.platform.jobs.Jobs;
+import org.hearth.server.platform.outbox.Outbox;
+
+import java.time.InstantSource;
+
+/// What every feature may use, handed to its constructor as one.
+public record Platform(
+        Tx tx, Bus bus, Outbox outbox, Jobs jobs, Audit audit, Links links, InstantSource clock) {}
