@@ -77,9 +77,7 @@ sealed interface RunAs {
             if (candidate instanceof OtherUser) {
                 Files.setPosixFilePermissions(folder, Permissions.PASSABLE);
             }
-            var probe = List.of("sh", "-c", "test -x \"$0\" && test -x \"$1\"");
-            var words = joined(probe, List.of(program.toString(), folder.toString()));
-            if (Command.run(Path.of("/"), candidate.wrap(words)).worked()) {
+            if (candidate.canUse(program, folder)) {
                 return candidate;
             }
         }
@@ -88,6 +86,16 @@ sealed interface RunAs {
                         + " nor lets another user into "
                         + folder
                         + ". Start Hearth as an ordinary user, or set DATABASE_URL.");
+    }
+
+    private boolean canUse(Path program, Path folder) {
+        String probe = "test -x \"$0\" && test -x \"$1\"";
+        var words = List.of("sh", "-c", probe, program.toString(), folder.toString());
+        try {
+            return Command.run(Path.of("/"), wrap(words)).worked();
+        } catch (IOException e) {
+            return false; // This machine has no such tool.
+        }
     }
 
     private static List<RunAs> named(String name) throws IOException {
