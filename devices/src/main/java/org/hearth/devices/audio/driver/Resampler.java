@@ -17,6 +17,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swresample.SwrContext;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerPointer;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.ByteBuffer;
 
@@ -57,7 +58,8 @@ final class Resampler implements AutoCloseable {
         if (context.isNull()) {
             return ByteBuffer.allocate(0);
         }
-        ByteBuffer rest = run(new PointerPointer<>(0L), 0);
+        PointerPointer<?> nothingMore = null;
+        ByteBuffer rest = run(nothingMore, 0);
         forget();
         return rest;
     }
@@ -117,7 +119,7 @@ final class Resampler implements AutoCloseable {
         return rest;
     }
 
-    private ByteBuffer run(PointerPointer<?> in, int samples) {
+    private ByteBuffer run(@Nullable PointerPointer<?> in, int samples) {
         long due =
                 swr_get_delay(context, LineFormat.RATE) + (long) samples * LineFormat.RATE / rate;
         int room = Math.toIntExact(due + MARGIN_FRAMES);

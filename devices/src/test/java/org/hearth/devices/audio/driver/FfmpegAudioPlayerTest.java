@@ -11,7 +11,8 @@ import org.hearth.devices.audio.AudioPlayer;
 import org.hearth.devices.audio.AudioPlayerContract;
 import org.hearth.devices.audio.AudioStatus.State;
 import org.hearth.devices.audio.NullSink;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
@@ -19,19 +20,25 @@ import java.time.Duration;
 import java.util.List;
 
 class FfmpegAudioPlayerTest extends AudioPlayerContract {
-    private final NullSink sink = NullSink.start();
-    private final NullSink.Recorder recorder = sink.record();
+    private static NullSink sink;
+    private static NullSink.Recorder recorder;
+
+    @BeforeAll
+    static void openSink() {
+        sink = NullSink.start();
+        recorder = sink.record();
+    }
+
+    @AfterAll
+    static void closeSink() {
+        recorder.close();
+        sink.close();
+    }
 
     @Override
     protected AudioPlayer open() {
         sink.adopt();
         return new FfmpegAudioPlayer();
-    }
-
-    @AfterEach
-    void closeSink() {
-        recorder.close();
-        sink.close();
     }
 
     @Test
@@ -61,19 +68,19 @@ class FfmpegAudioPlayerTest extends AudioPlayerContract {
     @Test
     void anOutputPulledWhilePlayingStallsAndResumeGoesOnWhenItReturns() {
         Path song = tone("song", 10_000);
-        player.play(song, Duration.ofSeconds(1));
-        await(status -> positionMs(status) >= 1300);
+        try (NullSink pulled = NullSink.start();
+                NullSink.Recorder _ = pulled.record()) {
+            pulled.adopt();
+            player.play(song, Duration.ofSeconds(1));
+            await(status -> positionMs(status) >= 1300);
 
-        sink.pull();
+            pulled.pull();
 
-        assertEquals(Blame.OUTPUT, awaitFailure("sound output").blame());
-        await(status -> status.state() == State.STALLED && positionMs(status) >= 1300);
-        try (NullSink another = NullSink.start();
-                NullSink.Recorder _ = another.record()) {
-            another.adopt();
-            player.resume();
-            await(status -> status.state() == State.PLAYING && positionMs(status) >= 1500);
-            player.close();
+            assertEquals(Blame.OUTPUT, awaitFailure("sound output").blame());
+            await(status -> status.state() == State.STALLED && positionMs(status) >= 1300);
         }
+        sink.adopt();
+        player.resume();
+        await(status -> status.state() == State.PLAYING && positionMs(status) >= 1500);
     }
 }
