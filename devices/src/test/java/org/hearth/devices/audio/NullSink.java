@@ -199,6 +199,7 @@ public final class NullSink implements AutoCloseable {
         private final Process parec;
         private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
         private final Thread reader;
+        private volatile int beginning;
 
         private Recorder(Process parec) {
             this.parec = parec;
@@ -206,14 +207,20 @@ public final class NullSink implements AutoCloseable {
             Eventually.holds(PATIENCE, () -> now() > 0, () -> "parec records nothing");
         }
 
+        /// Begins the recording anew.
+        public void rewind() {
+            beginning = heard.size() / 2;
+        }
+
         /// The number of samples recorded until now, as a mark in the recording.
         public int now() {
-            return heard.size() / 2;
+            return heard.size() / 2 - beginning;
         }
 
         /// What was recorded until now.
         public Recording soFar() {
-            return Recording.of(heard.toByteArray());
+            Recording all = Recording.of(heard.toByteArray());
+            return all.part(beginning, all.length());
         }
 
         /// Waits until this much more was recorded.

@@ -20,7 +20,8 @@ final class LineFormat {
         return time.toSeconds() * RATE + time.toNanosPart() * (long) RATE / NANOS;
     }
 
+    /// The time at which a frame begins, rounded up so that [#frames] gives the same frame back.
     static Duration time(long frames) {
-        return Duration.ofSeconds(frames / RATE, frames % RATE * NANOS / RATE);
+        return Duration.ofSeconds(frames / RATE, (frames % RATE * NANOS + RATE - 1) / RATE);
     }
 }

@@ -44,7 +44,8 @@ class SimulatedAudioPlayerTest extends AudioPlayerContract {
         Path second = tone("second", 60_000);
         player.play(first, Duration.ZERO);
         player.prepare(second);
-        await(status -> status.state() == State.PLAYING);
+        player.volume(40);
+        await(status -> status.state() == State.PLAYING && status.volume() == 40);
 
         ahead = Duration.ofHours(3);
 
