@@ -1,7 +1,6 @@
 package org.hearth.devices.audio.driver;
 
 import org.hearth.devices.audio.AudioEvent;
-import org.hearth.devices.audio.AudioEvent.Blame;
 import org.hearth.devices.audio.AudioOutputId;
 import org.hearth.devices.audio.AudioStatus;
 import org.hearth.devices.audio.AudioStatus.State;
@@ -32,20 +31,10 @@ final class Playout {
     private final Outlet outlet;
     private final PcmBuffer buffer;
     private final Decoder decoder;
-    private final Consumer<AudioEvent> events;
+    private final Programme programme;
     private final LongSupplier nanos;
 
     private State state = State.IDLE;
-    private @Nullable Cue current;
-    private @Nullable Cue next;
-
-    /// Number of the order known to be broken: its end is no [AudioEvent.Ended].
-    private long broken;
-
-    /// Number of the order whose [AudioEvent.Started] is still to come.
-    private long awaited;
-
-    private long lastNumber;
     private Duration position = Duration.ZERO;
     private Duration length = Duration.ZERO;
     private @Nullable String problem;
@@ -64,34 +53,32 @@ final class Playout {
         this.outlet = outlet;
         this.buffer = buffer;
         this.decoder = decoder;
-        this.events = events;
+        this.programme = new Programme(events);
         this.nanos = nanos;
         this.sighting = new Sighting(AudioStatus.idle(volume, outlet.output()), nanos.getAsLong());
     }
 
     void play(Path file, Duration from) {
-        Cue cue = cue(file);
-        awaited = cue.number();
-        next = null;
+        programme.putOn(file);
         length = Duration.ZERO;
         state = State.PLAYING;
-        launch(cue, from);
+        relaunch(from);
     }
 
     void prepare(Path file) {
         unprepare();
+        Cue current = programme.current();
         if (current != null) {
-            Cue cue = cue(file).inRun(current.run());
-            next = cue;
             buffer.expect();
-            decoder.follow(cue);
+            decoder.follow(programme.putNext(current, file));
         }
     }
 
     void unprepare() {
+        Cue next = programme.next();
         if (next != null) {
             decoder.retract(next);
-            next = null;
+            programme.dropNext();
         }
     }
 
@@ -164,7 +151,7 @@ final class Playout {
 
     /// Frees the output after something that should not happen on the line.
     void failed(Throwable cause) {
-        if (current != null) {
+        if (programme.current() != null) {
             stall("The sound output failed (" + cause.getClass().getSimpleName() + ").");
         }
     }
@@ -175,22 +162,15 @@ final class Playout {
         sighting = new Sighting(describe(), nanos.getAsLong());
     }
 
-    private Cue cue(Path file) {
-        lastNumber++;
-        return new Cue(lastNumber, lastNumber, file);
-    }
-
     private void relaunch(Duration from) {
+        Cue current = programme.current();
         if (current != null) {
-            launch(current, from);
+            launch(programme.renew(current), from);
         }
     }
 
     /// Begins a run: plays, or holds, a track from a position on an emptied line.
-    private void launch(Cue track, Duration from) {
-        lastNumber++;
-        Cue cue = track.inRun(lastNumber);
-        current = cue;
+    private void launch(Cue cue, Duration from) {
         position = from;
         problem = null;
         isOver = false;
@@ -206,8 +186,8 @@ final class Playout {
             outlet.enter(volume, from);
         }
         decoder.start(cue, from);
+        Cue next = programme.next();
         if (next != null) {
-            next = next.inRun(cue.run());
             decoder.follow(next);
         }
     }
@@ -229,12 +209,12 @@ final class Playout {
             case Sound sound -> {
                 outlet.send(sound);
                 soundAt = nanos.getAsLong();
-                announce(sound.track().cue());
+                programme.sent(sound.track().cue());
                 isOver = false;
                 yield true;
             }
             case Fault fault -> {
-                breakOff(fault);
+                programme.broke(fault, outlet.holds(fault.cue()));
                 yield true;
             }
             case Waiting _ -> {
@@ -248,22 +228,6 @@ final class Playout {
         };
     }
 
-    private void announce(Cue cue) {
-        if (cue.number() == awaited) {
-            awaited = 0;
-            events.accept(new AudioEvent.Started(cue.file()));
-        }
-    }
-
-    private void breakOff(Fault fault) {
-        Cue cue = fault.cue();
-        broken = cue.number();
-        if (cue.equals(next) && !outlet.holds(cue)) {
-            next = null;
-        }
-        events.accept(new AudioEvent.Failed(cue.file(), Blame.FILE, fault.sentence()));
-    }
-
     private void observe() {
         if (state == State.PLAYING || state == State.PAUSED) {
             outlet.heard().ifPresent(this::see);
@@ -271,25 +235,16 @@ final class Playout {
     }
 
     private void see(Heard heard) {
-        Cue cue = heard.track().cue();
-        if (!cue.equals(current)) {
-            current = cue;
-            if (cue.equals(next)) {
-                next = null;
-            }
-            events.accept(new AudioEvent.Advanced(cue.file()));
-        }
+        programme.heard(heard.track().cue());
         length = heard.track().length();
         position = LineFormat.time(heard.position());
     }
 
     private void finishWhenHeard() {
+        Cue current = programme.current();
         if (state == State.PLAYING && isOver && outlet.isHeard() && current != null) {
-            Cue cue = current;
             becomeIdle();
-            if (cue.number() != broken) {
-                events.accept(new AudioEvent.Ended(cue.file()));
-            }
+            programme.ended(current);
         }
     }
 
@@ -298,18 +253,13 @@ final class Playout {
         decoder.halt();
         state = State.STALLED;
         problem = sentence;
-        if (current != null) {
-            events.accept(new AudioEvent.Failed(current.file(), Blame.OUTPUT, sentence));
-        }
+        programme.stalled(sentence);
     }
 
     private void becomeIdle() {
-        lastNumber++;
-        buffer.begin(lastNumber);
+        buffer.begin(programme.putOff());
         decoder.halt();
         state = State.IDLE;
-        current = null;
-        next = null;
         problem = null;
         position = Duration.ZERO;
         length = Duration.ZERO;
@@ -338,6 +288,7 @@ final class Playout {
     }
 
     private AudioStatus describe() {
+        Cue current = programme.current();
         Path file = current == null ? null : current.file();
         State shown = state;
         String told = problem;
