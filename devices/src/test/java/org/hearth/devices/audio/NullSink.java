@@ -19,21 +19,19 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /// A sound server with one output that nobody hears and everybody can record: PulseAudio's null
 /// sink in a folder of its own, reached by javax.sound through ALSA. Linux; needs `pulseaudio` and
 /// `parec`.
-///
-/// Keep a [Recorder] running while something plays: without one the sink takes sound two seconds at
-/// a time.
 public final class NullSink implements AutoCloseable {
     private static final Path ALSA = Path.of("/usr/share/alsa/alsa.conf");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Path folder;
     private final Process server;
+    private final List<Process> listeners = new CopyOnWriteArrayList<>();
 
     private NullSink(Path folder, Process server) {
         this.folder = folder;
@@ -51,6 +49,8 @@ public final class NullSink implements AutoCloseable {
             NullSink sink = new NullSink(folder, serve(folder));
             sink.writeAlsaConfiguration();
             Eventually.holds(PATIENCE, sink::answers, () -> "no answer from pulseaudio");
+            // Without anybody listening the sink takes its sound two seconds at a time.
+            sink.listen(ProcessBuilder.Redirect.DISCARD);
             return sink;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -75,20 +75,12 @@ public final class NullSink implements AutoCloseable {
 
     /// Records what is played, from now until it is closed.
     public Recorder record() {
-        return new Recorder(
-                run(
-                        "parec",
-                        "--server=" + address(),
-                        "--device=test.monitor",
-                        "--format=s16le",
-                        "--rate=" + Recording.RATE,
-                        "--channels=1",
-                        "--latency-msec=10",
-                        "--raw"));
+        return new Recorder(listen(ProcessBuilder.Redirect.PIPE));
     }
 
     /// Pulls the plug: the server and its output are gone at once.
     public void pull() {
+        listeners.forEach(Process::destroy);
         server.destroyForcibly().onExit().join();
     }
 
@@ -144,21 +136,36 @@ public final class NullSink implements AutoCloseable {
     }
 
     private boolean answers() {
-        Process pactl = run("pactl", "--server=" + address(), "info");
-        try (InputStream out = pactl.getInputStream()) {
-            out.readAllBytes();
-            return pactl.waitFor(1, TimeUnit.SECONDS) && pactl.exitValue() == 0;
-        } catch (IOException | InterruptedException _) {
-            return false;
-        }
+        Process pactl =
+                run(
+                        ProcessBuilder.Redirect.DISCARD,
+                        List.of("pactl", "--server=" + address(), "info"));
+        return pactl.onExit().join().exitValue() == 0;
     }
 
-    private Process run(String... command) {
+    private Process listen(ProcessBuilder.Redirect to) {
+        List<String> parec =
+                List.of(
+                        "parec",
+                        "--server=" + address(),
+                        "--device=test.monitor",
+                        "--format=s16le",
+                        "--rate=" + Recording.RATE,
+                        "--channels=1",
+                        "--latency-msec=10",
+                        "--raw");
+        Process listener = run(to, parec);
+        listeners.add(listener);
+        return listener;
+    }
+
+    private Process run(ProcessBuilder.Redirect to, List<String> command) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().put("HOME", folder.toString());
             builder.environment().put("XDG_RUNTIME_DIR", folder.toString());
-            return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            builder.redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(to);
+            return builder.start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

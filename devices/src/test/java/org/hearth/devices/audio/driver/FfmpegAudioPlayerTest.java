@@ -11,7 +11,7 @@ import org.hearth.devices.audio.AudioPlayer;
 import org.hearth.devices.audio.AudioPlayerContract;
 import org.hearth.devices.audio.AudioStatus.State;
 import org.hearth.devices.audio.NullSink;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -20,19 +20,11 @@ import java.time.Duration;
 import java.util.List;
 
 class FfmpegAudioPlayerTest extends AudioPlayerContract {
-    private static NullSink sink;
-    private static NullSink.Recorder recorder;
+    @AutoClose private static NullSink sink;
 
     @BeforeAll
     static void openSink() {
         sink = NullSink.start();
-        recorder = sink.record();
-    }
-
-    @AfterAll
-    static void closeSink() {
-        recorder.close();
-        sink.close();
     }
 
     @Override
@@ -68,8 +60,7 @@ class FfmpegAudioPlayerTest extends AudioPlayerContract {
     @Test
     void anOutputPulledWhilePlayingStallsAndResumeGoesOnWhenItReturns() {
         Path song = tone("song", 10_000);
-        try (NullSink pulled = NullSink.start();
-                NullSink.Recorder _ = pulled.record()) {
+        try (NullSink pulled = NullSink.start()) {
             pulled.adopt();
             player.play(song, Duration.ofSeconds(1));
             await(status -> positionMs(status) >= 1300);

@@ -9,8 +9,8 @@ import org.hearth.devices.audio.Eventually;
 import org.hearth.devices.audio.NullSink;
 import org.hearth.devices.audio.Recording;
 import org.hearth.devices.audio.TestSound;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,8 +36,8 @@ class HeardSoundTest {
     /// these.
     private static final int TRIES = 3;
 
-    private static NullSink sink;
-    private static NullSink.Recorder recorder;
+    @AutoClose private static NullSink sink;
+    @AutoClose private static NullSink.Recorder recorder;
 
     @TempDir Path folder;
 
@@ -49,12 +49,6 @@ class HeardSoundTest {
         sink = NullSink.start();
         sink.adopt();
         recorder = sink.record();
-    }
-
-    @AfterAll
-    static void closeSink() {
-        recorder.close();
-        sink.close();
     }
 
     @BeforeEach
