@@ -113,6 +113,7 @@ record Cluster(Path folder, Binaries binaries, RunAs runAs, String password) {
                 "--locale=C",
                 "--lc-ctype=C.UTF-8",
                 "--data-checksums",
+                "--sync-method=syncfs",
                 "--no-instructions");
     }
 

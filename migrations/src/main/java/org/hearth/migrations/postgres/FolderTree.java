@@ -12,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 
 /// Whole-folder deletion and files that are either written wholly or not at all.
 final class FolderTree {
@@ -52,6 +53,21 @@ final class FolderTree {
     static void toDisk(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
+        }
+    }
+
+    /// Returns when the folder and all in it are on the disk: with one flush of the file system
+    /// where the machine has the tool, which takes a tenth of the time.
+    static void allToDisk(Path folder) throws IOException {
+        if (Command.run(folder, List.of("sh", "-c", "sync -f .")).worked()) {
+            return;
+        }
+        try (var all = Files.walk(folder)) {
+            for (Path each : (Iterable<Path>) all::iterator) {
+                if (!Files.isSymbolicLink(each)) {
+                    toDisk(each);
+                }
+            }
         }
     }
 }

@@ -73,7 +73,11 @@ public final class PostgresServer implements AutoCloseable {
         Cluster cluster = Cluster.open(folders.home(), binaries);
         Ports ports = new Ports(folders.home().resolve("port"));
         Launcher launcher = new Launcher(cluster, ports, log, durability);
-        return new PostgresServer(lock, launcher, launcher.adoptOrStart());
+        PostgresServer server = new PostgresServer(lock, launcher, launcher.adoptOrStart());
+        if (folders.binaries().equals(folders.home())) {
+            binaries.deleteOthers();
+        }
+        return server;
     }
 
     /// Where the hub's database is; the same until [#close()].

@@ -7,7 +7,6 @@ import org.hearth.migrations.postgres.PostgresFolders;
 import org.hearth.migrations.postgres.PostgresServer;
 import org.hearth.migrations.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -23,9 +22,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// Prints what starting, stopping and idling cost; run with `-Dhearth.figures=true`.
-@EnabledIfSystemProperty(named = "hearth.figures", matches = "true")
-final class FiguresTest {
+/// Prints what starting, stopping and idling cost; run with `-Dtest=Figures`.
+final class Figures {
     private static final int POOL = 10;
     private static final int ROUNDS = 5;
     private static final int IDLE_S = 60;
