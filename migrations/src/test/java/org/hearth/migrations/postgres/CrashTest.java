@@ -84,7 +84,7 @@ final class CrashTest {
         OsProcess.signal(OsProcess.Signal.KILL, List.of(Servers.postmaster(data)));
         assertEquals("away", news.heard().poll(1, TimeUnit.SECONDS));
 
-        assertTimeout(Duration.ofSeconds(10), server::close);
+        assertTimeout(Duration.ofSeconds(3), server::close);
 
         assertEquals(List.of(), OsProcess.ofCluster(Servers.cluster(data)));
     }
