@@ -125,9 +125,9 @@ final class FolderWatch implements AutoCloseable {
         Set<Path> folders = touched.computeIfAbsent(at.root(), _ -> new HashSet<>());
         folders.add(at.folder());
         for (WatchEvent<?> event : events) {
-            if (event.kind() == StandardWatchEventKinds.OVERFLOW) {
+            if (StandardWatchEventKinds.OVERFLOW.equals(event.kind())) {
                 folders.add(Path.of(at.root().path));
-            } else if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE) {
+            } else if (StandardWatchEventKinds.ENTRY_CREATE.equals(event.kind())) {
                 Path made = at.folder().resolve((Path) event.context());
                 if (Files.isDirectory(made, LinkOption.NOFOLLOW_LINKS)) {
                     register(at.root(), made);

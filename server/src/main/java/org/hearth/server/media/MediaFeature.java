@@ -26,6 +26,7 @@ public final class MediaFeature implements Feature {
     private final MediaLibrary library;
     private final MediaRoots roots;
     private final Subscription rootsChanged;
+    private final MediaSockets sockets;
 
     /// Builds the feature; nothing runs yet.
     ///
@@ -56,6 +57,7 @@ public final class MediaFeature implements Feature {
                 platform.bus()
                         .subscribe(
                                 "media.watch", MediaEvents.RootsChanged.class, _ -> followRoots());
+        sockets = new MediaSockets(platform.sockets(), platform.bus());
         platform.jobs().repeat("media.scan", new Daily(QUIET_HOUR), scanner::start);
     }
 
@@ -88,6 +90,7 @@ public final class MediaFeature implements Feature {
 
     @Override
     public void close() {
+        sockets.close();
         rootsChanged.close();
         watch.close();
         scanner.stop();

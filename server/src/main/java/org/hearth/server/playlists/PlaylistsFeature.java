@@ -13,11 +13,13 @@ public final class PlaylistsFeature implements Feature {
     public static final List<Class<?>> ENTITIES = List.of(PlaylistRow.class, PlaylistItemRow.class);
 
     private final Playlists playlists;
+    private final PlaylistSockets sockets;
 
     /// Builds the feature; nothing runs yet.
     public PlaylistsFeature(Platform platform, MediaFeature media) {
         playlists =
                 new Playlists(platform.tx(), platform.audit(), platform.clock(), media.library());
+        sockets = new PlaylistSockets(platform.sockets(), platform.bus());
     }
 
     /// The door.
@@ -28,5 +30,10 @@ public final class PlaylistsFeature implements Feature {
     @Override
     public List<Endpoint<?, ?>> endpoints() {
         return new PlaylistRoutes(playlists).endpoints();
+    }
+
+    @Override
+    public void close() {
+        sockets.close();
     }
 }
