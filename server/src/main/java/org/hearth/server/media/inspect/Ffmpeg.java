@@ -31,6 +31,9 @@ final class Ffmpeg {
     /// Frames larger than this are refused: 100 million pixels are 150 to 400 MB.
     static final int MOST_PIXELS = 100_000_000;
 
+    /// Rows are padded before they are counted.
+    private static final int MOST_PIXELS_PADDED = MOST_PIXELS / 10 * 11;
+
     private static final String STREAM_ENTRIES =
             "stream=codec_type,codec_name,width,height,sample_rate,channels,duration,bit_rate,"
                     + "avg_frame_rate:stream_disposition=attached_pic:stream_side_data=rotation";
@@ -58,7 +61,7 @@ final class Ffmpeg {
         List<String> command = new ArrayList<>(List.of(Programs.FFMPEG.get(), "-nostdin"));
         command.addAll(List.of("-hide_banner", "-v", "error", "-threads", "1"));
         command.addAll(List.of("-filter_threads", "1"));
-        command.addAll(List.of("-max_pixels", String.valueOf(MOST_PIXELS)));
+        command.addAll(List.of("-max_pixels", String.valueOf(MOST_PIXELS_PADDED)));
         if (at.isPositive()) {
             command.addAll(List.of("-ss", String.format(Locale.ROOT, "%.3f", at.toMillis() / 1e3)));
         }

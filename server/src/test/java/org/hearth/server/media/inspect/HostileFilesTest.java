@@ -246,13 +246,8 @@ class HostileFilesTest {
 
     @Test
     void aCoverOfTenMegabytesIsNoticedWithoutBeingLoaded() throws IOException {
-        byte[] song = Files.readAllBytes(samples.tone("before.mp3"));
-        int size = 10_000_000;
-        ByteBuffer tag = ByteBuffer.allocate(10 + 10 + size);
-        tag.put(Samples.latin1("ID3")).put((byte) 4).put((byte) 0).put((byte) 0);
-        tag.put(syncSafe(10 + size)).put(Samples.latin1("APIC")).put(syncSafe(size));
-        tag.putShort((short) 0).put(Samples.latin1("\0image/png\0\3\0\u0089PNG\r\n\u001a\n"));
-        Path file = samples.bytes("heavy.mp3", tag.array(), withoutTag(song));
+        byte[] picture = Arrays.copyOf(Samples.latin1("\u0089PNG\r\n\u001a\n"), 10_000_000);
+        Path file = samples.withCover(samples.tone("before.mp3"), "heavy.mp3", picture);
 
         Understood heavy =
                 assertTimeoutPreemptively(
@@ -263,12 +258,11 @@ class HostileFilesTest {
 
     @Test
     void aTagThatClaimsToUnpackToTwoGigabytesIsNotUnpackedHere() throws IOException {
-        byte[] song = Files.readAllBytes(samples.tone("packed-before.mp3"));
-        ByteBuffer tag = ByteBuffer.allocate(10 + 10 + 20);
-        tag.put(Samples.latin1("ID3")).put((byte) 3).put((byte) 0).put((byte) 0);
-        tag.put(syncSafe(30)).put(Samples.latin1("TIT2")).putInt(20);
-        tag.putShort((short) 0x0080).putInt(Integer.MAX_VALUE - 16);
-        Path file = samples.bytes("packed.mp3", tag.array(), withoutTag(song));
+        ByteBuffer frame = ByteBuffer.allocate(30);
+        frame.put(Samples.latin1("TIT2")).putInt(20);
+        frame.putShort((short) 0x0080).putInt(Integer.MAX_VALUE - 16);
+        Path song = samples.tone("before.mp3");
+        Path file = samples.withId3Frame(song, "packed.mp3", 3, frame.array());
 
         assertTimeoutPreemptively(
                 WORST, () -> assertInstanceOf(Understood.class, inspector.inspect(file)));
@@ -416,19 +410,5 @@ class HostileFilesTest {
 
     private static String tenMegabytes() {
         return new String(new byte[10_000_000], StandardCharsets.US_ASCII).replace('\0', 'x');
-    }
-
-    private static byte[] syncSafe(int size) {
-        return new byte[] {
-            (byte) (size >> 21),
-            (byte) ((size >> 14) & 0x7F),
-            (byte) ((size >> 7) & 0x7F),
-            (byte) (size & 0x7F)
-        };
-    }
-
-    private static byte[] withoutTag(byte[] song) {
-        int length = ((song[6] << 21) | (song[7] << 14) | (song[8] << 7) | song[9]) + 10;
-        return Arrays.copyOfRange(song, length, song.length);
     }
 }
