@@ -4,6 +4,7 @@ import org.hearth.server.media.inspect.Inspection.Cover;
 import org.hearth.server.media.inspect.Inspection.Understood;
 
 import java.io.IOException;
+import java.util.OptionalLong;
 
 /// Reads the metadata blocks of FLAC music: RFC 9639, section 8. Only what is needed of each is
 /// loaded. jaudiotagger reserves whatever length a comment claims, up to 2 GB, and so is not asked.
@@ -11,6 +12,8 @@ final class FlacMusic {
 
     private static final int MOST_BLOCKS = 128;
     private static final int MOST_COMMENTS = OggStream.MOST_COMMENTS;
+    private static final int TAIL = 64 * 1024;
+    private static final long MOST_SAMPLES = (1L << 36) - 1;
     private static final int STREAM_INFO = 0;
     private static final int STREAM_INFO_LENGTH = 34;
     private static final int COMMENTS = 4;
@@ -41,7 +44,18 @@ final class FlacMusic {
             at += 4 + length;
         }
         if (at >= file.size()) throw Defect.truncated("its music is missing");
+        requireEnd(file, info);
         return understood(file, info, comments, cover);
+    }
+
+    /// The last frame must hold the last of the samples that the header promises.
+    private static void requireEnd(OpenFile file, Bytes info) throws IOException, Defect {
+        int blockSize = info.number16(2);
+        long samples = info.number64(10) & MOST_SAMPLES;
+        OptionalLong last = FlacFrame.lastStart(file.tail(TAIL), blockSize);
+        if (last.isPresent() && last.getAsLong() + blockSize < samples) {
+            throw Defect.truncated("%d samples are missing".formatted(samples - last.getAsLong()));
+        }
     }
 
     /// STREAMINFO, RFC 9639, 8.2: 20 bits of sample rate, 3 of channels, 5 of sample size, 36 of
@@ -50,7 +64,7 @@ final class FlacMusic {
             OpenFile file, Bytes info, VorbisComments comments, Cover cover) {
         long packed = info.number64(10);
         long rate = packed >>> 44;
-        long samples = packed & 0xFFFFFFFFFL;
+        long samples = packed & MOST_SAMPLES;
         double seconds = rate == 0 ? 0 : samples / (double) rate;
         Metadata metadata =
                 new Metadata()

@@ -38,7 +38,7 @@ final class Recording {
     private static Optional<Understood> mpeg(OpenFile file) throws IOException, Defect {
         Id3Tag tag = Id3Tag.of(file);
         Bytes music = file.read(tag.length(), OpenFile.HEAD_BYTES);
-        int first = MpegFrame.firstPair(music).orElse(0);
+        int first = MpegFrame.anyPair(music).orElse(0);
         OptionalLong promised = MpegFrame.promisedBytes(music, first);
         if (promised.isPresent()) {
             long missing = tag.length() + first + promised.getAsLong() - file.size();

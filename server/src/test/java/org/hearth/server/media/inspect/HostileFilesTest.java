@@ -103,7 +103,7 @@ class HostileFilesTest {
     @ParameterizedTest
     @CsvSource({
         "t.mp3,  0.5",
-        "t.flac, 0.05",
+        "t.flac, 0.5",
         "t.m4a,  0.5",
         "t.ogg, 0.5",
         "t.opus, 0.5",
@@ -136,6 +136,28 @@ class HostileFilesTest {
         Path whole = samples.picture("whole-" + name, 320, 180);
 
         assertProblem(Kind.TRUNCATED, AT_ONCE, samples.cut(whole, name, 0.5));
+    }
+
+    @Test
+    void aSongBehindRemainsOfOtherTagsIsFound() throws IOException {
+        Path plain =
+                samples.ffmpeg(
+                        "plain.mp3",
+                        List.of("-f", "lavfi", "-i", "sine=440:d=2", "-id3v2_version", "0"));
+        byte[] remains = new byte[3000];
+        Arrays.fill(remains, (byte) 1);
+        Path song = samples.bytes("buried.mp3", remains, Files.readAllBytes(plain));
+
+        assertInstanceOf(Understood.class, inspector.inspect(song));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"noise.mp3", "noise.mp4", "noise.jpg", "noise.txt"})
+    void noiseIsDamaged(String name) throws IOException {
+        byte[] noise = new byte[50_000];
+        new Random(7).nextBytes(noise);
+
+        assertProblem(Kind.DAMAGED, AT_ONCE, samples.bytes(name, noise));
     }
 
     @Test
