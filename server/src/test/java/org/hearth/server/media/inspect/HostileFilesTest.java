@@ -22,6 +22,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -317,14 +318,14 @@ class HostileFilesTest {
     }
 
     @Test
-    void anArchiveThatUnpacksToGigabytesIsNotUnpacked() throws IOException {
+    void anArchiveThatUnpacksToHundredsOfMegabytesIsNotUnpacked() throws IOException {
         Path file = folder.resolve("bomb.docx");
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("word/document.xml"));
             zip.putNextEntry(new ZipEntry("docProps/app.xml"));
             byte[] zeros = new byte[1 << 20];
-            for (int megabytes = 0; megabytes < 1024; megabytes++) zip.write(zeros);
+            for (int megabytes = 0; megabytes < 300; megabytes++) zip.write(zeros);
         }
 
         assertTimeoutPreemptively(
@@ -355,6 +356,8 @@ class HostileFilesTest {
                 "..mp4"
             })
     void namesAreOnlyNames(String name) throws IOException {
+        Charset names = Charset.forName(System.getProperty("sun.jnu.encoding"));
+        assumeTrue(names.newEncoder().canEncode(name), "this locale cannot spell the name");
         Path film = samples.film("name.mp4", "-c:v", "libopenh264", "-c:a", "aac");
         Path named = Files.move(film, folder.resolve(name));
 
@@ -408,7 +411,7 @@ class HostileFilesTest {
                 };
         byte[] bytes = Files.readAllBytes(whole);
         Random random = new Random(42);
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < 30; round++) {
             byte[] changed = bytes.clone();
             for (int change = 0; change < 8; change++) {
                 changed[random.nextInt(Math.min(changed.length, 2000))] = (byte) random.nextInt();
