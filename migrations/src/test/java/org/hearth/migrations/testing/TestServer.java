@@ -1,0 +1,129 @@
+package org.hearth.migrations.testing;
+
+import org.hearth.migrations.Migrator;
+import org.hearth.migrations.postgres.Durability;
+import org.hearth.migrations.postgres.PostgresAddress;
+import org.hearth.migrations.postgres.PostgresFailure;
+import org.hearth.migrations.postgres.PostgresFolders;
+import org.hearth.migrations.postgres.PostgresServer;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The one server of this JVM's tests, with a template that holds the migrated schema. Its cluster
+/// stays in the module's `target/` for the next run; databases of a killed run are dropped then.
+final class TestServer {
+    private static final int MOST_PARALLEL_RUNS = 8;
+    private static final String RUN = Long.toString(System.nanoTime(), Character.MAX_RADIX);
+    private static @Nullable TestServer shared;
+
+    private final PostgresAddress address;
+    private final String template;
+    private final AtomicInteger created = new AtomicInteger();
+
+    private TestServer(PostgresAddress address, String template) {
+        this.address = address;
+        this.template = template;
+    }
+
+    /// Starts it when first asked for; it stops when the JVM exits.
+    static synchronized TestServer shared() {
+        TestServer server = shared;
+        if (server == null) {
+            server = open();
+            shared = server;
+        }
+        return server;
+    }
+
+    PostgresAddress address() {
+        return address;
+    }
+
+    String template() {
+        return template;
+    }
+
+    /// A name that no database has had, on a server that others may use too.
+    String freshName() {
+        return "hearth_test_" + RUN + "_" + created.incrementAndGet();
+    }
+
+    void execute(String sql) {
+        execute(address, sql);
+    }
+
+    private static TestServer open() {
+        @Nullable String external = System.getenv("DATABASE_URL");
+        String template = "hearth_template_" + RUN;
+        if (external != null) {
+            PostgresAddress admin = PostgresAddress.parse(external);
+            atExit(() -> execute(admin, "DROP DATABASE IF EXISTS " + template + " WITH (FORCE)"));
+            return migrated(admin, template);
+        }
+        PostgresServer server = own();
+        atExit(server::close);
+        PostgresAddress admin = server.address();
+        leftOvers(admin).forEach(name -> execute(admin, "DROP DATABASE " + name + " WITH (FORCE)"));
+        return migrated(admin, template);
+    }
+
+    private static TestServer migrated(PostgresAddress admin, String template) {
+        execute(admin, "CREATE DATABASE " + template + " TEMPLATE template0");
+        new Migrator().migrate(admin.withDatabase(template).dataSource());
+        return new TestServer(admin, template);
+    }
+
+    /// A second run of the same module at the same time gets a folder of its own.
+    private static PostgresServer own() {
+        PostgresFailure refused = null;
+        for (int run = 1; run <= MOST_PARALLEL_RUNS; run++) {
+            Path home = Path.of("target", "postgres-" + run);
+            try {
+                return PostgresServer.start(
+                        new PostgresFolders(home, TestBinaries.folder(), home),
+                        Durability.THROWAWAY);
+            } catch (PostgresFailure e) {
+                refused = e;
+            }
+        }
+        throw new IllegalStateException("no test server could be started", refused);
+    }
+
+    private static List<String> leftOvers(PostgresAddress admin) {
+        try (Connection connection = admin.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "SELECT datname FROM pg_database"
+                                        + " WHERE datname ~ '^hearth_(test|template)_'")) {
+            List<String> names = new ArrayList<>();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void execute(PostgresAddress admin, String sql) {
+        try (Connection connection = admin.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static void atExit(Runnable end) {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(end));
+    }
+}

@@ -1,0 +1,19 @@
+package org.hearth.server.playback;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Something was played.
+@Entity
+@Table(name = "play_history")
+class PlayHistory {
+    @Id UUID id;
+    @Nullable UUID userId;
+    @Nullable UUID deviceId;
+    UUID mediaFileId;
+    Instant startedAt;
+}
