@@ -43,10 +43,10 @@ export async function leave() {
 export function startWatchingTheDoor() {
   let before = now().phase;
   watch(({ phase }) => {
-    if (before === 'in' && phase === 'out') {
-      stopLive();
-      startOver();
-    }
+    const isLeaving = before === 'in' && phase === 'out';
     before = phase;
+    if (!isLeaving) return;
+    stopLive();
+    startOver();
   });
 }

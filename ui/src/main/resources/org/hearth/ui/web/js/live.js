@@ -3,8 +3,9 @@ import { loadPlayers, dropPlayer, takePlayer } from './players.js';
 import { obey, reintroduce, stopHere } from './player.js';
 import { playableTypes } from './playable.js';
 import { deviceName } from './device-name.js';
+import { go, route } from './router.js';
 import { startSocket, stopSocket } from './socket.js';
-import { change, hasChanged, now } from './store.js';
+import { change, hasChanged } from './store.js';
 import { say } from './toasts.js';
 
 const NEWS = {
@@ -14,11 +15,14 @@ const NEWS = {
   },
   'player.removed': ({ id }) => dropPlayer(id),
   'playlist.changed': () => hasChanged('playlists'),
-  'playlist.removed': () => hasChanged('playlists'),
+  'playlist.removed': ({ id }) => {
+    if (route()[1] === id) go('playlists');
+    hasChanged('playlists');
+  },
   'media.changed': () => hasChanged('media'),
   'media.scan': (scan) => change({ scan }),
   'device.changed': () => hasChanged('devices'),
-  error: ({ message }) => say(message),
+  error: ({ message, originalType }) => originalType !== 'subscribe' && say(message),
 };
 
 /** Goes live after sign-in. */
@@ -32,7 +36,6 @@ export function startLive() {
       if (!payload.resumed) ['media', 'playlists', 'players', 'devices'].forEach(hasChanged);
     },
     message: (type, payload) => (NEWS[type] ? NEWS[type](payload) : obey(type, payload)),
-    mayRest: () => !['playing', 'stalled'].includes(now().here.state),
   });
 }
 

@@ -28,5 +28,10 @@ export async function diagnose(item, error) {
 const passing = (sentence) => ({ mayPass: true, sentence });
 const lasting = (sentence) => ({ mayPass: false, sentence });
 
-/** `video/x-matroska` becomes `MATROSKA`. */
-const kind = (mimeType) => (mimeType ?? 'unknown').replace(/^.*\/(x-)?/, '').toUpperCase();
+const FAMILIAR = { msvideo: 'AVI', matroska: 'MKV', quicktime: 'MOV', 'ms-wma': 'WMA', mpeg: 'MP3' };
+
+/** `video/x-matroska` becomes `MKV`. */
+function kind(mimeType) {
+  const name = (mimeType ?? 'unknown').replace(/^.*\/(x-)?/, '');
+  return FAMILIAR[name] ?? name.toUpperCase();
+}

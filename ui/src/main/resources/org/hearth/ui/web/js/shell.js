@@ -1,9 +1,9 @@
 /** The page around the screens: navigation, the bar of what plays, sheets and messages. */
-import { html, names } from './view.js';
+import { html, names, useEffect } from './view.js';
 import { resume } from './enter.js';
 import { go, useRouter } from './router.js';
 import { useStore } from './store.js';
-import { Toasts } from './toasts.js';
+import { Toasts, hush } from './toasts.js';
 import { Icon } from './parts/icon.js';
 import { NowBar } from './parts/now-bar.js';
 import { Failed } from './parts/states.js';
@@ -46,6 +46,9 @@ const Splash = () =>
 function House() {
   const { route, sheets } = useRouter();
   const [name, id] = route;
+  useEffect(() => {
+    if (sheets.length) hush();
+  }, [sheets.at(-1)?.key]);
   const Screen = name === 'playlists' && id ? Playlist : (SCREENS[name] ?? Library);
   return html`<div class="shell" inert=${sheets.length > 0}>
       <${Navigation} current=${name} />

@@ -4,20 +4,20 @@ import { change, now } from './store.js';
 
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 10_000;
-const ASLEEP_MS = 45_000;
+const ANSWER_WITHIN_MS = 3_000;
+const TOPICS = ['player', 'media', 'playlist', 'device'];
 
 let socket = null;
 let delay = FIRST_DELAY_MS;
 let timer = 0;
 let lastSeq = null;
-let hiddenAt = 0;
+let heardAt = 0;
 let behaviour = null;
 
 /**
  * Connects and stays connected.
  * @param wanted `hello()` gives the greeting's payload, `welcome(payload)` follows the hub's answer,
- *   `message(type, payload)` gets everything else, `mayRest()` says whether a sleeping page may drop
- *   its connection
+ *   `message(type, payload)` gets everything else
  */
 export function startSocket(wanted) {
   behaviour = wanted;
@@ -56,46 +56,55 @@ function connect() {
 }
 
 function receive({ type, payload, seq }) {
-  if (typeof seq === 'number') lastSeq = seq;
+  heardAt = Date.now();
+  if (typeof seq === 'number') lastSeq = Math.max(lastSeq, seq);
+  if (type === 'ping.response') return undefined;
   if (type !== 'welcome') return behaviour?.message(type, payload ?? {});
   delay = FIRST_DELAY_MS;
-  lastSeq = payload.seq ?? lastSeq;
+  if (!payload.resumed) lastSeq = payload.seq;
   change({ link: 'online', deviceId: payload.deviceId });
-  tell('subscribe', { topics: ['player', 'media', 'playlist', 'device'] });
-  behaviour?.welcome(payload);
+  for (const topic of TOPICS) tell('subscribe', { topics: [topic] });
+  return behaviour?.welcome(payload);
 }
 
-/** A refused upgrade looks like a lost line, so the sign-in is looked at before the next try. */
-async function lost() {
+function lost() {
   socket = null;
   if (!behaviour) return;
   change({ link: now().link === 'online' ? 'connecting' : 'offline' });
   const pause = delay * (0.8 + Math.random() * 0.4);
   delay = Math.min(delay * 2, LONGEST_DELAY_MS);
   clearTimeout(timer);
-  timer = setTimeout(async () => {
-    if (navigator.onLine !== false) await get('/api/auth/me').catch(() => null);
-    connect();
-  }, pause);
+  timer = setTimeout(knock, pause);
+}
+
+/** A refused upgrade looks like a lost line, so the sign-in is renewed before the next try. */
+async function knock() {
+  const failure = await get('/api/auth/me').then(
+    () => null,
+    (problem) => problem,
+  );
+  if (failure?.status === 0) lost();
+  else connect();
 }
 
 function hurry() {
   if (!behaviour || socket) return;
   delay = FIRST_DELAY_MS;
-  connect();
+  clearTimeout(timer);
+  knock();
 }
 
-/** After a long sleep the line may be dead without anyone having said so. */
+/** After sleep the line may be dead without anyone having said so: no answer, new line. */
 function awake() {
-  if (document.hidden) {
-    hiddenAt = Date.now();
-    return;
-  }
-  const slept = hiddenAt && Date.now() - hiddenAt > ASLEEP_MS;
-  if (slept && socket && behaviour?.mayRest()) {
-    const old = socket;
-    socket = null;
-    old.close();
-  }
+  if (document.hidden) return;
   hurry();
+  const asked = socket;
+  const askedAt = Date.now();
+  if (!tell('ping.request', {})) return;
+  setTimeout(() => {
+    if (asked !== socket || heardAt >= askedAt) return;
+    socket = null;
+    asked.close();
+    hurry();
+  }, ANSWER_WITHIN_MS);
 }

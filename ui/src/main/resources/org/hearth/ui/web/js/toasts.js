@@ -26,6 +26,9 @@ export function complain(failure) {
   if (failure?.name !== 'AbortError') say(failure?.message ?? String(failure));
 }
 
+/** Takes away what was said: a sheet opens, and words must not cover its buttons. */
+export const hush = () => shown.length && show([]);
+
 const dismiss = (key) => show(shown.filter((one) => one.key !== key));
 
 /** Where they appear. */

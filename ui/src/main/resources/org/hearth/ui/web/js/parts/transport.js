@@ -8,7 +8,8 @@ import { Icon } from './icon.js';
 import { Slider } from './slider.js';
 
 /** Whether a player is at work, if only waiting for its bytes. */
-export const isActive = (player) => player?.state === 'playing' || player?.state === 'stalled';
+export const isActive = (player) =>
+  player?.state === 'playing' || (player?.state === 'stalled' && !player.problem);
 
 /** Play or pause. A tap on this page's own button is also what browsers want before they play. */
 export function PlayPause({ player, size = 28, className = 'icon-button' }) {

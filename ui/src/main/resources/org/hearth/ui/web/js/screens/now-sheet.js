@@ -16,7 +16,7 @@ import { playerIcon } from './play-on.js';
 export function NowSheet() {
   const player = useTarget();
   const item = useMedia(player?.mediaId);
-  const isFilmHere = item?.type === 'video' && isHere(player);
+  const isFilmHere = item?.type === 'video' && isHere(player) && !player.problem;
   return html`<${Sheet} title="Now playing" tall>
     <div class="now">
       <div class="now-main">

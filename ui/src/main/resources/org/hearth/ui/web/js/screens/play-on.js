@@ -13,7 +13,10 @@ const STATES = { idle: 'Ready', playing: 'Playing', paused: 'Paused', stalled: '
 export const playerIcon = (player) => ICONS[player.kind] ?? 'players';
 
 /** How a player stands, in a word. */
-export const playerState = (player) => (player.online ? STATES[player.state] : 'Away');
+export function playerState({ online, state, problem }) {
+  if (!online) return 'Away';
+  return problem && state !== 'playing' ? 'Needs help' : STATES[state];
+}
 
 /** @param what to play there; without it the player is only chosen */
 export function PlayOn({ what, title }) {

@@ -39,7 +39,7 @@ function PlayerCard({ player }) {
   return html`<article class=${names('player', !player.online && 'is-away', isTarget && 'is-chosen')}>
     <header class="player-head">
       <span class="player-icon"><${Icon} name=${playerIcon(player)} size="22" /></span>
-      <h2>${nameOf(player)}${isHere(player) && html` <small>${player.name}</small>`}</h2>
+      <h2>${nameOf(player)}${isHere(player) && html`<small>${player.name}</small>`}</h2>
       <span class=${names('pill', `is-${player.online ? player.state : 'away'}`)}>${playerState(player)}</span>
     </header>
     ${player.mediaId

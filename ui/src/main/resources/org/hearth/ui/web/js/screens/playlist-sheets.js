@@ -58,12 +58,12 @@ export function RenamePlaylist({ playlist }) {
 export function PlaylistMenu({ playlist }) {
   const [isSure, setSure] = useState(false);
   const remove = () =>
-    removePlaylist(playlist.id)
-      .then(() => {
-        say(`“${playlist.name}” is removed. Its songs are still in the library.`);
-        go('playlists');
-      })
-      .catch(complain);
+    close(() => {
+      go('playlists');
+      removePlaylist(playlist.id)
+        .then(() => say(`“${playlist.name}” is removed. Its songs are still in the library.`))
+        .catch(complain);
+    });
   return html`<${Sheet} title=${playlist.name}>
     <ul class="menu">
       <${MenuRow} icon="pen" label="Rename" onPick=${() => swap('renamePlaylist', { playlist })} />
