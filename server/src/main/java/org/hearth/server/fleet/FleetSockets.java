@@ -1,7 +1,5 @@
 package org.hearth.server.fleet;
 
-import java.util.Map;
-import java.util.Objects;
 import org.hearth.server.access.AccessEvents;
 import org.hearth.server.access.Client;
 import org.hearth.server.platform.auth.Permission;
@@ -10,6 +8,9 @@ import org.hearth.server.platform.bus.Subscription;
 import org.hearth.server.platform.socket.Connection;
 import org.hearth.server.platform.socket.Hello;
 import org.hearth.server.platform.socket.Sockets;
+
+import java.util.Map;
+import java.util.Objects;
 
 /// Knows which device is at the other end of a socket, and ends sockets with their sign-in.
 final class FleetSockets implements AutoCloseable {
@@ -32,8 +33,7 @@ final class FleetSockets implements AutoCloseable {
 
     private void greet(Connection connection, Hello hello, Map<String, Object> welcome) {
         String name = Objects.requireNonNullElse(hello.name(), "Browser");
-        Device device =
-                fleet.own(connection.caller(), new Client(cut(name), Client.Type.WEB));
+        Device device = fleet.own(connection.caller(), new Client(cut(name), Client.Type.WEB));
         connection.put(Device.class, device);
         welcome.put("deviceId", device.id());
         fleet.connected(device.id());

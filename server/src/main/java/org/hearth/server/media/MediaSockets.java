@@ -1,10 +1,11 @@
 package org.hearth.server.media;
 
-import java.util.Map;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.bus.Subscription;
 import org.hearth.server.platform.socket.Sockets;
+
+import java.util.Map;
 
 /// The `media.*` messages.
 final class MediaSockets implements AutoCloseable {

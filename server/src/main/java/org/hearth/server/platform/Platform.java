@@ -12,4 +12,11 @@ import java.time.InstantSource;
 
 /// What every feature may use, handed to its constructor as one.
 public record Platform(
-        Tx tx, Bus bus, Outbox outbox, Jobs jobs, Audit audit, Links links, Sockets sockets, InstantSource clock) {}
+        Tx tx,
+        Bus bus,
+        Outbox outbox,
+        Jobs jobs,
+        Audit audit,
+        Links links,
+        Sockets sockets,
+        InstantSource clock) {}

@@ -1,10 +1,11 @@
 package org.hearth.server.playback;
 
+import org.hearth.server.platform.auth.Caller;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
-import org.hearth.server.platform.auth.Caller;
-import org.jspecify.annotations.Nullable;
 
 /// A connected player and what it last said. Guarded by its own lock, which also puts the commands
 /// of several people in an order: the last one wins.

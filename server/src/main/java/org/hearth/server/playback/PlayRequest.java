@@ -2,10 +2,12 @@ package org.hearth.server.playback;
 
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.util.List;
+
 import org.hearth.server.media.MediaId;
 import org.hearth.server.playlists.PlaylistId;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// What to play: one item, some, or a playlist; exactly one of the three.
 ///

@@ -1,7 +1,5 @@
 package org.hearth.server.playback;
 
-import java.util.List;
-import java.util.function.UnaryOperator;
 import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.media.MediaId;
 import org.hearth.server.media.MediaItem;
@@ -11,6 +9,9 @@ import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.Invalid;
 import org.hearth.server.playlists.Playlists;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// Plays on any player of the house: the door to what plays where. Thread-safe.
 ///

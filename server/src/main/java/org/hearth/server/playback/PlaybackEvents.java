@@ -1,11 +1,12 @@
 package org.hearth.server.playback;
 
-import java.time.Instant;
-import java.util.UUID;
 import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.media.MediaId;
 import org.hearth.server.platform.bus.Event;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.UUID;
 
 /// What happened on the players.
 public sealed interface PlaybackEvents extends Event {

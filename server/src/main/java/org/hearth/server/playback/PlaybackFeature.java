@@ -1,11 +1,12 @@
 package org.hearth.server.playback;
 
-import java.util.List;
 import org.hearth.server.media.MediaFeature;
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.http.Endpoint;
 import org.hearth.server.playlists.PlaylistsFeature;
+
+import java.util.List;
 
 /// What plays where.
 public final class PlaybackFeature implements Feature {
@@ -31,8 +32,7 @@ public final class PlaybackFeature implements Feature {
                         players);
         playback = new Playback(players, sessions, media.library(), playlists.playlists());
         sockets = new PlaybackSockets(playback, platform.sockets(), platform.bus());
-        platform.outbox()
-                .listen(Sessions.STARTED, PlaybackEvents.Started.class, this::remember);
+        platform.outbox().listen(Sessions.STARTED, PlaybackEvents.Started.class, this::remember);
     }
 
     /// The door.

@@ -5,11 +5,13 @@ import jakarta.data.repository.Insert;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Rows of sessions, queues and the history.
 @Repository
@@ -36,6 +38,5 @@ interface PlaybackRepository {
             "insert into PlayHistory (id, userId, deviceId, mediaFileId, startedAt)"
                     + " values (:id, :userId, :deviceId, :mediaFileId, :at)"
                     + " on conflict (id) do nothing")
-    int remember(
-            UUID id, @Nullable UUID userId, UUID deviceId, UUID mediaFileId, Instant at);
+    int remember(UUID id, @Nullable UUID userId, UUID deviceId, UUID mediaFileId, Instant at);
 }

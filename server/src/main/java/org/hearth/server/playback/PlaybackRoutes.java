@@ -7,13 +7,15 @@ import static org.hearth.server.platform.http.Endpoints.put;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
-import java.util.List;
-import java.util.function.BiFunction;
+
 import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.http.Endpoint;
 import org.hearth.server.platform.http.Request;
+
+import java.util.List;
+import java.util.function.BiFunction;
 
 /// `/api/players`.
 final class PlaybackRoutes {

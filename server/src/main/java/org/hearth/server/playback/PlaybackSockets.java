@@ -1,7 +1,5 @@
 package org.hearth.server.playback;
 
-import java.util.Map;
-import java.util.Set;
 import org.hearth.server.fleet.Device;
 import org.hearth.server.media.MediaId;
 import org.hearth.server.platform.auth.Permission;
@@ -11,6 +9,9 @@ import org.hearth.server.platform.socket.Connection;
 import org.hearth.server.platform.socket.Hello;
 import org.hearth.server.platform.socket.Sockets;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.Set;
 
 /// The `player.*` messages: pages that play, and everyone who watches.
 final class PlaybackSockets implements AutoCloseable {

@@ -1,6 +1,7 @@
 package org.hearth.server.playback;
 
 import jakarta.persistence.EnumeratedValue;
+
 import java.util.Locale;
 
 /// What a player is doing.

@@ -1,14 +1,15 @@
 package org.hearth.server.playback;
 
+import org.hearth.server.fleet.DeviceId;
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.bus.Bus;
+import org.hearth.server.platform.problem.NotFound;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.hearth.server.fleet.DeviceId;
-import org.hearth.server.platform.auth.Caller;
-import org.hearth.server.platform.bus.Bus;
-import org.hearth.server.platform.problem.NotFound;
 
 /// Which players are connected. Thread-safe.
 final class Players {

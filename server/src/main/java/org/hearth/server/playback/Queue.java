@@ -1,7 +1,8 @@
 package org.hearth.server.playback;
 
-import java.util.List;
 import org.hearth.server.media.MediaId;
+
+import java.util.List;
 
 /// What a player plays, one after the other.
 ///

@@ -2,8 +2,10 @@ package org.hearth.server.playback;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// Another queue for a player; what it plays goes on if it is still in it.
 ///

@@ -1,13 +1,5 @@
 package org.hearth.server.playback;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.media.MediaId;
 import org.hearth.server.media.MediaItem;
@@ -23,6 +15,15 @@ import org.hearth.server.platform.problem.NotFound;
 import org.hearth.server.platform.problem.Problem;
 import org.hearth.server.platform.time.Uuid7;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /// Keeps what each player should be doing and has it done. Every method but [#view] and [#queue] is
 /// called with the player's lock held.
@@ -65,7 +66,11 @@ final class Sessions {
                         (play, unit) -> {
                             PlaySession session = play.session();
                             replaceQueue(play.rows(), session, wanted.tracks());
-                            playing(session, wanted.index(), wanted.item().id(), wanted.positionMs());
+                            playing(
+                                    session,
+                                    wanted.index(),
+                                    wanted.item().id(),
+                                    wanted.positionMs());
                             session.startedBy = caller.personValue();
                             history(unit, caller, live, wanted.item().id());
                             return session;
@@ -137,7 +142,11 @@ final class Sessions {
         Report last = live.report;
         live.report =
                 new Report(
-                        last.state(), last.mediaId(), positionMs, last.durationMs(), last.problem());
+                        last.state(),
+                        last.mediaId(),
+                        positionMs,
+                        last.durationMs(),
+                        last.problem());
         live.reportedAt = clock.instant();
         live.player.obey(new Order.Seek(positionMs));
     }
@@ -163,8 +172,7 @@ final class Sessions {
     void reconcile(Caller caller, LivePlayer live) {
         PlaySession row = read(live);
         live.player.obey(new Order.Volume(row.volumePct));
-        boolean isWanted =
-                row.state == PlayerState.PLAYING || row.state == PlayerState.STALLED;
+        boolean isWanted = row.state == PlayerState.PLAYING || row.state == PlayerState.STALLED;
         if (!isWanted || row.mediaFileId == null) return;
         MediaItem item = playable(caller, live, new MediaId(row.mediaFileId));
         if (item == null) stop(live);
@@ -181,8 +189,7 @@ final class Sessions {
                         || !Objects.equals(report.problem(), live.report.problem());
         live.report = report;
         live.reportedAt = clock.instant();
-        boolean isDue =
-                Duration.between(live.savedAt, clock.instant()).compareTo(SAVE_EVERY) >= 0;
+        boolean isDue = Duration.between(live.savedAt, clock.instant()).compareTo(SAVE_EVERY) >= 0;
         if (report.mediaId() != null && (isNews || isDue)) save(live, report.positionMs());
     }
 
@@ -253,8 +260,7 @@ final class Sessions {
     PlayerView view(Caller caller, LivePlayer live) {
         PlaySession row = read(live);
         MediaId media = row.mediaFileId == null ? null : new MediaId(row.mediaFileId);
-        MediaItem item =
-                media == null ? null : library.items(caller, List.of(media)).get(media);
+        MediaItem item = media == null ? null : library.items(caller, List.of(media)).get(media);
         boolean speaks = media != null && media.equals(live.report.mediaId());
         PlayerState state = speaks ? live.report.state() : row.state;
         Long duration = item == null ? null : item.durationMs();
@@ -319,9 +325,7 @@ final class Sessions {
     private @Nullable MediaItem playable(Caller caller, LivePlayer live, MediaId id) {
         MediaItem item = library.items(caller, List.of(id)).get(id);
         boolean can =
-                item != null
-                        && item.state() == MediaState.PRESENT
-                        && live.player.canPlay(item);
+                item != null && item.state() == MediaState.PRESENT && live.player.canPlay(item);
         return can ? item : null;
     }
 

@@ -1,13 +1,14 @@
 package org.hearth.server.playback;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.media.MediaItem;
 import org.hearth.server.platform.socket.Connection;
 import org.hearth.server.platform.socket.Sockets;
 import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 
 /// A web page that plays what its browser can. Thread-safe; lives as long as its socket.
 final class WebPlayer implements Player {

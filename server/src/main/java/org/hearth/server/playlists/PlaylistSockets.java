@@ -1,10 +1,11 @@
 package org.hearth.server.playlists;
 
-import java.util.Map;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.bus.Subscription;
 import org.hearth.server.platform.socket.Sockets;
+
+import java.util.Map;
 
 /// The `playlist.*` messages.
 final class PlaylistSockets implements AutoCloseable {

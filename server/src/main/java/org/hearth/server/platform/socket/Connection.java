@@ -3,6 +3,12 @@ package org.hearth.server.platform.socket;
 import io.undertow.websockets.core.WebSocketCallback;
 import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.WebSockets;
+
+import org.hearth.server.platform.auth.Caller;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xnio.IoUtils;
+
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.hearth.server.platform.auth.Caller;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.xnio.IoUtils;
 
 /// One open socket and who is at its other end. Thread-safe.
 ///

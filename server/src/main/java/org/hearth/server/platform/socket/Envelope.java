@@ -1,6 +1,7 @@
 package org.hearth.server.platform.socket;
 
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 
 /// One message in either direction.

@@ -11,6 +11,11 @@ import io.undertow.websockets.core.StreamSourceFrameChannel;
 import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.protocol.version13.Hybi13Handshake;
 import io.undertow.websockets.spi.WebSocketHttpExchange;
+
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.http.SignIn;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -19,15 +24,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.hearth.server.platform.auth.Caller;
-import org.hearth.server.platform.http.SignIn;
-import org.jspecify.annotations.Nullable;
 
 /// Upgrades requests for `/ws` once it is known who asks. Thread-safe; runs until closed.
 ///
-/// A client offers the sub-protocols `hearth.v1` and, unless it has a cookie, `hearth.bearer.TOKEN`.
-/// Cookies count only from a page of ours. Idle sockets are pinged every 30 s and cut off when
-/// nothing came back for 40.
+/// A client offers the sub-protocols `hearth.v1` and, unless it has a cookie,
+/// `hearth.bearer.TOKEN`. Cookies count only from a page of ours. Idle sockets are pinged every 30
+/// s and cut off when nothing came back for 40.
 public final class SocketUpgrade implements HttpHandler, AutoCloseable {
     private static final String PROTOCOL = "hearth.v1";
     private static final String BEARER = "hearth.bearer.";
@@ -47,8 +49,7 @@ public final class SocketUpgrade implements HttpHandler, AutoCloseable {
     public SocketUpgrade(Sockets sockets, SignIn signIn) {
         this.sockets = sockets;
         this.signIn = signIn;
-        pulse.scheduleAtFixedRate(
-                sockets::pingAll, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
+        pulse.scheduleAtFixedRate(sockets::pingAll, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
@@ -64,8 +65,7 @@ public final class SocketUpgrade implements HttpHandler, AutoCloseable {
             return;
         }
         WebSocketConnectionCallback opened =
-                (WebSocketHttpExchange _, WebSocketChannel channel) ->
-                        open(channel, caller.get());
+                (WebSocketHttpExchange _, WebSocketChannel channel) -> open(channel, caller.get());
         new WebSocketProtocolHandshakeHandler(
                         Set.of(new Hybi13Handshake(Set.of(PROTOCOL), false)), opened)
                 .handleRequest(exchange);

@@ -1,5 +1,15 @@
 package org.hearth.server.platform.socket;
 
+import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +19,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.hearth.server.platform.auth.Permission;
-import org.hearth.server.platform.problem.Problem;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Everything that goes over `/ws`: features declare topics and message types here before the
 /// server listens, and tell events through it. Thread-safe.
@@ -39,9 +41,11 @@ public final class Sockets {
         void greet(Connection connection, Hello hello, Map<String, Object> welcome);
     }
 
-    /// @param topics the topics a client wants
+    /// What a client wants to hear.
     record Subscription(List<String> topics) {}
 
+    /// Knows nothing but greetings yet.
+    ///
     /// @param json reads and writes the envelopes
     public Sockets(JsonMapper json) {
         this.json = json;
@@ -58,8 +62,7 @@ public final class Sockets {
     /// Declares a message type that clients may send. Runs one message of a client at a time;
     /// problems are answered with `error`.
     public <T> void on(String type, Class<T> payload, BiConsumer<Connection, T> handler) {
-        handlers.put(
-                type, (connection, node) -> handler.accept(connection, read(node, payload)));
+        handlers.put(type, (connection, node) -> handler.accept(connection, read(node, payload)));
     }
 
     /// Takes part in welcoming a client.
@@ -154,8 +157,7 @@ public final class Sockets {
             }
             connection.caller().require(needed);
             connection.subscribe(topic);
-            history.after(connection.after(), topic)
-                    .forEach(told -> connection.send(told.text()));
+            history.after(connection.after(), topic).forEach(told -> connection.send(told.text()));
         }
     }
 
