@@ -35,7 +35,10 @@ export function startLive() {
       await loadPlayers().catch(() => null);
       if (!payload.resumed) ['media', 'playlists', 'players', 'devices'].forEach(hasChanged);
     },
-    message: (type, payload) => (NEWS[type] ? NEWS[type](payload) : obey(type, payload)),
+    message: (type, payload, isReunion) => {
+      if (NEWS[type]) NEWS[type](payload);
+      else obey(type, payload, isReunion);
+    },
   });
 }
 

@@ -16,19 +16,26 @@ let playing = { ...IDLE };
 let version = 0;
 let ticker = 0;
 
-/** Does what the hub says. Late messages of an older version are not for us any more. */
-export function obey(type, payload) {
+/**
+ * Does what the hub says. Late messages of an older version are not for us any more.
+ * @param isReunion whether the connection is new, and the hub says what should be playing
+ */
+export function obey(type, payload, isReunion) {
   const order = ORDERS[type];
   if (!order) return;
   if (payload.version !== undefined) {
     if (payload.version < version) return;
     version = payload.version;
   }
-  order(payload);
+  order(payload, isReunion);
 }
 
 const ORDERS = {
-  'player.play': (order) => {
+  'player.play': (order, isReunion) => {
+    if (isReunion && order.mediaId === playing.item?.mediaId) {
+      playing.item = order;
+      return;
+    }
     playing = { ...IDLE, item: order, wants: 'playing' };
     if (order.volume !== undefined) media.volume = order.volume / 100;
     load(order.streamUrl, order.positionMs);

@@ -1,6 +1,7 @@
 /** Commands to players, always by way of the hub, and where a player is in its item right now. */
 import { get, post } from './api.js';
 import { elementPosition } from './element.js';
+import { known, remember } from './media-cache.js';
 import { change, now, useStore } from './store.js';
 import { complain, say } from './toasts.js';
 import { open } from './router.js';
@@ -25,15 +26,19 @@ export function sorted(players, deviceId) {
 /** Loads all players anew. */
 export async function loadPlayers() {
   const answer = await get('/api/players?limit=200');
-  const players = {};
-  for (const one of answer.items) players[one.id] = { ...one, heardAt: performance.now() };
-  change({ players });
+  const heard = answer.items.map(justHeard);
+  change({ players: Object.fromEntries(heard.map((one) => [one.id, one])) });
 }
 
 /** Takes over what the hub says of one player. */
 export function takePlayer(player) {
-  const heard = { ...player, heardAt: performance.now() };
-  change({ players: { ...now().players, [player.id]: heard } });
+  change({ players: { ...now().players, [player.id]: justHeard(player) } });
+}
+
+/** Notes when it was heard, to count its position on, and keeps the item that came along. */
+function justHeard(player) {
+  if (player.media && !known(player.media.id)) remember([player.media]);
+  return { ...player, heardAt: performance.now() };
 }
 
 /** Forgets a player. */

@@ -12,12 +12,14 @@ let delay = FIRST_DELAY_MS;
 let timer = 0;
 let lastSeq = null;
 let heardAt = 0;
+let isWelcome = false;
 let behaviour = null;
 
 /**
  * Connects and stays connected.
  * @param wanted `hello()` gives the greeting's payload, `welcome(payload)` follows the hub's answer,
- *   `message(type, payload)` gets everything else
+ *   `message(type, payload, isReunion)` gets everything else; `isReunion` holds for what the hub
+ *   says before the welcome, when it brings a player back to what it should be doing
  */
 export function startSocket(wanted) {
   behaviour = wanted;
@@ -50,6 +52,7 @@ function connect() {
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
   const opened = new WebSocket(`${scheme}://${location.host}/ws`, 'hearth.v1');
   socket = opened;
+  isWelcome = false;
   opened.onopen = () => tell('hello', { ...behaviour.hello(), after: lastSeq });
   opened.onmessage = (event) => opened === socket && receive(JSON.parse(event.data));
   opened.onclose = () => opened === socket && lost();
@@ -59,7 +62,8 @@ function receive({ type, payload, seq }) {
   heardAt = Date.now();
   if (typeof seq === 'number') lastSeq = Math.max(lastSeq, seq);
   if (type === 'ping.response') return undefined;
-  if (type !== 'welcome') return behaviour?.message(type, payload ?? {});
+  if (type !== 'welcome') return behaviour?.message(type, payload ?? {}, !isWelcome);
+  isWelcome = true;
   delay = FIRST_DELAY_MS;
   if (!payload.resumed) lastSeq = payload.seq;
   change({ link: 'online', deviceId: payload.deviceId });

@@ -69,6 +69,6 @@ function TapToPlay() {
   };
   return html`<button class="tap-to-play" onClick=${tap}>
     <${Icon} name="play" size="40" />
-    <span>Tap to play<small>Someone started this here. The browser wants your touch first.</small></span>
+    <span>Tap to play<small>The browser wants your touch before it makes a sound.</small></span>
   </button>`;
 }

@@ -16,9 +16,9 @@ export function Queue({ player }) {
   const { data, reload } = useLoaded(load, [id, player?.queueVersion, player?.mediaId]);
   const { index, items, version } = data ?? NOTHING;
   const remove = async (at) => {
-    const mediaIds = items.map((one) => one.mediaId).filter((_, n) => n !== at);
+    const rest = items.filter((_, n) => n !== at);
     try {
-      await put(`/api/players/${id}/queue`, { mediaIds, version });
+      await put(`/api/players/${id}/queue`, { version, index, items: rest });
     } catch (failure) {
       if (failure.status === 409) say('Someone changed the queue meanwhile. This is the newest.');
       else complain(failure);
