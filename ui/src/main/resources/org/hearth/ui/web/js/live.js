@@ -1,0 +1,51 @@
+/** Brings the hub's news into the store, and this page to the hub as a player. */
+import { loadPlayers, dropPlayer, takePlayer } from './players.js';
+import { obey, reintroduce, stopHere } from './player.js';
+import { playableTypes } from './playable.js';
+import { deviceName } from './device-name.js';
+import { go, route } from './router.js';
+import { startSocket, stopSocket } from './socket.js';
+import { change, hasChanged } from './store.js';
+import { say } from './toasts.js';
+
+const NEWS = {
+  'player.changed': (player) => {
+    takePlayer(player);
+    hasChanged('players');
+  },
+  'player.removed': ({ id }) => dropPlayer(id),
+  'playlist.changed': () => hasChanged('playlists'),
+  'playlist.removed': ({ id }) => {
+    if (route()[1] === id) go('playlists');
+    hasChanged('playlists');
+  },
+  'media.changed': () => hasChanged('media'),
+  'media.scan': (scan) => change({ scan }),
+  'device.changed': () => hasChanged('devices'),
+  error: ({ message, originalType }) => originalType !== 'subscribe' && say(message),
+};
+
+/** Goes live after sign-in. */
+export function startLive() {
+  change({ targetId: localStorage.getItem('hearth.target') });
+  startSocket({
+    hello: () => ({ name: deviceName(), canPlay: playableTypes() }),
+    welcome: async (payload) => {
+      reintroduce(payload);
+      await loadPlayers().catch(() => null);
+      if (!payload.resumed) ['media', 'playlists', 'players', 'devices'].forEach(hasChanged);
+    },
+    message: (type, payload, isReunion) => {
+      if (NEWS[type]) NEWS[type](payload);
+      else obey(type, payload, isReunion);
+    },
+  });
+}
+
+/** Ends it at sign-out. */
+export function stopLive() {
+  stopHere();
+  stopSocket();
+  change({ link: 'connecting', deviceId: null, players: null, scan: null });
+}
+

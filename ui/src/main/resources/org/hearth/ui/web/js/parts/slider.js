@@ -1,0 +1,41 @@
+/** A slider that shows what is, and while a finger moves it, what will be. */
+import { html, useEffect, useRef, useState } from '../view.js';
+
+/**
+ * @param label for screen readers
+ * @param value now; follows from outside except while dragged
+ * @param words turns a value into spoken words
+ * @param onMove called while moving, if given
+ * @param onSet called once, when the finger lets go
+ */
+export function Slider({ label, value, max, step = 1, disabled, words, onMove, onSet }) {
+  const [held, setHeld] = useState(null);
+  const input = useRef();
+  const shown = Math.min(held ?? value, max);
+  useEffect(() => {
+    input.current.style.setProperty('--filled', `${max > 0 ? (shown / max) * 100 : 0}%`);
+  }, [shown, max]);
+  const moved = (event) => {
+    const next = Number(event.target.value);
+    setHeld(next);
+    onMove?.(next);
+  };
+  const letGo = (event) => {
+    onSet(Number(event.target.value));
+    setTimeout(() => setHeld(null), 400);
+  };
+  return html`<input
+    ref=${input}
+    class="slider"
+    type="range"
+    min="0"
+    max=${Math.max(max, 1)}
+    step=${step}
+    value=${shown}
+    disabled=${disabled}
+    aria-label=${label}
+    aria-valuetext=${words(shown)}
+    onInput=${moved}
+    onChange=${letGo}
+  />`;
+}

@@ -1,0 +1,92 @@
+/** The page around the screens: navigation, the bar of what plays, sheets and messages. */
+import { html, names, useEffect } from './view.js';
+import { resume } from './enter.js';
+import { go, useRouter } from './router.js';
+import { useStore } from './store.js';
+import { Toasts, hush } from './toasts.js';
+import { Icon } from './parts/icon.js';
+import { NowBar } from './parts/now-bar.js';
+import { Failed } from './parts/states.js';
+import { Library } from './screens/library.js';
+import { More } from './screens/more.js';
+import { Players } from './screens/players.js';
+import { Playlist } from './screens/playlist.js';
+import { Playlists } from './screens/playlists.js';
+import { SHEETS } from './screens/sheets.js';
+import { Welcome } from './screens/welcome.js';
+
+const TABS = [
+  { path: 'library', label: 'Library', icon: 'library' },
+  { path: 'playlists', label: 'Playlists', icon: 'playlists' },
+  { path: 'players', label: 'Players', icon: 'players' },
+  { path: 'more', label: 'More', icon: 'more' },
+];
+
+const SCREENS = { library: Library, playlists: Playlists, players: Players, more: More };
+
+/** Everything. */
+export function App() {
+  const phase = useStore((state) => state.phase);
+  return html`<div class="root">
+    ${phase === 'starting' && html`<${Splash} />`}
+    ${phase === 'away' && html`<main class="away"><${Failed} problem=${AWAY} onRetry=${resume} /></main>`}
+    ${phase === 'out' && html`<${Welcome} />`} ${phase === 'in' && html`<${House} />`}
+    <${Toasts} />
+  </div>`;
+}
+
+const AWAY = {
+  message: 'The hub does not answer. Check that it is on and that this device is in the home network.',
+};
+
+const Splash = () =>
+  html`<div class="splash"><img src="/icons/hearth.svg" alt="Hearth" width="72" height="72" /></div>`;
+
+/** The signed-in page. Only the top sheet can be reached while there is one. */
+function House() {
+  const { route, sheets } = useRouter();
+  const [name, id] = route;
+  useEffect(() => {
+    if (sheets.length) hush();
+  }, [sheets.at(-1)?.key]);
+  const Screen = name === 'playlists' && id ? Playlist : (SCREENS[name] ?? Library);
+  return html`<div class="shell" inert=${sheets.length > 0}>
+      <${Navigation} current=${name} />
+      <main class="screen" id="screen">
+        <${LinkState} />
+        <${Screen} id=${id} key=${id ?? name} />
+      </main>
+      <${NowBar} />
+    </div>
+    ${sheets.map(({ key, kind, props }, n) => {
+      const Part = SHEETS[kind];
+      return html`<div class="sheet-layer" key=${key} inert=${n < sheets.length - 1}>
+        <${Part} ...${props} />
+      </div>`;
+    })}`;
+}
+
+function Navigation({ current }) {
+  return html`<nav class="tabs" aria-label="Main">
+    <span class="brand"><img src="/icons/hearth.svg" alt="" width="36" height="36" />Hearth</span>
+    ${TABS.map(
+      ({ path, label, icon }) => html`<button
+        key=${path}
+        class=${names('tab', path === current && 'is-current')}
+        aria-current=${path === current ? 'page' : undefined}
+        onClick=${() => go(path)}
+      >
+        <${Icon} name=${icon} /><span>${label}</span>
+      </button>`,
+    )}
+  </nav>`;
+}
+
+/** A quiet line while the hub is out of reach. */
+function LinkState() {
+  const link = useStore((state) => state.link);
+  const isAway = link === 'offline';
+  return html`<p class=${names('link-state', isAway && 'is-shown')} role="status">
+    ${isAway && 'The hub is out of reach. Trying again …'}
+  </p>`;
+}
