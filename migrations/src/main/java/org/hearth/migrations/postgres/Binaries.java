@@ -11,8 +11,7 @@ import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +21,7 @@ import java.util.zip.CheckedInputStream;
 
 /// The packaged PostgreSQL programs (`initdb`, `postgres`), unpacked once for each package.
 record Binaries(Path folder) {
+    private static final String OURS = "{bin,unpacking}-*";
 
     /// Unpacks what is on the class path, unless this very package lies there unpacked already.
     /// Safe against other processes that do the same at the same time.
@@ -33,6 +33,7 @@ record Binaries(Path folder) {
             Path half = Files.createTempDirectory(parent, "unpacking-");
             try {
                 unpack(archive, half);
+                FolderTree.allToDisk(half);
                 publish(half, folder);
                 FolderTree.toDisk(parent);
             } finally {
@@ -52,6 +53,17 @@ record Binaries(Path folder) {
     String majorVersion() throws IOException {
         try (var lines = Files.lines(folder.resolve("share/postgresql/postgres.bki"))) {
             return lines.findFirst().orElse("").replace("# PostgreSQL", "").strip();
+        }
+    }
+
+    /// Deletes what earlier versions left here; only for a folder that no other server uses.
+    void deleteOthers() throws IOException {
+        try (var others = Files.newDirectoryStream(folder.resolveSibling(""), OURS)) {
+            for (Path other : others) {
+                if (!other.equals(folder)) {
+                    FolderTree.delete(other);
+                }
+            }
         }
     }
 
@@ -114,7 +126,6 @@ record Binaries(Path folder) {
         } else {
             Files.createDirectories(path.getParent());
             Files.copy(tar, path);
-            FolderTree.toDisk(path);
             path.toFile().setExecutable((entry.getMode() & 0100) != 0, false);
         }
     }
@@ -122,7 +133,10 @@ record Binaries(Path folder) {
     private static void publish(Path half, Path folder) throws IOException {
         try {
             Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
             // Another process was faster with the same content: use its folder.
         }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -15,6 +16,7 @@ record Cluster(Path folder, Binaries binaries, RunAs runAs, String password) {
     static final String USER = "hearth";
     static final String NAME = "hearth";
     private static final int PASSWORD_BYTES = 32;
+    private static final Duration DELETE_LIMIT = Duration.ofSeconds(10);
 
     /// Opens the cluster of this home, creating it at the first start.
     static Cluster open(Path home, Binaries binaries) throws IOException {
@@ -113,6 +115,7 @@ record Cluster(Path folder, Binaries binaries, RunAs runAs, String password) {
                 "--locale=C",
                 "--lc-ctype=C.UTF-8",
                 "--data-checksums",
+                "--sync-method=syncfs",
                 "--no-instructions");
     }
 
@@ -145,7 +148,9 @@ record Cluster(Path folder, Binaries binaries, RunAs runAs, String password) {
     private static void deleteHalfMade(Path home) throws IOException {
         try (var halves = Files.newDirectoryStream(home, "{cluster-new-,initdb}*")) {
             for (Path half : halves) {
-                FolderTree.delete(half);
+                OsProcess.signal(OsProcess.Signal.KILL, OsProcess.ofCluster(half.toRealPath()));
+                // The initdb of a hub that was just killed may still write for a moment.
+                Waiting.until(DELETE_LIMIT, () -> FolderTree.isDeleted(half));
             }
         }
     }

@@ -30,7 +30,7 @@ record Command(int exitCode, String output) {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-            throw new PostgresFailure("Starting PostgreSQL was interrupted.", e);
+            throw new PostgresFailure("Work on the database server was interrupted.", e);
         }
     }
 

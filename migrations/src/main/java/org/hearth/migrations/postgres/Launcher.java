@@ -17,6 +17,7 @@ record Launcher(Cluster cluster, Ports ports, ServerLog log, Durability durabili
     // A recovery that makes progress may take this long; a start that does not, the shorter one.
     private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(2);
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int CONNECT_LIMIT_S = 10;
     // What an earlier server that is just ending causes, in the words of the server's log.
     private static final List<String> PASSING =
@@ -77,9 +78,12 @@ record Launcher(Cluster cluster, Ports ports, ServerLog log, Durability durabili
             }
             PostgresFailure failure = failure(process, log.since(position));
             boolean passing = PASSING.stream().anyMatch(log.since(position)::contains);
-            if (!passing || System.nanoTime() - end >= 0) {
+            if (!passing
+                    || System.nanoTime() - end >= 0
+                    || Thread.currentThread().isInterrupted()) {
                 throw failure;
             }
+            Waiting.until(PAUSE, () -> false);
         }
     }
 

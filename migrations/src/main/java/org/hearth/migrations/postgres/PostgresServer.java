@@ -73,6 +73,9 @@ public final class PostgresServer implements AutoCloseable {
         Cluster cluster = Cluster.open(folders.home(), binaries);
         Ports ports = new Ports(folders.home().resolve("port"));
         Launcher launcher = new Launcher(cluster, ports, log, durability);
+        if (folders.binaries().equals(folders.home())) {
+            binaries.deleteOthers();
+        }
         return new PostgresServer(lock, launcher, launcher.adoptOrStart());
     }
 
@@ -93,7 +96,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /// Stops the server in order and gives the folder free, within 10 s.
     @Override
-    public void close() {
+    public synchronized void close() {
         if (closing.getCount() == 0) {
             return;
         }

@@ -2,6 +2,8 @@ package org.hearth.migrations.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,37 @@ final class CrashTest {
     }
 
     @Test
+    void aServerThatCannotComeBackIsTriedUntilItCan() throws Exception {
+        try (PostgresServer server = Servers.start(data)) {
+            News news = new News(new LinkedBlockingQueue<>());
+            server.listen(news);
+            Path fault = spoilSettings();
+
+            OsProcess.signal(OsProcess.Signal.KILL, List.of(Servers.postmaster(data)));
+            assertEquals("away", news.heard().poll(1, TimeUnit.SECONDS));
+            assertNull(news.heard().poll(2, TimeUnit.SECONDS));
+            Files.delete(fault);
+
+            assertEquals("back", news.heard().poll(30, TimeUnit.SECONDS));
+            assertEquals(List.of("1"), Servers.query(server.address(), "SELECT 1"));
+        }
+    }
+
+    @Test
+    void closingWhileItIsAwayIsQuickAndLeavesNothing() throws Exception {
+        PostgresServer server = Servers.start(data);
+        News news = new News(new LinkedBlockingQueue<>());
+        server.listen(news);
+        Files.delete(Servers.cluster(data).resolve("PG_VERSION"));
+        OsProcess.signal(OsProcess.Signal.KILL, List.of(Servers.postmaster(data)));
+        assertEquals("away", news.heard().poll(1, TimeUnit.SECONDS));
+
+        assertTimeout(Duration.ofSeconds(3), server::close);
+
+        assertEquals(List.of(), OsProcess.ofCluster(Servers.cluster(data)));
+    }
+
+    @Test
     void aServerThatOutlivedItsHubIsAdopted() throws Exception {
         OsProcess left;
         PostgresAddress address;
@@ -96,6 +129,11 @@ final class CrashTest {
                     session(ProcessHandle.current().pid()),
                     session(Servers.postmaster(data).pid()));
         }
+    }
+
+    private Path spoilSettings() throws IOException {
+        Path file = Servers.cluster(data).resolve("postgresql.auto.conf");
+        return Files.writeString(file, "shared_buffers = 'much'\n");
     }
 
     /// Field 6 of `/proc/PID/stat`.

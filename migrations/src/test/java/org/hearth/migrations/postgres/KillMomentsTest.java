@@ -23,6 +23,7 @@ final class KillMomentsTest {
     private static final long SEED = Long.getLong("hearth.kill.seed", System.nanoTime());
     private static final int MOST_ROWS = 150;
     private static final int ROWS_AFTER = 20;
+    private static final long LONGEST_START_NANOS = 2_000_000_000;
     private static final long MOST_PAUSE_NANOS = 3_000_000;
 
     @TempDir Path data;
@@ -39,6 +40,22 @@ final class KillMomentsTest {
                 hub.kill();
                 count(hub);
             }
+        }
+    }
+
+    @Test
+    void aHubKilledWhileItStartsLeavesAFolderThatStarts() throws Exception {
+        for (int moment = 0; moment < MOMENTS; moment++) {
+            try (HubProcess hub = HubProcess.start(data, next)) {
+                LockSupport.parkNanos(random.nextLong(LONGEST_START_NANOS));
+                hub.kill();
+                count(hub);
+            }
+        }
+        try (HubProcess hub = HubProcess.start(data, next)) {
+            hub.awaitAcknowledged(ROWS_AFTER);
+            hub.kill();
+            count(hub);
         }
     }
 

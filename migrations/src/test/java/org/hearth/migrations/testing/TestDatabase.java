@@ -2,8 +2,6 @@ package org.hearth.migrations.testing;
 
 import org.hearth.migrations.postgres.PostgresAddress;
 
-import java.util.concurrent.atomic.AtomicInteger;
-
 import javax.sql.DataSource;
 
 /// A fresh database with the hub's whole schema and no rows, dropped when closed. Lives on one
@@ -20,8 +18,6 @@ import javax.sql.DataSource;
 ///
 /// Thread-safe.
 public final class TestDatabase implements AutoCloseable {
-    private static final AtomicInteger CREATED = new AtomicInteger();
-
     private final TestServer server;
     private final String name;
 
@@ -42,8 +38,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private static TestDatabase make(TestServer server, String template) {
-        String name =
-                "hearth_test_" + ProcessHandle.current().pid() + "_" + CREATED.incrementAndGet();
+        String name = server.freshName();
         server.execute("CREATE DATABASE " + name + template);
         return new TestDatabase(server, name);
     }

@@ -15,15 +15,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The one server of this JVM's tests, with a template that holds the migrated schema. Its cluster
 /// stays in the module's `target/` for the next run; databases of a killed run are dropped then.
 final class TestServer {
     private static final int MOST_PARALLEL_RUNS = 8;
+    private static final String RUN = Long.toString(System.nanoTime(), Character.MAX_RADIX);
     private static @Nullable TestServer shared;
 
     private final PostgresAddress address;
     private final String template;
+    private final AtomicInteger created = new AtomicInteger();
 
     private TestServer(PostgresAddress address, String template) {
         this.address = address;
@@ -48,13 +51,18 @@ final class TestServer {
         return template;
     }
 
+    /// A name that no database has had, on a server that others may use too.
+    String freshName() {
+        return "hearth_test_" + RUN + "_" + created.incrementAndGet();
+    }
+
     void execute(String sql) {
         execute(address, sql);
     }
 
     private static TestServer open() {
         @Nullable String external = System.getenv("DATABASE_URL");
-        String template = "hearth_template_" + ProcessHandle.current().pid();
+        String template = "hearth_template_" + RUN;
         if (external != null) {
             PostgresAddress admin = PostgresAddress.parse(external);
             atExit(() -> execute(admin, "DROP DATABASE IF EXISTS " + template + " WITH (FORCE)"));

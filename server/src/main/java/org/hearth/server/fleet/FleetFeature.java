@@ -13,6 +13,7 @@ public final class FleetFeature implements Feature {
     public static final List<Class<?>> ENTITIES = List.of(DeviceRow.class);
 
     private final Fleet fleet;
+    private final FleetSockets sockets;
 
     /// Builds the feature; nothing runs yet.
     public FleetFeature(Platform platform, AccessFeature access) {
@@ -23,6 +24,7 @@ public final class FleetFeature implements Feature {
                         platform.clock(),
                         access.codes(),
                         access.door());
+        sockets = new FleetSockets(fleet, platform.sockets(), platform.bus());
     }
 
     /// The door.
@@ -33,5 +35,10 @@ public final class FleetFeature implements Feature {
     @Override
     public List<Endpoint<?, ?>> endpoints() {
         return new FleetRoutes(fleet).endpoints();
+    }
+
+    @Override
+    public void close() {
+        sockets.close();
     }
 }

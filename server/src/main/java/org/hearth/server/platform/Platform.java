@@ -6,9 +6,17 @@ import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.jobs.Jobs;
 import org.hearth.server.platform.outbox.Outbox;
+import org.hearth.server.platform.socket.Sockets;
 
 import java.time.InstantSource;
 
 /// What every feature may use, handed to its constructor as one.
 public record Platform(
-        Tx tx, Bus bus, Outbox outbox, Jobs jobs, Audit audit, Links links, InstantSource clock) {}
+        Tx tx,
+        Bus bus,
+        Outbox outbox,
+        Jobs jobs,
+        Audit audit,
+        Links links,
+        Sockets sockets,
+        InstantSource clock) {}

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// Reads tags and lengths of MP3, FLAC, M4A and WAV through jaudiotagger, in this process and fast.
+/// Reads tags and lengths of MP3 and M4A music through jaudiotagger, in this process and fast.
 /// Callers first see to it that the tags are small and the music is where it should be.
 final class AudioTags {
 

@@ -7,6 +7,7 @@ import org.hearth.server.media.inspect.Inspection.Problem;
 import org.hearth.server.media.inspect.Inspection.Understood;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -25,6 +26,9 @@ public final class Inspector {
 
     /// Takes the path as the folder listing gave it: built anew from text, names in another
     /// encoding are lost.
+    ///
+    /// @throws UncheckedIOException when this hub cannot run its own tools, which says nothing
+    ///   about the file either
     public Inspection inspect(Path file) {
         MediaFormat announced = MediaFormat.announcedBy(file).orElse(null);
         if (announced == null) return new Ignored();
@@ -55,7 +59,7 @@ public final class Inspector {
 
     private static Inspection read(OpenFile file, MediaFormat announced)
             throws IOException, Defect {
-        Content content = MusicStart.contentOf(file);
+        Content content = MusicStart.contentOf(file, announced);
         requireAnnounced(announced, content);
         return switch (announced.content()) {
             case ISO_MEDIA, MATROSKA, AVI, MPEG_AUDIO, FLAC, AAC, WAV, OGG ->
@@ -75,6 +79,9 @@ public final class Inspector {
         if (content == announced.content()) return;
         if (isWriting && announced.content() == Content.TEXT) return;
         if (content == Content.ZEROS) throw Defect.damaged("it begins with nothing but zeros");
+        if (content == Content.UNKNOWN) {
+            throw Defect.damaged("it does not begin like " + announced.noun());
+        }
         throw Defect.mislabelled(announced, content.noun());
     }
 

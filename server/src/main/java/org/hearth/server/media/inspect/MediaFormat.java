@@ -84,7 +84,7 @@ public enum MediaFormat {
 
     /// The format that a file's name announces, in any case of letters; empty when it is not a
     /// media name.
-    static Optional<MediaFormat> announcedBy(Path file) {
+    public static Optional<MediaFormat> announcedBy(Path file) {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
         if (dot < 0) return Optional.empty();

@@ -28,6 +28,11 @@ final class Metadata {
         return put(key, Double.isFinite(value) ? value : null);
     }
 
+    /// The average over a whole file of so many bytes.
+    Metadata bitRate(long size, double seconds) {
+        return count("bitRateKbps", seconds > 0 ? Math.round(size * 0.008 / seconds) : 0);
+    }
+
     /// The year in a date of any form: `2001-02-03`, `03.02.2001`, `2001`.
     Metadata year(@Nullable String date) {
         Matcher year = YEAR.matcher(date == null ? "" : shortened(date));

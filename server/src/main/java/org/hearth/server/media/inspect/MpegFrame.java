@@ -3,6 +3,7 @@ package org.hearth.server.media.inspect;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /// The four-byte header of an MPEG audio frame: ISO/IEC 11172-3, 2.4.1.3, and 13818-3 for the lower
 /// sample rates. `length` is in bytes, header included.
@@ -46,23 +47,27 @@ record MpegFrame(int version, int layer, int sampleRateHz, int length, boolean i
         return Optional.of(new MpegFrame(version, layer, rate, length, ((header >> 6) & 3) == 3));
     }
 
-    /// Where the first of two frames in a row of one kind starts; noise holds single headers by
-    /// chance. One frame that ends where the bytes end will do.
+    /// Where the music starts when nothing but zeros stands before it.
     static OptionalInt firstPair(Bytes bytes) {
-        for (int at = 0; at + 4 <= bytes.length(); at++) {
-            if (bytes.at(at) != 0xFF) {
-                if (bytes.at(at) != 0) return OptionalInt.empty();
-                continue;
-            }
-            MpegFrame first = at(bytes, at).orElse(null);
-            if (first == null) return OptionalInt.empty();
-            int end = at + first.length;
-            boolean confirmed =
-                    end == bytes.length()
-                            || at(bytes, end).filter(next -> next.isLike(first)).isPresent();
-            return confirmed ? OptionalInt.of(at) : OptionalInt.empty();
-        }
-        return OptionalInt.empty();
+        int at = 0;
+        while (at < bytes.length() && bytes.at(at) == 0) at++;
+        return isPair(bytes, at) ? OptionalInt.of(at) : OptionalInt.empty();
+    }
+
+    /// Where music starts behind anything.
+    static OptionalInt anyPair(Bytes bytes) {
+        return IntStream.range(0, bytes.length()).filter(at -> isPair(bytes, at)).findFirst();
+    }
+
+    /// Two frames in a row of one kind: noise holds single headers by chance. One frame that ends
+    /// where the bytes end will do.
+    private static boolean isPair(Bytes bytes, int at) {
+        if (at + 4 > bytes.length() || bytes.at(at) != 0xFF) return false;
+        MpegFrame first = at(bytes, at).orElse(null);
+        if (first == null) return false;
+        int end = at + first.length;
+        return end == bytes.length()
+                || at(bytes, end).filter(next -> next.isLike(first)).isPresent();
     }
 
     /// Bytes of music that the encoder's note in the first frame (`Xing` or `Info`) promises, if

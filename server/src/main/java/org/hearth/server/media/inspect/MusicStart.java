@@ -7,10 +7,19 @@ final class MusicStart {
 
     private MusicStart() {}
 
-    static Content contentOf(OpenFile file) throws IOException, Defect {
+    /// What a file is. Old MP3 files carry remains of other tags before their music, which only
+    /// their name tells from noise.
+    static Content contentOf(OpenFile file, MediaFormat announced) throws IOException, Defect {
         Id3Tag tag = Id3Tag.of(file);
-        if (tag.length() == 0) return Signature.of(file.head());
-        if (tag.length() >= file.size()) throw Defect.truncated("its music is missing");
-        return Signature.of(file.read(tag.length(), OpenFile.HEAD_BYTES));
+        if (tag.length() > 0 && tag.length() >= file.size()) {
+            throw Defect.truncated("its music is missing");
+        }
+        Bytes start = file.read(tag.length(), OpenFile.HEAD_BYTES);
+        Content content = Signature.of(start);
+        boolean isBuried =
+                content == Content.UNKNOWN
+                        && announced == MediaFormat.MP3
+                        && MpegFrame.anyPair(start).isPresent();
+        return isBuried ? Content.MPEG_AUDIO : content;
     }
 }

@@ -1,10 +1,8 @@
 package org.hearth.server.media.inspect;
 
-import org.hearth.server.media.inspect.Inspection.Cover;
 import org.hearth.server.media.inspect.Inspection.Understood;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 
 /// Reads Opus and Vorbis music without loading it.
@@ -54,7 +52,7 @@ final class OggMusic {
     private static VorbisComments comments(OggStream stream, String magic) {
         return stream.comments().holds(0, magic)
                 ? VorbisComments.parse(stream.comments(), magic.length())
-                : new VorbisComments(Map.of(), Cover.NONE);
+                : VorbisComments.NONE;
     }
 
     private static Understood understood(
@@ -63,19 +61,13 @@ final class OggMusic {
             double seconds,
             Metadata metadata,
             VorbisComments comments) {
-        Map<String, String> tags = comments.values();
-        if (seconds > 0) metadata.count("bitRateKbps", Math.round(file.size() * 0.008 / seconds));
-        metadata.text("genre", tags.get("GENRE"))
-                .text("albumArtist", tags.get("ALBUMARTIST"))
-                .year(tags.getOrDefault("DATE", tags.get("YEAR")))
-                .position("track", tags.get("TRACKNUMBER"))
-                .position("disc", tags.get("DISCNUMBER"));
-        Labels labels = new Labels(tags.get("TITLE"), tags.get("ARTIST"), tags.get("ALBUM"));
+        metadata.bitRate(file.size(), seconds);
+        comments.describe(metadata);
         return new Understood(
                 format,
                 file.size(),
                 Extent.lasting(seconds),
-                labels,
+                comments.labels(),
                 metadata.known(),
                 comments.cover());
     }

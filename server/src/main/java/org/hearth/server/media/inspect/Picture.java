@@ -48,7 +48,7 @@ record Picture(long width, long height, Bytes exif) {
 
     /// RFC 9649: the first chunk tells the size in one of three ways.
     private static Picture webp(OpenFile file) throws Defect {
-        Chunks.requireWholeRiff(file);
+        Riff.requireWhole(file);
         Bytes head = file.head();
         if (head.length() < 30) throw Defect.truncated("it has only its first bytes");
         if (head.holds(12, "VP8X")) {

@@ -8,7 +8,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,8 +20,7 @@ final class Probe {
 
     private Probe() {}
 
-    static Understood read(OpenFile file, Content content, MediaFormat announced)
-            throws IOException, Defect {
+    static Understood read(OpenFile file, Content content, MediaFormat announced) throws Defect {
         Bytes description = Ffmpeg.describe(file.path(), content);
         try {
             return understood(JSON.readTree(description.toArray()), file, content, announced);

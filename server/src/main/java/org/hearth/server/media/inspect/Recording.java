@@ -19,25 +19,26 @@ final class Recording {
 
     static Understood read(OpenFile file, Content content, MediaFormat announced)
             throws IOException, Defect {
+        switch (content) {
+            case MATROSKA -> Ebml.requireWhole(file);
+            case AVI, WAV -> Riff.requireWhole(file);
+            default -> {}
+        }
         Optional<Understood> fast =
                 switch (content) {
                     case MPEG_AUDIO -> mpeg(file);
-                    case FLAC -> flac(file);
+                    case FLAC -> Optional.of(FlacMusic.read(file, Id3Tag.of(file).length()));
                     case OGG -> OggMusic.read(file);
-                    case WAV -> wav(file);
                     case ISO_MEDIA -> isoMedia(file, announced);
                     default -> Optional.empty();
                 };
-        if (fast.isPresent()) return fast.get();
-        if (content == Content.MATROSKA) Ebml.requireWhole(file);
-        if (content == Content.AVI) Chunks.requireWholeRiff(file);
-        return Probe.read(file, content, announced);
+        return fast.isPresent() ? fast.get() : Probe.read(file, content, announced);
     }
 
     private static Optional<Understood> mpeg(OpenFile file) throws IOException, Defect {
         Id3Tag tag = Id3Tag.of(file);
         Bytes music = file.read(tag.length(), OpenFile.HEAD_BYTES);
-        int first = MpegFrame.firstPair(music).orElse(0);
+        int first = MpegFrame.anyPair(music).orElse(0);
         OptionalLong promised = MpegFrame.promisedBytes(music, first);
         if (promised.isPresent()) {
             long missing = tag.length() + first + promised.getAsLong() - file.size();
@@ -50,25 +51,12 @@ final class Recording {
                 : Optional.empty();
     }
 
-    private static Optional<Understood> flac(OpenFile file) throws IOException, Defect {
-        int start = Id3Tag.of(file).length();
-        long tags = start + Chunks.flacMetadataSize(file, start);
-        return tags <= MOST_TAGS ? AudioTags.read(file, MediaFormat.FLAC) : Optional.empty();
-    }
-
-    private static Optional<Understood> wav(OpenFile file) throws IOException, Defect {
-        Chunks.requireWholeRiff(file);
-        return Chunks.chunksBeforeSound(file).isPresent()
-                ? AudioTags.read(file, MediaFormat.WAV)
-                : Optional.empty();
-    }
-
-    /// Films are no work for a tag reader.
+    /// Films are no work for a tag reader, and neither are boxes that claim more than they have.
     private static Optional<Understood> isoMedia(OpenFile file, MediaFormat announced)
             throws IOException, Defect {
-        long index = IsoBoxes.indexSize(file);
-        return announced == MediaFormat.M4A && index <= MOST_TAGS
-                ? AudioTags.read(file, MediaFormat.M4A)
-                : Optional.empty();
+        IsoBoxes.Index index = IsoBoxes.index(file);
+        if (announced != MediaFormat.M4A || index.length() > MOST_TAGS) return Optional.empty();
+        boolean isSafe = IsoBoxes.isSound(file.read(index.at(), Math.toIntExact(index.length())));
+        return isSafe ? AudioTags.read(file, MediaFormat.M4A) : Optional.empty();
     }
 }

@@ -86,9 +86,11 @@ public final class Thumbnails {
 
     private static Thumbnail frame(Path source, Duration at, Path target, String otherwise)
             throws IOException {
+        MediaFormat announced = MediaFormat.announcedBy(source).orElse(null);
+        if (announced == null) return unusable();
         Content content;
         try (OpenFile file = OpenFile.of(source)) {
-            content = MusicStart.contentOf(file);
+            content = MusicStart.contentOf(file, announced);
         } catch (Defect | IOException unreadable) {
             return unusable();
         }

@@ -16,6 +16,20 @@ record VorbisComments(Map<String, String> values, Cover cover) {
     private static final int MOST = 1000;
     private static final Set<String> PICTURES = Set.of("METADATA_BLOCK_PICTURE", "COVERART");
 
+    static final VorbisComments NONE = new VorbisComments(Map.of(), Cover.NONE);
+
+    Labels labels() {
+        return new Labels(values.get("TITLE"), values.get("ARTIST"), values.get("ALBUM"));
+    }
+
+    void describe(Metadata metadata) {
+        metadata.text("genre", values.get("GENRE"))
+                .text("albumArtist", values.get("ALBUMARTIST"))
+                .year(values.getOrDefault("DATE", values.get("YEAR")))
+                .position("track", values.get("TRACKNUMBER"))
+                .position("disc", values.get("DISCNUMBER"));
+    }
+
     /// Reads from `start` what is complete; the bytes may end anywhere.
     static VorbisComments parse(Bytes packet, int start) {
         Map<String, String> values = new HashMap<>();

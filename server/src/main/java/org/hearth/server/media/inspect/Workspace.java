@@ -10,6 +10,9 @@ import java.util.List;
 /// be taken for an option, a protocol or a pattern.
 final class Workspace implements AutoCloseable {
 
+    /// What the file is called in here.
+    static final String INPUT = "input";
+
     private final Path folder;
 
     private Workspace(Path folder) {
@@ -32,7 +35,7 @@ final class Workspace implements AutoCloseable {
     }
 
     Path input() {
-        return folder.resolve("input");
+        return folder.resolve(INPUT);
     }
 
     Path output() {

@@ -73,6 +73,11 @@ public final class Request<B> {
         return query(name).map(text -> constant(name, type, text));
     }
 
+    /// A parameter of the query that is an id.
+    public <T> Optional<T> queryId(String name, Function<UUID, T> type) {
+        return query(name).map(text -> type.apply(uuid(name, text)));
+    }
+
     /// The usual parameters of a list.
     public Listing listing() {
         return new Listing(
@@ -106,6 +111,14 @@ public final class Request<B> {
     /// The host and port that the peer asked for.
     public String hostAndPort() {
         return exchange.getHostAndPort();
+    }
+
+    private static UUID uuid(String name, String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw new Invalid(name, "must be an id");
+        }
     }
 
     private static int number(String name, String text) {

@@ -84,6 +84,15 @@ public final class SignIn {
         }
     }
 
+    /// The caller behind a cookie that one of our own pages sent.
+    public Optional<Caller> fromOwnPage(HttpServerExchange exchange) {
+        String origin = exchange.getRequestHeaders().getFirst(Headers.ORIGIN);
+        Cookie cookie = exchange.getRequestCookie(COOKIE);
+        return cookie == null || origin == null || !sameHost(origin, exchange.getHostAndPort())
+                ? Optional.empty()
+                : authenticate(exchange, cookie.getValue());
+    }
+
     /// The first authenticator that knows the token.
     public Optional<Caller> authenticate(HttpServerExchange exchange, String token) {
         return authenticators.stream()

@@ -22,6 +22,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ class HostileFilesTest {
     @ParameterizedTest
     @CsvSource({
         "t.mp3,  0.5",
-        "t.flac, 0.05",
+        "t.flac, 0.5",
         "t.m4a,  0.5",
         "t.ogg, 0.5",
         "t.opus, 0.5",
@@ -136,6 +137,28 @@ class HostileFilesTest {
         Path whole = samples.picture("whole-" + name, 320, 180);
 
         assertProblem(Kind.TRUNCATED, AT_ONCE, samples.cut(whole, name, 0.5));
+    }
+
+    @Test
+    void aSongBehindRemainsOfOtherTagsIsFound() throws IOException {
+        Path plain =
+                samples.ffmpeg(
+                        "plain.mp3",
+                        List.of("-f", "lavfi", "-i", "sine=440:d=2", "-id3v2_version", "0"));
+        byte[] remains = new byte[3000];
+        Arrays.fill(remains, (byte) 1);
+        Path song = samples.bytes("buried.mp3", remains, Files.readAllBytes(plain));
+
+        assertInstanceOf(Understood.class, inspector.inspect(song));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"noise.mp3", "noise.mp4", "noise.jpg", "noise.txt"})
+    void noiseIsDamaged(String name) throws IOException {
+        byte[] noise = new byte[50_000];
+        new Random(7).nextBytes(noise);
+
+        assertProblem(Kind.DAMAGED, AT_ONCE, samples.bytes(name, noise));
     }
 
     @Test
@@ -246,13 +269,8 @@ class HostileFilesTest {
 
     @Test
     void aCoverOfTenMegabytesIsNoticedWithoutBeingLoaded() throws IOException {
-        byte[] song = Files.readAllBytes(samples.tone("before.mp3"));
-        int size = 10_000_000;
-        ByteBuffer tag = ByteBuffer.allocate(10 + 10 + size);
-        tag.put(Samples.latin1("ID3")).put((byte) 4).put((byte) 0).put((byte) 0);
-        tag.put(syncSafe(10 + size)).put(Samples.latin1("APIC")).put(syncSafe(size));
-        tag.putShort((short) 0).put(Samples.latin1("\0image/png\0\3\0\u0089PNG\r\n\u001a\n"));
-        Path file = samples.bytes("heavy.mp3", tag.array(), withoutTag(song));
+        byte[] picture = Arrays.copyOf(Samples.latin1("\u0089PNG\r\n\u001a\n"), 10_000_000);
+        Path file = samples.withCover(samples.tone("before.mp3"), "heavy.mp3", picture);
 
         Understood heavy =
                 assertTimeoutPreemptively(
@@ -263,12 +281,11 @@ class HostileFilesTest {
 
     @Test
     void aTagThatClaimsToUnpackToTwoGigabytesIsNotUnpackedHere() throws IOException {
-        byte[] song = Files.readAllBytes(samples.tone("packed-before.mp3"));
-        ByteBuffer tag = ByteBuffer.allocate(10 + 10 + 20);
-        tag.put(Samples.latin1("ID3")).put((byte) 3).put((byte) 0).put((byte) 0);
-        tag.put(syncSafe(30)).put(Samples.latin1("TIT2")).putInt(20);
-        tag.putShort((short) 0x0080).putInt(Integer.MAX_VALUE - 16);
-        Path file = samples.bytes("packed.mp3", tag.array(), withoutTag(song));
+        ByteBuffer frame = ByteBuffer.allocate(30);
+        frame.put(Samples.latin1("TIT2")).putInt(20);
+        frame.putShort((short) 0x0080).putInt(Integer.MAX_VALUE - 16);
+        Path song = samples.tone("before.mp3");
+        Path file = samples.withId3Frame(song, "packed.mp3", 3, frame.array());
 
         assertTimeoutPreemptively(
                 WORST, () -> assertInstanceOf(Understood.class, inspector.inspect(file)));
@@ -301,14 +318,14 @@ class HostileFilesTest {
     }
 
     @Test
-    void anArchiveThatUnpacksToGigabytesIsNotUnpacked() throws IOException {
+    void anArchiveThatUnpacksToHundredsOfMegabytesIsNotUnpacked() throws IOException {
         Path file = folder.resolve("bomb.docx");
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("word/document.xml"));
             zip.putNextEntry(new ZipEntry("docProps/app.xml"));
             byte[] zeros = new byte[1 << 20];
-            for (int megabytes = 0; megabytes < 1024; megabytes++) zip.write(zeros);
+            for (int megabytes = 0; megabytes < 300; megabytes++) zip.write(zeros);
         }
 
         assertTimeoutPreemptively(
@@ -339,6 +356,8 @@ class HostileFilesTest {
                 "..mp4"
             })
     void namesAreOnlyNames(String name) throws IOException {
+        Charset names = Charset.forName(System.getProperty("sun.jnu.encoding"));
+        assumeTrue(names.newEncoder().canEncode(name), "this locale cannot spell the name");
         Path film = samples.film("name.mp4", "-c:v", "libopenh264", "-c:a", "aac");
         Path named = Files.move(film, folder.resolve(name));
 
@@ -392,7 +411,7 @@ class HostileFilesTest {
                 };
         byte[] bytes = Files.readAllBytes(whole);
         Random random = new Random(42);
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < 30; round++) {
             byte[] changed = bytes.clone();
             for (int change = 0; change < 8; change++) {
                 changed[random.nextInt(Math.min(changed.length, 2000))] = (byte) random.nextInt();
@@ -416,19 +435,5 @@ class HostileFilesTest {
 
     private static String tenMegabytes() {
         return new String(new byte[10_000_000], StandardCharsets.US_ASCII).replace('\0', 'x');
-    }
-
-    private static byte[] syncSafe(int size) {
-        return new byte[] {
-            (byte) (size >> 21),
-            (byte) ((size >> 14) & 0x7F),
-            (byte) ((size >> 7) & 0x7F),
-            (byte) (size & 0x7F)
-        };
-    }
-
-    private static byte[] withoutTag(byte[] song) {
-        int length = ((song[6] << 21) | (song[7] << 14) | (song[8] << 7) | song[9]) + 10;
-        return Arrays.copyOfRange(song, length, song.length);
     }
 }

@@ -147,6 +147,23 @@ final class Samples {
                 Arrays.copyOfRange(whole, 2, whole.length));
     }
 
+    /// The song with this PNG as its only tag.
+    Path withCover(Path mp3, String name, byte[] png) throws IOException {
+        byte[] head = latin1("\0image/png\0\3\0");
+        ByteBuffer frame = ByteBuffer.allocate(10 + head.length + png.length);
+        frame.put(latin1("APIC")).put(syncSafe(head.length + png.length)).putShort((short) 0);
+        return withId3Frame(mp3, name, 4, frame.put(head).put(png).array());
+    }
+
+    /// The song with one frame in an ID3v2 tag of this version.
+    Path withId3Frame(Path mp3, String name, int version, byte[] frame) throws IOException {
+        byte[] song = Files.readAllBytes(mp3);
+        byte[] header =
+                joined(latin1("ID3"), new byte[] {(byte) version, 0, 0}, syncSafe(frame.length));
+        int music = ((song[6] << 21) | (song[7] << 14) | (song[8] << 7) | song[9]) + 10;
+        return bytes(name, header, frame, Arrays.copyOfRange(song, music, song.length));
+    }
+
     static byte[] latin1(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
@@ -159,5 +176,12 @@ final class Samples {
 
     private static void entry(ByteBuffer tiff, int tag, int type, int count, int value) {
         tiff.putShort((short) tag).putShort((short) type).putInt(count).putInt(value);
+    }
+
+    /// Seven bits a byte: id3.org, "ID3 tag version 2.4.0", 6.2.
+    private static byte[] syncSafe(int size) {
+        ByteBuffer bytes = ByteBuffer.allocate(4);
+        for (int shift = 21; shift >= 0; shift -= 7) bytes.put((byte) ((size >> shift) & 0x7F));
+        return bytes.array();
     }
 }

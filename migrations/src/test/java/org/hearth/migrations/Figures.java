@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.hearth.migrations.postgres.Durability;
 import org.hearth.migrations.postgres.PostgresFolders;
 import org.hearth.migrations.postgres.PostgresServer;
+import org.hearth.migrations.postgres.ServerListener;
 import org.hearth.migrations.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -23,9 +23,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// Prints what starting, stopping and idling cost; run with `-Dhearth.figures=true`.
-@EnabledIfSystemProperty(named = "hearth.figures", matches = "true")
-final class FiguresTest {
+/// Prints what starting, stopping and idling cost; run with `-Dtest=Figures`.
+final class Figures {
     private static final int POOL = 10;
     private static final int ROUNDS = 5;
     private static final int IDLE_S = 60;
@@ -42,6 +41,18 @@ final class FiguresTest {
             PostgresServer next = timed("later start", () -> start(folders));
             timed("nothing to migrate", () -> new Migrator().migrate(next.address().dataSource()));
             timed("stop", () -> closed(next));
+        }
+    }
+
+    @Test
+    void comingBackAfterAKill() throws Exception {
+        try (PostgresServer server = start(PostgresFolders.in(data))) {
+            for (int i = 0; i < ROUNDS; i++) {
+                CountDownLatch back = new CountDownLatch(1);
+                server.listen(new Back(back));
+                main(data).destroyForcibly();
+                timed("killed until back", () -> back.await(30, TimeUnit.SECONDS));
+            }
         }
     }
 
@@ -90,9 +101,7 @@ final class FiguresTest {
 
     /// The proportional set size of the postmaster and its children, by parent id.
     private static long pss(Path data) throws IOException {
-        Path file = data.resolve("postgres/cluster/postmaster.pid");
-        long pid = Long.parseLong(Files.readAllLines(file).getFirst());
-        ProcessHandle main = ProcessHandle.of(pid).orElseThrow();
+        ProcessHandle main = main(data);
         long sum = 0;
         for (ProcessHandle each : Stream.concat(Stream.of(main), main.descendants()).toList()) {
             List<String> lines = Files.readAllLines(Path.of("/proc/" + each.pid(), "smaps_rollup"));
@@ -106,6 +115,22 @@ final class FiguresTest {
             sum += own;
         }
         return sum;
+    }
+
+    private static ProcessHandle main(Path data) throws IOException {
+        Path file = data.resolve("postgres/cluster/postmaster.pid");
+        long pid = Long.parseLong(Files.readAllLines(file).getFirst());
+        return ProcessHandle.of(pid).orElseThrow();
+    }
+
+    private record Back(CountDownLatch latch) implements ServerListener {
+        @Override
+        public void wentAway() {}
+
+        @Override
+        public void cameBack() {
+            latch.countDown();
+        }
     }
 
     private static <T> T timed(String what, Callable<T> work) throws Exception {

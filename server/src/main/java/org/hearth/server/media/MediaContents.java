@@ -1,0 +1,89 @@
+package org.hearth.server.media;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import org.hearth.server.platform.db.Tx;
+import org.hearth.server.platform.http.Content;
+import org.hearth.server.platform.problem.NotFound;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+
+/// Opens files and pictures of items. Thread-safe.
+///
+/// Where an item's file lies is remembered for a while, so that a player that jumps about costs no
+/// query; whatever changes items says so by [#changed].
+final class MediaContents {
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final Duration PICTURE_AGE = Duration.ofDays(1);
+
+    private final Tx tx;
+    private final Pictures pictures;
+    private final Cache<MediaId, Located> located =
+            Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(KEPT).build();
+
+    /// Where an item's file lies.
+    private record Located(Path path, String mimeType) {}
+
+    MediaContents(Tx tx, Pictures pictures) {
+        this.tx = tx;
+        this.pictures = pictures;
+    }
+
+    /// Forgets where files lie.
+    void changed() {
+        located.invalidateAll();
+    }
+
+    Content file(MediaId id) {
+        Located file = located.get(id, this::locate);
+        try {
+            return open(file.path(), file.mimeType(), Duration.ZERO);
+        } catch (IOException gone) {
+            located.invalidate(id);
+            throw new NotFound("file behind the media item", id.value());
+        }
+    }
+
+    Content thumbnail(MediaId id) {
+        try {
+            return open(pictures.of(id), "image/jpeg", PICTURE_AGE);
+        } catch (IOException gone) {
+            throw new NotFound("picture of the media item", id.value());
+        }
+    }
+
+    /// Links are not followed: a folder of the library shows what is in it and nothing else.
+    private static Content open(Path path, String mimeType, Duration maxAge) throws IOException {
+        FileChannel channel =
+                FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+        try {
+            long length = channel.size();
+            long modified = Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS).toMillis();
+            String etag = Long.toHexString(modified) + "-" + Long.toHexString(length);
+            return new Content.OpenFile(channel, length, mimeType, etag, maxAge);
+        } catch (IOException failure) {
+            channel.close();
+            throw failure;
+        }
+    }
+
+    private Located locate(MediaId id) {
+        return tx.read(
+                MediaRepository_::new,
+                media -> {
+                    MediaFile file =
+                            media.file(id.value())
+                                    .filter(one -> one.state == MediaState.PRESENT)
+                                    .orElseThrow(() -> new NotFound("media item", id.value()));
+                    MediaRoot root = media.root(file.rootId).orElseThrow();
+                    return new Located(Path.of(root.path).resolve(file.path), file.mimeType);
+                });
+    }
+}

@@ -1,0 +1,200 @@
+package org.hearth.server.media;
+
+import org.hearth.server.platform.audit.Audit;
+import org.hearth.server.platform.audit.Target;
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.db.Page;
+import org.hearth.server.platform.db.Tx;
+import org.hearth.server.platform.http.Content;
+import org.hearth.server.platform.problem.Conflict;
+import org.hearth.server.platform.problem.NotFound;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The family's music, films, pictures and papers: the door to what there is. Thread-safe.
+///
+/// Files on disk are only read; what a person corrects is kept beside them.
+public final class MediaLibrary {
+    private final Tx tx;
+    private final Audit audit;
+    private final InstantSource clock;
+    private final MediaCounts counts;
+    private final MediaContents contents;
+
+    MediaLibrary(
+            Tx tx, Audit audit, InstantSource clock, MediaCounts counts, MediaContents contents) {
+        this.tx = tx;
+        this.audit = audit;
+        this.clock = clock;
+        this.counts = counts;
+        this.contents = contents;
+    }
+
+    /// A page of items, with the caller's own positions.
+    public Page<MediaItem> items(Caller caller, MediaQuery query) {
+        caller.require(Permission.MEDIA_READ);
+        return tx.read(
+                MediaRepository_::new,
+                media -> {
+                    List<MediaFile> files = MediaSearch.page(media.session(), query);
+                    long total =
+                            counts.count(query, () -> MediaSearch.count(media.session(), query));
+                    return Page.of(query.listing(), seenBy(caller, media, files), total);
+                });
+    }
+
+    /// One item.
+    public MediaItem item(Caller caller, MediaId id) {
+        caller.require(Permission.MEDIA_READ);
+        return tx.read(
+                MediaRepository_::new,
+                media -> seenBy(caller, media, List.of(find(media, id))).getFirst());
+    }
+
+    /// Items by id, as far as they exist; for lists that other features keep.
+    public Map<MediaId, MediaItem> items(Caller caller, Collection<MediaId> ids) {
+        caller.require(Permission.MEDIA_READ);
+        if (ids.isEmpty()) return Map.of();
+        List<UUID> values = ids.stream().map(MediaId::value).distinct().toList();
+        return tx.read(
+                MediaRepository_::new,
+                media ->
+                        seenBy(caller, media, media.files(values)).stream()
+                                .collect(Collectors.toMap(MediaItem::id, Function.identity())));
+    }
+
+    /// How long items play, as far as they say so.
+    public Map<MediaId, Long> durations(Caller caller, Collection<MediaId> ids) {
+        caller.require(Permission.MEDIA_READ);
+        if (ids.isEmpty()) return Map.of();
+        List<UUID> values = ids.stream().map(MediaId::value).distinct().toList();
+        return tx.read(
+                MediaRepository_::new,
+                media ->
+                        media.durations(values).stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                one -> new MediaId(one.id()),
+                                                KnownDuration::durationMs)));
+    }
+
+    /// The item, if the caller may play it and it is there; says why not otherwise.
+    public MediaItem require(Caller caller, MediaId id) {
+        caller.require(Permission.MEDIA_PLAY);
+        MediaItem item = item(caller, id);
+        return switch (item.state()) {
+            case PRESENT -> item;
+            case MISSING ->
+                    throw new Conflict(
+                            "\""
+                                    + item.title()
+                                    + "\" is no longer in its folder. Put it back or"
+                                    + " choose something else.");
+            case PROBLEM ->
+                    throw new Conflict(
+                            "\"" + item.title() + "\" cannot be played: " + item.problem());
+        };
+    }
+
+    /// Corrects the words of an item.
+    public MediaItem change(Caller caller, MediaId id, MediaChange change) {
+        caller.require(Permission.MEDIA_EDIT);
+        return tx.write(
+                MediaRepository_::new,
+                (media, unit) -> {
+                    MediaFile file = find(media, id);
+                    if (file.version != change.version()) {
+                        throw new Conflict("The item was changed meanwhile. Load it again.");
+                    }
+                    Target target = Target.of("media", id, file.title);
+                    Map<String, Object> before = Map.of("title", file.title);
+                    audit.changed(
+                            unit,
+                            caller,
+                            "media.change",
+                            target,
+                            before,
+                            Map.of("title", change.title()));
+                    file.title = change.title();
+                    file.artist = change.artist();
+                    file.album = change.album();
+                    Shelving.shelve(file);
+                    file.updatedAt = clock.instant();
+                    media.update(file);
+                    unit.publish(new MediaEvents.ItemChanged(id));
+                    return seenBy(caller, media, List.of(file)).getFirst();
+                });
+    }
+
+    /// Forgets an item that is gone or broken; one that is still there would only come back.
+    public void forget(Caller caller, MediaId id) {
+        caller.require(Permission.MEDIA_MANAGE);
+        tx.write(
+                MediaRepository_::new,
+                (media, unit) -> {
+                    MediaFile file = find(media, id);
+                    if (file.state == MediaState.PRESENT) {
+                        throw new Conflict(
+                                "\""
+                                        + file.title
+                                        + "\" is still in its folder. Delete the file"
+                                        + " there first.");
+                    }
+                    media.delete(file);
+                    audit.done(unit, caller, "media.forget", Target.of("media", id, file.title));
+                    unit.afterCommit(counts::changed);
+                    unit.publish(new MediaEvents.LibraryChanged());
+                    return file;
+                });
+    }
+
+    /// Remembers where the caller stopped, for them and as the household's shared position.
+    public void stopAt(Caller caller, MediaId id, long positionMs) {
+        caller.require(Permission.MEDIA_PLAY);
+        UUID person = caller.person().value();
+        tx.write(
+                MediaRepository_::new,
+                (media, _) -> {
+                    find(media, id);
+                    media.sharedPosition(id.value(), positionMs);
+                    return media.position(person, id.value(), positionMs, clock.instant());
+                });
+    }
+
+    /// The bytes of an item, opened for reading.
+    public Content open(Caller caller, MediaId id) {
+        caller.require(Permission.MEDIA_READ);
+        return contents.file(id);
+    }
+
+    /// The picture of an item; made now when it is still missing.
+    public Content thumbnail(Caller caller, MediaId id) {
+        caller.require(Permission.MEDIA_READ);
+        return contents.thumbnail(id);
+    }
+
+    private static List<MediaItem> seenBy(
+            Caller caller, MediaRepository media, List<MediaFile> files) {
+        UUID person = caller.personValue();
+        if (person == null || files.isEmpty()) {
+            return files.stream().map(file -> MediaItem.of(file, file.lastPositionMs)).toList();
+        }
+        Map<UUID, Long> positions =
+                media.positions(person, files.stream().map(file -> file.id).toList()).stream()
+                        .collect(Collectors.toMap(one -> one.mediaFileId, one -> one.positionMs));
+        return files.stream()
+                .map(file -> MediaItem.of(file, positions.getOrDefault(file.id, 0L)))
+                .toList();
+    }
+
+    private static MediaFile find(MediaRepository media, MediaId id) {
+        return media.file(id.value()).orElseThrow(() -> new NotFound("media item", id.value()));
+    }
+}

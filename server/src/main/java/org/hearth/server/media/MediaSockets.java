@@ -1,0 +1,38 @@
+package org.hearth.server.media;
+
+import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.bus.Bus;
+import org.hearth.server.platform.bus.Subscription;
+import org.hearth.server.platform.socket.Sockets;
+
+import java.util.Map;
+
+/// The `media.*` messages.
+final class MediaSockets implements AutoCloseable {
+    private static final String TOPIC = "media";
+
+    private final Sockets sockets;
+    private final Subscription subscription;
+
+    MediaSockets(Sockets sockets, Bus bus) {
+        this.sockets = sockets;
+        sockets.topic(TOPIC, Permission.MEDIA_READ);
+        subscription = bus.subscribe("media.sockets", MediaEvents.class, this::tell);
+    }
+
+    private void tell(MediaEvents event) {
+        switch (event) {
+            case MediaEvents.LibraryChanged _, MediaEvents.RootsChanged _ ->
+                    sockets.tell(TOPIC, "media.changed", Map.of());
+            case MediaEvents.ItemChanged changed ->
+                    sockets.tell(TOPIC, "media.changed", Map.of("id", changed.item()));
+            case MediaEvents.ScanProgressed progressed ->
+                    sockets.tell(TOPIC, "media.scan", progressed.scan());
+        }
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+    }
+}

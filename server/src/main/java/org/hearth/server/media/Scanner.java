@@ -1,0 +1,209 @@
+package org.hearth.server.media;
+
+import org.hearth.server.platform.Platform;
+import org.hearth.server.platform.bus.Bus;
+import org.hearth.server.platform.db.Tx;
+import org.hearth.server.platform.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Runs scans, one at a time, in the background. Thread-safe.
+final class Scanner {
+    private static final Logger LOG = LoggerFactory.getLogger(Scanner.class);
+    private static final long LEAST_FREE_BYTES = 1L << 30;
+    private static final Duration KEEP_RUNS = Duration.ofDays(30);
+
+    private final Platform platform;
+    private final Tx tx;
+    private final Bus bus;
+    private final Shelf shelf;
+    private final Pictures pictures;
+    private final Runnable forget;
+    private final Path data;
+    private final ReentrantLock working = new ReentrantLock();
+    private volatile @Nullable ScanProgress running;
+
+    /// @param forget runs after each commit that changed items
+    /// @param data the hub's data folder, whose disk must not fill up
+    Scanner(Platform platform, Pictures pictures, Runnable forget, Path data) {
+        this.platform = platform;
+        this.tx = platform.tx();
+        this.bus = platform.bus();
+        this.shelf = new Shelf(platform.clock());
+        this.pictures = pictures;
+        this.forget = forget;
+        this.data = data;
+    }
+
+    /// Begins a scan of everything, unless one runs; the answer is the running one.
+    synchronized Scan start() {
+        ScanProgress known = running;
+        if (known != null) return known.seen();
+        ScanProgress begun = new ScanProgress(platform.clock(), bus, this::libraryChanged);
+        tx.write(
+                MediaRepository_::new,
+                (media, _) -> {
+                    media.insert(begun.row());
+                    return begun;
+                });
+        running = begun;
+        platform.jobs().now("media.scan", () -> run(begun));
+        return begun.seen();
+    }
+
+    /// Looks through single folders again, after the running scan if there is one.
+    void lookAgain(MediaRoot root, Collection<Path> folders) {
+        working.lock();
+        ScanProgress quiet = new ScanProgress(platform.clock(), bus, this::libraryChanged);
+        try (ScanRun run = new ScanRun(tx, shelf, quiet)) {
+            for (Path folder : folders) {
+                if (Files.isDirectory(folder)) run.scan(root, folder);
+            }
+        } catch (IOException failure) {
+            LOG.warn("folder {} cannot be looked through", root.id, failure);
+        } finally {
+            working.unlock();
+        }
+        if (quiet.hasChanged()) told();
+    }
+
+    Optional<Scan> scan(ScanId id) {
+        ScanProgress known = running;
+        if (known != null && known.row().id.equals(id.value())) return Optional.of(known.seen());
+        return tx.read(
+                MediaRepository_::new,
+                media ->
+                        media.scan(id.value())
+                                .map(
+                                        row ->
+                                                Scan.of(
+                                                        row,
+                                                        media.countWithThumbnail(
+                                                                MediaFile.ThumbnailState
+                                                                        .PENDING))));
+    }
+
+    void cancel(ScanId id) {
+        ScanProgress known = running;
+        if (known != null && known.row().id.equals(id.value())) known.cancel();
+    }
+
+    /// Ends the running scan for good; the next start looks again.
+    void stop() {
+        ScanProgress known = running;
+        if (known != null) known.cancel();
+    }
+
+    /// Ends what a dead hub has left as running, and old runs.
+    void recover() {
+        tx.write(
+                MediaRepository_::new,
+                (media, _) -> {
+                    for (ScanRow row : media.unfinishedScans()) {
+                        row.state = Scan.State.FAILED;
+                        row.error = "The hub stopped while it was looking. The next scan goes on.";
+                        row.finishedAt = platform.clock().instant();
+                        media.update(row);
+                    }
+                    return media.deleteScansBefore(platform.clock().instant().minus(KEEP_RUNS));
+                });
+    }
+
+    void libraryChanged() {
+        forget.run();
+    }
+
+    private void run(ScanProgress progress) {
+        working.lock();
+        try {
+            scanAll(progress);
+            boolean isWhole = progress.goesOn();
+            finish(progress, isWhole ? Scan.State.DONE : Scan.State.CANCELLED, null);
+        } catch (Problem | IOException | UncheckedIOException failure) {
+            LOG.warn("scan {} fails", progress.row().id, failure);
+            finish(progress, Scan.State.FAILED, failure.getMessage());
+        } finally {
+            running = null;
+            working.unlock();
+        }
+        told();
+        pictures.makeAll();
+    }
+
+    private void scanAll(ScanProgress progress) throws IOException {
+        if (Files.getFileStore(data).getUsableSpace() < LEAST_FREE_BYTES) {
+            throw new IOException(
+                    "The disk is almost full: less than 1 GB is left. Make room, then scan again.");
+        }
+        List<MediaRoot> online =
+                tx.read(MediaRepository_::new, MediaRepository::roots).stream()
+                        .filter(this::isOnline)
+                        .toList();
+        for (MediaRoot root : online) {
+            Path folder = Path.of(root.path);
+            progress.expect(ScanRun.count(folder, folder, progress));
+        }
+        try (ScanRun run = new ScanRun(tx, shelf, progress)) {
+            for (MediaRoot root : online) run.scan(root, Path.of(root.path));
+        }
+    }
+
+    /// A folder that is empty now and was not before is a drive that is not plugged in: its items
+    /// stay as they are.
+    private boolean isOnline(MediaRoot root) {
+        boolean online =
+                hasContent(root) || (Files.isDirectory(Path.of(root.path)) && isBare(root));
+        if (online != root.online) {
+            tx.write(
+                    MediaRepository_::new,
+                    (media, unit) -> {
+                        root.online = online;
+                        media.update(root);
+                        unit.publish(new MediaEvents.RootsChanged());
+                        return root;
+                    });
+        }
+        return online;
+    }
+
+    private static boolean hasContent(MediaRoot root) {
+        try (DirectoryStream<Path> content = Files.newDirectoryStream(Path.of(root.path))) {
+            return content.iterator().hasNext();
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private boolean isBare(MediaRoot root) {
+        return tx.read(
+                MediaRepository_::new,
+                media -> media.knownFiles(root.id, MediaState.MISSING, "", "%", 1).isEmpty());
+    }
+
+    private void finish(ScanProgress progress, Scan.State state, @Nullable String error) {
+        progress.finish(state, error);
+        tx.write(
+                MediaRepository_::new,
+                (media, _) -> {
+                    media.update(progress.row());
+                    return progress;
+                });
+    }
+
+    private void told() {
+        libraryChanged();
+        bus.publish(new MediaEvents.LibraryChanged());
+    }
+}

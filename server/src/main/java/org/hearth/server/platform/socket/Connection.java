@@ -1,0 +1,113 @@
+package org.hearth.server.platform.socket;
+
+import io.undertow.websockets.core.WebSocketCallback;
+import io.undertow.websockets.core.WebSocketChannel;
+import io.undertow.websockets.core.WebSockets;
+
+import org.hearth.server.platform.auth.Caller;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xnio.IoUtils;
+
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// One open socket and who is at its other end. Thread-safe.
+///
+/// A client that does not read what it is sent is cut off rather than waited for.
+public final class Connection {
+    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+    private static final int MOST_WAITING = 256;
+
+    private final WebSocketChannel channel;
+    private final Caller caller;
+    private final Set<String> topics = ConcurrentHashMap.newKeySet();
+    private final Map<Class<?>, Object> things = new ConcurrentHashMap<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("socket-", 0).factory());
+    private volatile long after = Long.MAX_VALUE;
+
+    Connection(WebSocketChannel channel, Caller caller) {
+        this.channel = channel;
+        this.caller = caller;
+    }
+
+    /// Who is at the other end.
+    public Caller caller() {
+        return caller;
+    }
+
+    /// Keeps something with the connection, one of each type.
+    public <T> void put(Class<T> type, T thing) {
+        things.put(type, thing);
+    }
+
+    /// What was kept with [#put].
+    public <T> Optional<T> get(Class<T> type) {
+        return Optional.ofNullable(type.cast(things.get(type)));
+    }
+
+    /// Works off what the client sends, one message at a time.
+    void later(Runnable work) {
+        if (!worker.isShutdown()) worker.execute(work);
+    }
+
+    boolean wants(String topic) {
+        return topics.contains(topic);
+    }
+
+    void subscribe(String topic) {
+        topics.add(topic);
+    }
+
+    /// The last event that the client knows of; those behind it are told when it subscribes.
+    long after() {
+        return after;
+    }
+
+    void after(long seq) {
+        after = seq;
+    }
+
+    void send(String text) {
+        if (waiting.incrementAndGet() > MOST_WAITING) {
+            LOG.info("a client of {} does not read and is cut off", caller);
+            close();
+            return;
+        }
+        WebSockets.sendText(text, channel, new Sent());
+    }
+
+    void ping() {
+        waiting.incrementAndGet();
+        WebSockets.sendPing(ByteBuffer.allocate(0), channel, new Sent());
+    }
+
+    void close() {
+        IoUtils.safeClose(channel);
+    }
+
+    void ended() {
+        worker.shutdown();
+    }
+
+    private final class Sent implements WebSocketCallback<Void> {
+        @Override
+        public void complete(WebSocketChannel to, Void nothing) {
+            waiting.decrementAndGet();
+        }
+
+        @Override
+        public void onError(WebSocketChannel to, Void nothing, Throwable failure) {
+            waiting.decrementAndGet();
+            close();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.hearth.server.platform.socket;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.LongFunction;
+
+/// The last thousand events, so that a client that slept a little misses none. Thread-safe.
+final class History {
+    private static final int MOST = 1_000;
+
+    private final Deque<Told> told = new ArrayDeque<>();
+    private long seq;
+
+    /// One event as it was sent.
+    record Told(long seq, String topic, String text) {}
+
+    /// Numbers an event and keeps it.
+    synchronized Told keep(String topic, LongFunction<String> written) {
+        seq++;
+        Told one = new Told(seq, topic, written.apply(seq));
+        told.addLast(one);
+        if (told.size() > MOST) told.removeFirst();
+        return one;
+    }
+
+    synchronized long seq() {
+        return seq;
+    }
+
+    /// Whether everything after that number is still known.
+    synchronized boolean reaches(long after) {
+        if (after > seq) return false;
+        return told.isEmpty() ? after == seq : after >= told.getFirst().seq() - 1;
+    }
+
+    synchronized List<Told> after(long seen, String topic) {
+        return told.stream().filter(one -> one.seq() > seen && one.topic().equals(topic)).toList();
+    }
+}

@@ -1,0 +1,125 @@
+package org.hearth.server.platform.socket;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.websockets.WebSocketConnectionCallback;
+import io.undertow.websockets.WebSocketProtocolHandshakeHandler;
+import io.undertow.websockets.core.AbstractReceiveListener;
+import io.undertow.websockets.core.BufferedTextMessage;
+import io.undertow.websockets.core.StreamSourceFrameChannel;
+import io.undertow.websockets.core.WebSocketChannel;
+import io.undertow.websockets.core.protocol.version13.Hybi13Handshake;
+import io.undertow.websockets.spi.WebSocketHttpExchange;
+
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.http.SignIn;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// Upgrades requests for `/ws` once it is known who asks. Thread-safe; runs until closed.
+///
+/// A client offers the sub-protocols `hearth.v1` and, unless it has a cookie,
+/// `hearth.bearer.TOKEN`. Cookies count only from a page of ours. Idle sockets are pinged every 30
+/// s and cut off when nothing came back for 40.
+public final class SocketUpgrade implements HttpHandler, AutoCloseable {
+    private static final String PROTOCOL = "hearth.v1";
+    private static final String BEARER = "hearth.bearer.";
+    private static final int PING_SECONDS = 30;
+    private static final int SILENCE_MS = 40_000;
+    private static final long LARGEST_MESSAGE = 64 * 1024;
+
+    private final Sockets sockets;
+    private final SignIn signIn;
+    private final ExecutorService threads =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("upgrade-", 0).factory());
+    private final ScheduledExecutorService pulse =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("socket-pulse").daemon().factory());
+
+    /// Pings at once.
+    public SocketUpgrade(Sockets sockets, SignIn signIn) {
+        this.sockets = sockets;
+        this.signIn = signIn;
+        pulse.scheduleAtFixedRate(sockets::pingAll, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) {
+        exchange.dispatch(threads, this::upgrade);
+    }
+
+    private void upgrade(HttpServerExchange exchange) throws Exception {
+        Optional<Caller> caller = bearer(exchange).or(() -> signIn.fromOwnPage(exchange));
+        if (caller.isEmpty()) {
+            exchange.setStatusCode(401);
+            exchange.endExchange();
+            return;
+        }
+        WebSocketConnectionCallback opened =
+                (WebSocketHttpExchange _, WebSocketChannel channel) -> open(channel, caller.get());
+        new WebSocketProtocolHandshakeHandler(
+                        Set.of(new Hybi13Handshake(Set.of(PROTOCOL), false)), opened)
+                .handleRequest(exchange);
+    }
+
+    private Optional<Caller> bearer(HttpServerExchange exchange) {
+        @Nullable String offered =
+                exchange.getRequestHeaders().getFirst(Headers.SEC_WEB_SOCKET_PROTOCOL);
+        if (offered == null) return Optional.empty();
+        return Arrays.stream(offered.split(",", -1))
+                .map(String::strip)
+                .filter(one -> one.startsWith(BEARER))
+                .findFirst()
+                .flatMap(one -> signIn.authenticate(exchange, one.substring(BEARER.length())));
+    }
+
+    private void open(WebSocketChannel channel, Caller caller) {
+        Connection connection = new Connection(channel, caller);
+        sockets.opened(connection);
+        channel.setIdleTimeout(SILENCE_MS);
+        channel.addCloseTask(_ -> sockets.ended(connection));
+        channel.getReceiveSetter().set(new Receiver(connection));
+        channel.resumeReceives();
+    }
+
+    private final class Receiver extends AbstractReceiveListener {
+        private final Connection connection;
+
+        Receiver(Connection connection) {
+            this.connection = connection;
+        }
+
+        @Override
+        protected void onFullTextMessage(WebSocketChannel channel, BufferedTextMessage message) {
+            String text = message.getData();
+            connection.later(() -> sockets.received(connection, text));
+        }
+
+        @Override
+        protected void onBinary(WebSocketChannel channel, StreamSourceFrameChannel message)
+                throws IOException {
+            channel.close();
+        }
+
+        @Override
+        protected long getMaxTextBufferSize() {
+            return LARGEST_MESSAGE;
+        }
+    }
+
+    @Override
+    public void close() {
+        pulse.shutdownNow();
+        sockets.closeIf(_ -> true);
+        threads.shutdown();
+    }
+}

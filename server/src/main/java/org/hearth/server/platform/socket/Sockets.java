@@ -1,0 +1,176 @@
+package org.hearth.server.platform.socket;
+
+import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// Everything that goes over `/ws`: features declare topics and message types here before the
+/// server listens, and tell events through it. Thread-safe.
+public final class Sockets {
+    private static final Logger LOG = LoggerFactory.getLogger(Sockets.class);
+
+    private final JsonMapper json;
+    private final History history = new History();
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    private final Map<String, Permission> topics = new ConcurrentHashMap<>();
+    private final Map<String, BiConsumer<Connection, JsonNode>> handlers =
+            new ConcurrentHashMap<>();
+    private final List<Greeting> greetings = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Connection>> farewells = new CopyOnWriteArrayList<>();
+
+    /// What a feature does when a client introduces itself.
+    @FunctionalInterface
+    public interface Greeting {
+        /// @param welcome the answer's payload, to add to
+        void greet(Connection connection, Hello hello, Map<String, Object> welcome);
+    }
+
+    /// What a client wants to hear.
+    record Subscription(List<String> topics) {}
+
+    /// Knows nothing but greetings yet.
+    ///
+    /// @param json reads and writes the envelopes
+    public Sockets(JsonMapper json) {
+        this.json = json;
+        on("hello", Hello.class, this::hello);
+        on("subscribe", Subscription.class, this::subscribe);
+        on("ping.request", Map.class, (at, _) -> send(at, "ping.response", Map.of()));
+    }
+
+    /// Declares a topic that callers with the permission may hear.
+    public void topic(String name, Permission permission) {
+        topics.put(name, permission);
+    }
+
+    /// Declares a message type that clients may send. Runs one message of a client at a time;
+    /// problems are answered with `error`.
+    public <T> void on(String type, Class<T> payload, BiConsumer<Connection, T> handler) {
+        handlers.put(type, (connection, node) -> handler.accept(connection, read(node, payload)));
+    }
+
+    /// Takes part in welcoming a client.
+    public void onHello(Greeting greeting) {
+        greetings.add(greeting);
+    }
+
+    /// Hears when a connection has ended.
+    public void onEnd(Consumer<Connection> farewell) {
+        farewells.add(farewell);
+    }
+
+    /// Tells an event to everyone who listens to the topic.
+    ///
+    /// @param type such as `player.changed`
+    public void tell(String topic, String type, Object payload) {
+        JsonNode tree = json.valueToTree(payload);
+        History.Told told = history.keep(topic, seq -> write(type, tree, seq));
+        connections.stream()
+                .filter(connection -> connection.wants(topic))
+                .forEach(connection -> connection.send(told.text()));
+    }
+
+    /// Tells one client something that is for it alone.
+    public void send(Connection connection, String type, Object payload) {
+        connection.send(write(type, json.valueToTree(payload), null));
+    }
+
+    /// Ends the connections that it holds for.
+    public void closeIf(Predicate<Connection> isOver) {
+        connections.stream().filter(isOver).forEach(Connection::close);
+    }
+
+    /// How many are connected.
+    public int count() {
+        return connections.size();
+    }
+
+    void opened(Connection connection) {
+        connections.add(connection);
+    }
+
+    void ended(Connection connection) {
+        if (!connections.remove(connection)) return;
+        connection.later(() -> farewells.forEach(one -> one.accept(connection)));
+        connection.ended();
+    }
+
+    void pingAll() {
+        connections.forEach(Connection::ping);
+    }
+
+    /// The socket loop: whatever a message causes is answered, and the next one is read.
+    void received(Connection connection, String text) {
+        String type = "";
+        try {
+            Envelope envelope = json.readValue(text, Envelope.class);
+            type = String.valueOf(envelope.type());
+            BiConsumer<Connection, JsonNode> handler = handlers.get(type);
+            if (handler == null) {
+                error(connection, type, "This hub knows no such message.");
+                return;
+            }
+            JsonNode payload = envelope.payload();
+            handler.accept(connection, payload == null ? json.createObjectNode() : payload);
+        } catch (Problem problem) {
+            error(connection, type, String.valueOf(problem.getMessage()));
+        } catch (JacksonException malformed) {
+            error(connection, type, "The message does not have the form that is needed.");
+        } catch (RuntimeException failure) {
+            LOG.error("message {} fails", type, failure);
+            error(connection, type, "Something went wrong inside the hub.");
+        }
+    }
+
+    private void hello(Connection connection, Hello hello) {
+        boolean isResumed = hello.after() != null && history.reaches(hello.after());
+        Map<String, Object> welcome = new LinkedHashMap<>();
+        welcome.put("seq", history.seq());
+        welcome.put("resumed", isResumed);
+        if (isResumed && hello.after() != null) connection.after(hello.after());
+        greetings.forEach(one -> one.greet(connection, hello, welcome));
+        send(connection, "welcome", welcome);
+    }
+
+    private void subscribe(Connection connection, Subscription wanted) {
+        for (String topic : wanted.topics()) {
+            Permission needed = topics.get(topic);
+            if (needed == null) {
+                error(connection, "subscribe", "There is no topic " + topic + ".");
+                continue;
+            }
+            connection.caller().require(needed);
+            connection.subscribe(topic);
+            history.after(connection.after(), topic).forEach(told -> connection.send(told.text()));
+        }
+    }
+
+    private <T> T read(JsonNode node, Class<T> type) {
+        return json.treeToValue(node, type);
+    }
+
+    private void error(Connection connection, String type, String message) {
+        send(connection, "error", Map.of("message", message, "originalType", type));
+    }
+
+    private String write(String type, JsonNode payload, @Nullable Long seq) {
+        long now = System.currentTimeMillis();
+        return json.writeValueAsString(new Envelope(null, type, payload, null, now, seq));
+    }
+}

@@ -1,0 +1,28 @@
+package org.hearth.server.playback;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// What one player should be doing.
+@Entity
+@Table(name = "play_sessions")
+class PlaySession {
+    @Id UUID deviceId;
+    PlayerState state;
+    @Nullable UUID mediaFileId;
+    long positionMs;
+    int volumePct;
+    int queueIndex;
+    long queueVersion;
+    @Nullable String problem;
+    @Nullable UUID startedBy;
+    Instant updatedAt;
+    @Version long version;
+}

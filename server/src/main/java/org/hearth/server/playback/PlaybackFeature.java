@@ -1,0 +1,65 @@
+package org.hearth.server.playback;
+
+import org.hearth.server.media.MediaFeature;
+import org.hearth.server.platform.Feature;
+import org.hearth.server.platform.Platform;
+import org.hearth.server.platform.http.Endpoint;
+import org.hearth.server.playlists.PlaylistsFeature;
+
+import java.util.List;
+
+/// What plays where.
+public final class PlaybackFeature implements Feature {
+    /// Its tables' classes.
+    public static final List<Class<?>> ENTITIES =
+            List.of(PlaySession.class, QueueItem.class, PlayHistory.class);
+
+    private final Platform platform;
+    private final Playback playback;
+    private final PlaybackSockets sockets;
+
+    /// Builds the feature; nothing runs yet.
+    public PlaybackFeature(Platform platform, MediaFeature media, PlaylistsFeature playlists) {
+        this.platform = platform;
+        Players players = new Players(platform.bus());
+        Sessions sessions =
+                new Sessions(
+                        platform.tx(),
+                        platform.outbox(),
+                        platform.links(),
+                        platform.clock(),
+                        media.library(),
+                        players);
+        playback = new Playback(players, sessions, media.library(), playlists.playlists());
+        sockets = new PlaybackSockets(playback, platform.sockets(), platform.bus());
+        platform.outbox().listen(Sessions.STARTED, PlaybackEvents.Started.class, this::remember);
+    }
+
+    /// The door.
+    public Playback playback() {
+        return playback;
+    }
+
+    @Override
+    public List<Endpoint<?, ?>> endpoints() {
+        return new PlaybackRoutes(playback).endpoints();
+    }
+
+    private void remember(PlaybackEvents.Started started) {
+        platform.tx()
+                .write(
+                        PlaybackRepository_::new,
+                        (play, _) ->
+                                play.remember(
+                                        started.id(),
+                                        started.person(),
+                                        started.player().value(),
+                                        started.media().value(),
+                                        started.at()));
+    }
+
+    @Override
+    public void close() {
+        sockets.close();
+    }
+}

@@ -1,0 +1,29 @@
+package org.hearth.server.playback;
+
+import org.hearth.server.fleet.DeviceId;
+import org.hearth.server.media.MediaId;
+import org.hearth.server.media.MediaItem;
+import org.jspecify.annotations.Nullable;
+
+/// A player as everybody sees it.
+///
+/// @param id of its device
+/// @param positionMs now, as far as the hub knows
+/// @param volume 0 to 100
+/// @param media what it plays or holds; null when nothing
+/// @param problem why it stalls, for people
+/// @param streamUrl where its item can be fetched, signed for six hours; null when nothing plays
+public record PlayerView(
+        DeviceId id,
+        PlayerKind kind,
+        String name,
+        boolean online,
+        PlayerState state,
+        @Nullable MediaId mediaId,
+        @Nullable MediaItem media,
+        long positionMs,
+        @Nullable Long durationMs,
+        int volume,
+        long queueVersion,
+        @Nullable String problem,
+        @Nullable String streamUrl) {}

@@ -1,0 +1,58 @@
+package org.hearth.server.playback;
+
+import org.hearth.server.fleet.DeviceId;
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.bus.Bus;
+import org.hearth.server.platform.problem.NotFound;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Which players are connected. Thread-safe.
+final class Players {
+    static final Caller HUB = Caller.system("playback");
+
+    private final Bus bus;
+    private final Map<DeviceId, LivePlayer> connected = new ConcurrentHashMap<>();
+
+    Players(Bus bus) {
+        this.bus = bus;
+    }
+
+    /// A newer connection of the same device replaces the older one.
+    void add(LivePlayer live) {
+        connected.put(live.player.device(), live);
+    }
+
+    /// Takes a player away, unless a newer one has its place.
+    Optional<LivePlayer> remove(Player player) {
+        LivePlayer live = connected.get(player.device());
+        if (live == null || live.player != player) return Optional.empty();
+        connected.remove(player.device(), live);
+        bus.publish(new PlaybackEvents.PlayerRemoved(player.device()));
+        return Optional.of(live);
+    }
+
+    Optional<LivePlayer> find(DeviceId id) {
+        return Optional.ofNullable(connected.get(id));
+    }
+
+    LivePlayer require(DeviceId id) {
+        return find(id).orElseThrow(() -> new NotFound("connected player", id.value()));
+    }
+
+    Collection<LivePlayer> all() {
+        return List.copyOf(connected.values());
+    }
+
+    boolean isConnected(LivePlayer live) {
+        return connected.get(live.player.device()) == live;
+    }
+
+    void tell(PlayerView view) {
+        bus.publish(new PlaybackEvents.PlayerChanged(view));
+    }
+}
