@@ -23,7 +23,7 @@ let behaviour = null;
  */
 export function startSocket(wanted) {
   behaviour = wanted;
-  addEventListener('online', hurry);
+  addEventListener('online', awake);
   addEventListener('pageshow', hurry);
   addEventListener('offline', () => change({ link: 'offline' }));
   document.addEventListener('visibilitychange', awake);
@@ -60,6 +60,7 @@ function connect() {
 
 function receive({ type, payload, seq }) {
   heardAt = Date.now();
+  if (isWelcome && now().link !== 'online') change({ link: 'online' });
   if (typeof seq === 'number') lastSeq = Math.max(lastSeq, seq);
   if (type === 'ping.response') return undefined;
   if (type !== 'welcome') return behaviour?.message(type, payload ?? {}, !isWelcome);
