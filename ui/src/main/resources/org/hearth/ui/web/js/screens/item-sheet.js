@@ -43,7 +43,7 @@ const Note = ({ words }) =>
 function Trouble({ item }) {
   return html`<div class="note is-problem">
     <${Icon} name="warning" size="20" />
-    <p>${item.problem ?? 'This file cannot be used.'} Mend or replace the file; the hub looks again by itself.</p>
+    <p>${item.problem ?? 'This file cannot be used.'} Once it is replaced, the hub notices by itself.</p>
   </div>`;
 }
 
