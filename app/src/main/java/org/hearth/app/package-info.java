@@ -1,3 +1,4 @@
+/// Entry point, command line and composition: knows everything, decides nothing.
 @NullMarked
 package org.hearth.app;
 

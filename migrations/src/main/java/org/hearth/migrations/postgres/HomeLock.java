@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -26,6 +27,15 @@ record HomeLock(FileChannel channel) implements AutoCloseable {
                             + " data folder.");
         }
         return new HomeLock(channel);
+    }
+
+    /// Whether another process has it.
+    static boolean isHeld(Path home) throws IOException {
+        if (!Files.exists(home.resolve("lock"))) return false;
+        try (FileChannel channel =
+                FileChannel.open(home.resolve("lock"), StandardOpenOption.WRITE)) {
+            return lock(channel) == null;
+        }
     }
 
     @Override

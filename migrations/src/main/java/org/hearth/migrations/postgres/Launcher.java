@@ -40,10 +40,12 @@ record Launcher(Cluster cluster, Ports ports, ServerLog log, Durability durabili
     }
 
     PostgresAddress address(int port) {
+        return address(port, cluster.password());
+    }
+
+    static PostgresAddress address(int port, String password) {
         return new PostgresAddress(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.NAME,
-                Cluster.USER,
-                cluster.password());
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.NAME, Cluster.USER, password);
     }
 
     private Optional<Postmaster> adoptable() {

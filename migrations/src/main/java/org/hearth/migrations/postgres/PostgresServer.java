@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -77,6 +78,21 @@ public final class PostgresServer implements AutoCloseable {
             binaries.deleteOthers();
         }
         return new PostgresServer(lock, launcher, launcher.adoptOrStart());
+    }
+
+    /// Where the server answers that another process supervises in these folders; empty when none
+    /// does. For commands beside a running hub.
+    public static Optional<PostgresAddress> supervised(PostgresFolders folders) {
+        try {
+            if (!HomeLock.isHeld(folders.home())) return Optional.empty();
+            int port = Integer.parseInt(Files.readString(folders.home().resolve("port")).strip());
+            String password = Files.readString(folders.home().resolve("password")).strip();
+            return Optional.of(Launcher.address(port, password));
+        } catch (IOException | NumberFormatException e) {
+            throw new PostgresFailure(
+                    "The running Hearth in " + folders.home() + " cannot be reached by this user.",
+                    e);
+        }
     }
 
     /// Where the hub's database is; the same until [#close()].

@@ -1,6 +1,8 @@
 package org.hearth.server.access;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.EnumeratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -17,8 +19,13 @@ import java.util.UUID;
 class Session {
     @Id UUID id;
     UUID userId;
+
+    @Enumerated(EnumType.STRING)
     Kind kind;
+
+    @Enumerated(EnumType.STRING)
     Scope scope;
+
     String name;
     @Nullable String ipAddress;
     @Nullable String userAgent;

@@ -1,6 +1,8 @@
 package org.hearth.server.access;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.EnumeratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -17,7 +19,10 @@ import java.util.UUID;
 class SessionToken {
     @Id byte[] tokenHash;
     UUID sessionId;
+
+    @Enumerated(EnumType.STRING)
     Kind kind;
+
     Instant createdAt;
     Instant expiresAt;
     @Nullable Instant usedAt;

@@ -1,6 +1,8 @@
 package org.hearth.server.access;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.EnumeratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -19,7 +21,10 @@ class User {
     @Id UUID id;
     String name;
     @Nullable String email;
+
+    @Enumerated(EnumType.STRING)
     Kind kind;
+
     @Nullable String passwordHash;
     boolean enabled;
     Instant createdAt;

@@ -1,6 +1,8 @@
 package org.hearth.server.fleet;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.EnumeratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -21,7 +23,10 @@ import java.util.UUID;
 class DeviceRow {
     @Id UUID id;
     @Nullable UUID userId;
+
+    @Enumerated(EnumType.STRING)
     Kind kind;
+
     String type;
     String name;
     @Nullable String pushToken;

@@ -1,6 +1,8 @@
 package org.hearth.server.media;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.EnumeratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -24,11 +26,17 @@ class MediaFile {
     String path;
     @Nullable String fileKey;
     String name;
+
+    @Enumerated(EnumType.STRING)
     MediaType type;
+
     String mimeType;
     long sizeBytes;
     Instant modifiedAt;
+
+    @Enumerated(EnumType.STRING)
     MediaState state;
+
     @Nullable String problem;
     String title;
     @Nullable String artist;
@@ -43,7 +51,10 @@ class MediaFile {
     String titleOrder;
     String albumOrder;
     String searchText;
+
+    @Enumerated(EnumType.STRING)
     ThumbnailState thumbnailState;
+
     @Nullable String thumbnailPath;
     long lastPositionMs;
     Instant createdAt;

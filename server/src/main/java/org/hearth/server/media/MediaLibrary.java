@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -101,6 +102,18 @@ public final class MediaLibrary {
                     throw new Conflict(
                             "\"" + item.title() + "\" cannot be played: " + item.problem());
         };
+    }
+
+    /// How large the library is, without what is missing or broken.
+    public LibraryFigures figures(Caller caller) {
+        caller.require(Permission.HEALTH_READ);
+        List<TypeFigures> figures =
+                tx.read(MediaRepository_::new, media -> media.figures(MediaState.PRESENT));
+        Map<String, Long> byType = new TreeMap<>();
+        figures.forEach(one -> byType.put(one.type().wire, one.files()));
+        long files = figures.stream().mapToLong(TypeFigures::files).sum();
+        long bytes = figures.stream().mapToLong(TypeFigures::bytes).sum();
+        return new LibraryFigures(files, bytes, byType);
     }
 
     /// Corrects the words of an item.

@@ -89,6 +89,11 @@ interface MediaRepository {
                     + " where id = :id")
     int thumbnail(UUID id, MediaFile.ThumbnailState state, @Nullable String path);
 
+    @Query(
+            "select new org.hearth.server.media.TypeFigures(type, count(*), sum(sizeBytes))"
+                    + " from MediaFile where state = :state group by type")
+    List<TypeFigures> figures(MediaState state);
+
     @Query("from MediaPosition where userId = :userId and mediaFileId in :ids")
     List<MediaPosition> positions(UUID userId, Collection<UUID> ids);
 

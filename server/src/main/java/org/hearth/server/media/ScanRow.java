@@ -1,6 +1,8 @@
 package org.hearth.server.media;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
@@ -14,7 +16,10 @@ import java.util.UUID;
 @Table(name = "media_scans")
 class ScanRow {
     @Id UUID id;
+
+    @Enumerated(EnumType.STRING)
     Scan.State state;
+
     int filesTotal;
     int filesDone;
     int added;

@@ -65,8 +65,8 @@ final class Scanner {
 
     /// Looks through single folders again, after the running scan if there is one.
     void lookAgain(MediaRoot root, Collection<Path> folders) {
-        working.lock();
         ScanProgress quiet = new ScanProgress(platform.clock(), bus, this::libraryChanged);
+        working.lock();
         try (ScanRun run = new ScanRun(tx, shelf, quiet)) {
             for (Path folder : folders) {
                 if (Files.isDirectory(folder)) run.scan(root, folder);

@@ -1,6 +1,8 @@
 package org.hearth.server.playback;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -15,7 +17,10 @@ import java.util.UUID;
 @Table(name = "play_sessions")
 class PlaySession {
     @Id UUID deviceId;
+
+    @Enumerated(EnumType.STRING)
     PlayerState state;
+
     @Nullable UUID mediaFileId;
     long positionMs;
     int volumePct;

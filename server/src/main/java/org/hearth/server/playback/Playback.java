@@ -11,7 +11,7 @@ import org.hearth.server.platform.problem.Invalid;
 import org.hearth.server.playlists.Playlists;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 
 /// Plays on any player of the house: the door to what plays where. Thread-safe.
 ///
@@ -60,7 +60,6 @@ public final class Playback {
                     long from = wanted.positionMs() == null ? 0 : wanted.positionMs();
                     live.startedBy = caller;
                     sessions.start(caller, live, new Sessions.Start(tracks, index, item, from));
-                    return live;
                 });
     }
 
@@ -73,7 +72,6 @@ public final class Playback {
                 live -> {
                     sessions.state(live, PlayerState.PAUSED);
                     live.player.obey(new Order.Pause());
-                    return live;
                 });
     }
 
@@ -89,7 +87,6 @@ public final class Playback {
                     sessions.state(live, PlayerState.PLAYING);
                     if (isLoaded) live.player.obey(new Order.Resume());
                     else sessions.again(caller, live);
-                    return live;
                 });
     }
 
@@ -102,7 +99,6 @@ public final class Playback {
                 live -> {
                     sessions.stop(live);
                     live.player.obey(new Order.Stop());
-                    return live;
                 });
     }
 
@@ -114,7 +110,6 @@ public final class Playback {
                 id,
                 live -> {
                     sessions.step(caller, live, 1);
-                    return live;
                 });
     }
 
@@ -127,7 +122,6 @@ public final class Playback {
                 live -> {
                     if (sessions.positionMs(live) > RESTART_AFTER_MS) sessions.seek(live, 0);
                     else sessions.step(caller, live, -1);
-                    return live;
                 });
     }
 
@@ -139,7 +133,6 @@ public final class Playback {
                 id,
                 live -> {
                     sessions.seek(live, positionMs);
-                    return live;
                 });
     }
 
@@ -152,7 +145,6 @@ public final class Playback {
                 live -> {
                     sessions.volume(live, volume);
                     live.player.obey(new Order.Volume(volume));
-                    return live;
                 });
     }
 
@@ -188,7 +180,6 @@ public final class Playback {
                 player.device(),
                 back -> {
                     sessions.reconcile(caller, back);
-                    return back;
                 });
     }
 
@@ -212,11 +203,11 @@ public final class Playback {
         players.find(id).ifPresent(live -> guarded(live, () -> sessions.advanced(live, item)));
     }
 
-    private PlayerView command(Caller caller, DeviceId id, UnaryOperator<LivePlayer> work) {
+    private PlayerView command(Caller caller, DeviceId id, Consumer<LivePlayer> work) {
         LivePlayer live = players.require(id);
         live.lock.lock();
         try {
-            work.apply(live);
+            work.accept(live);
             PlayerView view = sessions.view(caller, live);
             players.tell(view);
             return view;

@@ -30,7 +30,7 @@ final class Players {
     /// Takes a player away, unless a newer one has its place.
     Optional<LivePlayer> remove(Player player) {
         LivePlayer live = connected.get(player.device());
-        if (live == null || live.player != player) return Optional.empty();
+        if (live == null || !live.player.equals(player)) return Optional.empty();
         connected.remove(player.device(), live);
         bus.publish(new PlaybackEvents.PlayerRemoved(player.device()));
         return Optional.of(live);
@@ -49,7 +49,7 @@ final class Players {
     }
 
     boolean isConnected(LivePlayer live) {
-        return connected.get(live.player.device()) == live;
+        return connected.containsValue(live);
     }
 
     void tell(PlayerView view) {

@@ -22,7 +22,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /// Keeps what each player should be doing and has it done. Every method but [#view] and [#queue] is
@@ -73,7 +73,6 @@ final class Sessions {
                                     wanted.positionMs());
                             session.startedBy = caller.personValue();
                             history(unit, caller, live, wanted.item().id());
-                            return session;
                         });
         send(live, row, wanted.item(), wanted.positionMs());
     }
@@ -90,7 +89,6 @@ final class Sessions {
                     session.state = wanted;
                     if (live.report.mediaId() != null) session.positionMs = position;
                     session.problem = null;
-                    return session;
                 });
         if (live.report.mediaId() == null) return;
         live.report =
@@ -108,7 +106,6 @@ final class Sessions {
                     session.mediaFileId = null;
                     session.positionMs = 0;
                     session.problem = null;
-                    return session;
                 });
         live.report = new Report(PlayerState.IDLE, null, 0, null, null);
     }
@@ -137,7 +134,6 @@ final class Sessions {
                 live,
                 (play, _) -> {
                     play.session().positionMs = positionMs;
-                    return play.session();
                 });
         Report last = live.report;
         live.report =
@@ -156,7 +152,6 @@ final class Sessions {
                 live,
                 (play, _) -> {
                     play.session().volumePct = volume;
-                    return play.session();
                 });
     }
 
@@ -245,7 +240,6 @@ final class Sessions {
                             int index =
                                     change.index() == null ? session.queueIndex : change.index();
                             session.queueIndex = Math.min(index, tracks.size() - 1);
-                            return session;
                         });
         prepare(live, row);
         return queue(live);
@@ -292,7 +286,6 @@ final class Sessions {
                 (play, unit) -> {
                     playing(play.session(), index, item, 0);
                     history(unit, caller, live, item);
-                    return play.session();
                 });
     }
 
@@ -341,7 +334,6 @@ final class Sessions {
                         session.positionMs = positionMs;
                         session.problem = live.report.problem();
                     }
-                    return session;
                 });
     }
 
@@ -401,14 +393,14 @@ final class Sessions {
     /// A session that is being changed, with the repository to change more.
     private record Change(PlaybackRepository rows, PlaySession session) {}
 
-    private PlaySession change(LivePlayer live, BiFunction<Change, Unit, PlaySession> work) {
+    private PlaySession change(LivePlayer live, BiConsumer<Change, Unit> work) {
         return tx.write(
                 PlaybackRepository_::new,
                 (play, unit) -> {
                     PlaySession session =
                             play.playing(id(live).value()).orElseGet(() -> fresh(play, live));
                     session.updatedAt = clock.instant();
-                    work.apply(new Change(play, session), unit);
+                    work.accept(new Change(play, session), unit);
                     play.update(session);
                     return session;
                 });

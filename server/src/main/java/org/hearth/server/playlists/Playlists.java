@@ -24,7 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,7 +99,6 @@ public final class Playlists {
                     row.name = change.name().strip();
                     row.nameOrder = Folding.fold(row.name);
                     row.description = change.description();
-                    return row;
                 });
     }
 
@@ -148,7 +147,6 @@ public final class Playlists {
                     List<PlaylistItemRow> added = new ArrayList<>();
                     for (MediaId one : media) added.add(item(id, one, next + added.size()));
                     lists.insertAll(added);
-                    return row;
                 });
     }
 
@@ -170,7 +168,6 @@ public final class Playlists {
                     }
                     if (!present.isEmpty()) throw notThisList();
                     lists.updateAll(moved);
-                    return row;
                 });
     }
 
@@ -190,7 +187,6 @@ public final class Playlists {
                     lists.delete(gone);
                     for (int at = 0; at < rest.size(); at++) rest.get(at).position = at;
                     lists.updateAll(rest);
-                    return row;
                 });
     }
 
@@ -211,16 +207,14 @@ public final class Playlists {
 
     /// One change of a list: the version is checked and grows, and everybody hears of it.
     private Playlist edit(
-            Caller caller,
-            PlaylistId id,
-            BiFunction<PlaylistRepository, PlaylistRow, PlaylistRow> change) {
+            Caller caller, PlaylistId id, BiConsumer<PlaylistRepository, PlaylistRow> change) {
         caller.require(Permission.PLAYLIST_MANAGE);
         return tx.write(
                 PlaylistRepository_::new,
                 (lists, unit) -> {
                     PlaylistRow row = find(lists, id);
                     row.updatedAt = clock.instant();
-                    change.apply(lists, row);
+                    change.accept(lists, row);
                     lists.update(row);
                     unit.publish(new PlaylistEvents.PlaylistChanged(id));
                     return sized(caller, lists, List.of(row)).getFirst();

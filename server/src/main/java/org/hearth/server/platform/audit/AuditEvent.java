@@ -2,6 +2,8 @@ package org.hearth.server.platform.audit;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.EnumeratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -22,7 +24,10 @@ class AuditEvent {
     @Id UUID id;
     Instant createdAt;
     String action;
+
+    @Enumerated(EnumType.STRING)
     Outcome outcome;
+
     @Nullable String permission;
     @Nullable String reason;
     @Nullable UUID actorId;

@@ -71,7 +71,16 @@ public final class HttpServer implements AutoCloseable {
                         .setServerOption(UndertowOptions.RECORD_REQUEST_START_TIME, false)
                         .setHandler(graceful)
                         .build();
-        undertow.start();
+        try {
+            undertow.start();
+        } catch (RuntimeException refused) {
+            throw new IllegalStateException(
+                    "Port "
+                            + settings.port()
+                            + " cannot be listened at; another program may have it. Choose another"
+                            + " with --port.",
+                    refused);
+        }
         LOG.info("listens on port {}", port());
     }
 

@@ -1,5 +1,7 @@
 package org.hearth.server.platform.http;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+
 import org.hearth.server.platform.db.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,8 @@ public final class Json {
                         .build();
         return JsonMapper.builder(factory)
                 .addModule(new Vocabulary())
+                .changeDefaultVisibility(
+                        fields -> fields.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /// Upgrades requests for `/ws` once it is known who asks. Thread-safe; runs until closed.
@@ -45,11 +46,15 @@ public final class SocketUpgrade implements HttpHandler, AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("socket-pulse").daemon().factory());
 
+    private final ScheduledFuture<?> beat;
+
     /// Pings at once.
     public SocketUpgrade(Sockets sockets, SignIn signIn) {
         this.sockets = sockets;
         this.signIn = signIn;
-        pulse.scheduleAtFixedRate(sockets::pingAll, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
+        beat =
+                pulse.scheduleAtFixedRate(
+                        sockets::pingAll, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
@@ -118,6 +123,7 @@ public final class SocketUpgrade implements HttpHandler, AutoCloseable {
 
     @Override
     public void close() {
+        beat.cancel(true);
         pulse.shutdownNow();
         sockets.closeIf(_ -> true);
         threads.shutdown();

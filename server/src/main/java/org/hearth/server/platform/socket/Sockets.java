@@ -37,7 +37,9 @@ public final class Sockets {
     /// What a feature does when a client introduces itself.
     @FunctionalInterface
     public interface Greeting {
-        /// @param welcome the answer's payload, to add to
+        /// Adds to the answer.
+        ///
+        /// @param welcome the payload of the answer
         void greet(Connection connection, Hello hello, Map<String, Object> welcome);
     }
 

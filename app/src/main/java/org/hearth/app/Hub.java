@@ -1,0 +1,138 @@
+package org.hearth.app;
+
+import org.hearth.server.access.AccessFeature;
+import org.hearth.server.fleet.FleetFeature;
+import org.hearth.server.media.MediaFeature;
+import org.hearth.server.platform.Feature;
+import org.hearth.server.platform.Platform;
+import org.hearth.server.platform.bus.Bus;
+import org.hearth.server.platform.config.HubConfig;
+import org.hearth.server.platform.db.Database;
+import org.hearth.server.platform.http.Endpoint;
+import org.hearth.server.platform.http.HttpServer;
+import org.hearth.server.platform.http.HubNames;
+import org.hearth.server.platform.http.Json;
+import org.hearth.server.platform.http.SignIn;
+import org.hearth.server.platform.jobs.Jobs;
+import org.hearth.server.platform.socket.SocketUpgrade;
+import org.hearth.server.playback.PlaybackFeature;
+import org.hearth.server.playlists.PlaylistsFeature;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The composition root: makes every part with what it needs, in the order of the house, and closes
+/// them in reverse. No rules in here.
+public final class Hub implements AutoCloseable {
+    private final Closing parts = new Closing();
+    private final Bus bus;
+    private final AccessFeature access;
+    private final FleetFeature fleet;
+    private final MediaFeature media;
+    private final PlaylistsFeature playlists;
+    private final PlaybackFeature playback;
+    private final List<Endpoint<?, ?>> endpoints;
+    private final HttpServer http;
+
+    /// Starts everything; what had been opened is closed again when a step fails.
+    public Hub(HubConfig config) {
+        InstantSource clock = InstantSource.system();
+        parts.open("take the data folder", () -> DataFolder.take(config.data()));
+        Database database = Store.open(parts, config);
+        Platform platform = Foundation.lay(parts, config, database, clock);
+        bus = platform.bus();
+        access = parts.open("access", () -> new AccessFeature(platform));
+        fleet = parts.open("fleet", () -> new FleetFeature(platform, access));
+        media = parts.open("media", () -> new MediaFeature(platform, config.data()));
+        playlists = parts.open("playlists", () -> new PlaylistsFeature(platform, media));
+        playback = parts.open("playback", () -> new PlaybackFeature(platform, media, playlists));
+        List<Feature> features = List.of(access, fleet, media, playlists, playback);
+        SignIn signIn = new SignIn(List.of(access.authenticator()), platform.links());
+        JsonMapper json = Json.mapper();
+        HubRoutes own = new HubRoutes(config, database, platform.sockets(), media.library(), clock);
+        endpoints =
+                Stream.concat(
+                                own.endpoints().stream(),
+                                features.stream().flatMap(one -> one.endpoints().stream()))
+                        .toList();
+        own.describe(endpoints, json);
+        parts.step("recover", () -> start(features));
+        SocketUpgrade sockets =
+                parts.open("sockets", () -> new SocketUpgrade(platform.sockets(), signIn));
+        http =
+                parts.open(
+                        "listen",
+                        () ->
+                                new HttpServer(
+                                        new HttpServer.Settings(
+                                                config.bind(),
+                                                config.port(),
+                                                config.atWork(),
+                                                "org/hearth/ui/web"),
+                                        new HubNames(config.hosts(), clock),
+                                        signIn,
+                                        json,
+                                        endpoints,
+                                        Map.of("/ws", sockets)));
+        parts.step("begin scheduled work", () -> begin(platform.jobs()));
+    }
+
+    private static int start(List<Feature> features) {
+        features.forEach(Feature::start);
+        return features.size();
+    }
+
+    private static Jobs begin(Jobs jobs) {
+        jobs.start();
+        return jobs;
+    }
+
+    /// The port in use.
+    public int port() {
+        return http.port();
+    }
+
+    /// The whole endpoint table.
+    public List<Endpoint<?, ?>> endpoints() {
+        return endpoints;
+    }
+
+    /// What is told to everybody in the house.
+    public Bus bus() {
+        return bus;
+    }
+
+    /// Persons and sign-ins.
+    public AccessFeature access() {
+        return access;
+    }
+
+    /// Devices.
+    public FleetFeature fleet() {
+        return fleet;
+    }
+
+    /// The library.
+    public MediaFeature media() {
+        return media;
+    }
+
+    /// Playlists.
+    public PlaylistsFeature playlists() {
+        return playlists;
+    }
+
+    /// What plays where.
+    public PlaybackFeature playback() {
+        return playback;
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+}

@@ -1,0 +1,101 @@
+package org.hearth.app;
+
+import static org.hearth.server.platform.http.Endpoints.get;
+import static org.hearth.server.platform.http.Endpoints.stream;
+
+import org.hearth.server.media.LibraryFigures;
+import org.hearth.server.media.MediaLibrary;
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.config.HubConfig;
+import org.hearth.server.platform.db.Database;
+import org.hearth.server.platform.http.Content;
+import org.hearth.server.platform.http.Endpoint;
+import org.hearth.server.platform.http.OpenApi;
+import org.hearth.server.platform.socket.Sockets;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/// What the hub says about itself: health, status and its own description.
+final class HubRoutes {
+    static final String VERSION = "0.1.0";
+
+    private final HubConfig config;
+    private final Database database;
+    private final Sockets sockets;
+    private final MediaLibrary library;
+    private final InstantSource clock;
+    private final Instant startedAt;
+    private volatile Content.Memory description =
+            new Content.Memory(new byte[0], "application/json", "none", Duration.ZERO);
+
+    HubRoutes(
+            HubConfig config,
+            Database database,
+            Sockets sockets,
+            MediaLibrary library,
+            InstantSource clock) {
+        this.config = config;
+        this.database = database;
+        this.sockets = sockets;
+        this.library = library;
+        this.clock = clock;
+        startedAt = clock.instant();
+    }
+
+    /// @param database `up` or `down`
+    record Health(String status, String database) {}
+
+    /// @param uptime in seconds
+    record Status(
+            String status,
+            String name,
+            String version,
+            long uptime,
+            int connectedDevices,
+            LibraryFigures mediaStats) {}
+
+    /// Writes the description of all endpoints, once they are all known.
+    void describe(List<Endpoint<?, ?>> endpoints, JsonMapper json) {
+        byte[] bytes =
+                json.writerWithDefaultPrettyPrinter()
+                        .writeValueAsBytes(new OpenApi(json).document(endpoints, VERSION));
+        description = new Content.Memory(bytes, "application/json", VERSION, Duration.ZERO);
+    }
+
+    List<Endpoint<?, ?>> endpoints() {
+        return List.of(
+                get("/api/health", Health.class)
+                        .allow(Permission.PUBLIC)
+                        .doc("Whether the hub and its database answer")
+                        .handle(_ -> health()),
+                get("/api/status", Status.class)
+                        .allow(Permission.HEALTH_READ)
+                        .doc("How the hub is: uptime, connected devices, size of the library")
+                        .handle(r -> status(r.caller())),
+                stream("/api/openapi.json")
+                        .allow(Permission.PUBLIC)
+                        .doc("This description")
+                        .handle(_ -> description));
+    }
+
+    private Health health() {
+        boolean isUp = database.isUp();
+        return new Health(isUp ? "ok" : "degraded", isUp ? "up" : "down");
+    }
+
+    private Status status(Caller caller) {
+        return new Status(
+                "ok",
+                config.name(),
+                VERSION,
+                Duration.between(startedAt, clock.instant()).toSeconds(),
+                sockets.count(),
+                library.figures(caller));
+    }
+}

@@ -1,0 +1,65 @@
+package org.hearth.app;
+
+import org.hearth.server.platform.config.ConfigKey;
+import org.hearth.server.platform.config.ConfigReader;
+import org.hearth.server.platform.config.HubConfig;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// What every command takes.
+class Options {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The hub's data folder (default: the user's data folder)")
+    @Nullable Path data;
+
+    /// The configuration with what this command line adds.
+    HubConfig config() {
+        return ConfigReader.read(folder(), System.getenv(), given());
+    }
+
+    Path folder() {
+        return data == null ? DataFolder.usual() : data;
+    }
+
+    Map<ConfigKey, String> given() {
+        return new EnumMap<>(ConfigKey.class);
+    }
+
+    /// What a command takes that runs the hub.
+    static class Running extends Options {
+        @Option(
+                names = "--port",
+                paramLabel = "N",
+                description = "Port of the server (default 8420); 0 picks a free one")
+        @Nullable Integer port;
+
+        @Option(
+                names = "--bind",
+                paramLabel = "ADDR",
+                description = "Address to listen at (default: all)")
+        @Nullable String bind;
+
+        @Option(
+                names = "--media",
+                paramLabel = "DIR",
+                description = "A folder for the library; may be given more than once")
+        List<Path> media = new ArrayList<>();
+
+        @Override
+        Map<ConfigKey, String> given() {
+            Map<ConfigKey, String> given = super.given();
+            if (port != null) given.put(ConfigKey.PORT, port.toString());
+            if (bind != null) given.put(ConfigKey.BIND, bind);
+            return given;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.hearth.app;
+
+import org.hearth.server.access.AccessFeature;
+import org.hearth.server.platform.config.HubConfig;
+import org.hearth.server.platform.db.Database;
+
+import java.time.InstantSource;
+
+/// A command's short visit to the household: the database and access, no server, no scheduled work.
+final class Visit implements AutoCloseable {
+    private final Closing parts = new Closing();
+    private final AccessFeature access;
+
+    Visit(HubConfig config) {
+        Database database = Store.visit(parts, config);
+        access = new AccessFeature(Foundation.lay(parts, config, database, InstantSource.system()));
+    }
+
+    AccessFeature access() {
+        return access;
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+}

@@ -1,0 +1,11 @@
+package org.hearth.server.platform.audit;
+
+import java.util.List;
+
+/// The tables of the audit.
+public final class AuditTables {
+    /// Their classes.
+    public static final List<Class<?>> ENTITIES = List.of(AuditEvent.class);
+
+    private AuditTables() {}
+}

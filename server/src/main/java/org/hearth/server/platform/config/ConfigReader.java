@@ -1,0 +1,173 @@
+package org.hearth.server.platform.config;
+
+import org.hearth.server.platform.db.DatabaseAddress;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads the configuration: file, then environment, then command line. One use only.
+public final class ConfigReader {
+    /// The file's name in the data folder.
+    public static final String FILE = "hearth.conf";
+
+    private final Path data;
+    private final Map<ConfigKey, Value> values = new EnumMap<>(ConfigKey.class);
+    private final List<String> faults = new ArrayList<>();
+
+    /// A value and where it stands.
+    private record Value(String text, String place) {}
+
+    private ConfigReader(Path data) {
+        this.data = data.toAbsolutePath().normalize();
+    }
+
+    /// Reads everything; throws [ConfigInvalid] with all faults together.
+    ///
+    /// @param given what the command line says
+    public static HubConfig read(
+            Path data, Map<String, String> environment, Map<ConfigKey, String> given) {
+        ConfigReader reader = new ConfigReader(data);
+        reader.readFile();
+        for (ConfigKey key : ConfigKey.values()) {
+            String text = environment.get(key.variable());
+            if (text != null && !text.isBlank()) {
+                reader.values.put(key, new Value(text.strip(), key.variable()));
+            }
+        }
+        given.forEach((key, text) -> reader.values.put(key, new Value(text, "--" + key.key())));
+        HubConfig config = reader.config();
+        if (!reader.faults.isEmpty()) throw new ConfigInvalid(reader.faults);
+        return config;
+    }
+
+    private void readFile() {
+        Path file = data.resolve(FILE);
+        if (!Files.exists(file)) return;
+        try {
+            List<String> lines = Files.readAllLines(file);
+            for (int at = 0; at < lines.size(); at++) {
+                readLine(lines.get(at).strip(), file + " line " + (at + 1));
+            }
+        } catch (IOException unreadable) {
+            faults.add(file + " cannot be read as text in UTF-8.");
+        }
+    }
+
+    private void readLine(String line, String place) {
+        if (line.isEmpty() || line.startsWith("#")) return;
+        int sign = line.indexOf('=');
+        String name = sign < 0 ? line : line.substring(0, sign).strip();
+        Optional<ConfigKey> key =
+                Arrays.stream(ConfigKey.values()).filter(one -> one.key().equals(name)).findFirst();
+        if (sign < 0 || key.isEmpty()) {
+            faults.add(place + ": \"" + name + "\" is no setting of this hub.");
+        } else {
+            values.put(key.get(), new Value(line.substring(sign + 1).strip(), place));
+        }
+    }
+
+    private HubConfig config() {
+        int poolSize = number(ConfigKey.POSTGRES_POOL_SIZE, 2, 100);
+        return new HubConfig(
+                data,
+                text(ConfigKey.NAME),
+                text(ConfigKey.BIND),
+                number(ConfigKey.PORT, 0, 65_535),
+                hosts(),
+                number(ConfigKey.AT_WORK, 4, 1_000),
+                database(poolSize),
+                poolSize,
+                secretsKey());
+    }
+
+    private List<String> hosts() {
+        return Arrays.stream(text(ConfigKey.HOSTS).split(",", -1))
+                .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                .filter(host -> !host.isEmpty())
+                .toList();
+    }
+
+    private Optional<DatabaseAddress> database(int poolSize) {
+        String url = text(ConfigKey.DATABASE_URL);
+        if (!url.isEmpty()) return parse(url, poolSize);
+        String host = text(ConfigKey.POSTGRES_HOST);
+        if (host.isEmpty()) return Optional.empty();
+        int port = number(ConfigKey.POSTGRES_PORT, 1, 65_535);
+        return Optional.of(
+                new DatabaseAddress(
+                        "jdbc:postgresql://"
+                                + host
+                                + ":"
+                                + port
+                                + "/"
+                                + text(ConfigKey.POSTGRES_DB),
+                        text(ConfigKey.POSTGRES_USER),
+                        text(ConfigKey.POSTGRES_PASSWORD),
+                        poolSize));
+    }
+
+    private Optional<DatabaseAddress> parse(String url, int poolSize) {
+        try {
+            URI uri = new URI(url);
+            boolean isPostgres = String.valueOf(uri.getScheme()).startsWith("postgres");
+            if (!isPostgres || uri.getHost() == null) throw new URISyntaxException("", "form");
+            String[] login = String.valueOf(uri.getUserInfo()).split(":", 2);
+            int port = uri.getPort() < 0 ? 5432 : uri.getPort();
+            String options = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+            String target = uri.getHost() + ":" + port + uri.getPath() + options;
+            String user = uri.getUserInfo() == null ? "postgres" : login[0];
+            String password = login.length > 1 ? login[1] : "";
+            return Optional.of(
+                    new DatabaseAddress("jdbc:postgresql://" + target, user, password, poolSize));
+        } catch (URISyntaxException malformed) {
+            faults.add(
+                    place(ConfigKey.DATABASE_URL)
+                            + " must look like postgresql://user:password@host:port/name.");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> secretsKey() {
+        String key = text(ConfigKey.SECRETS_KEY);
+        if (key.isEmpty()) return Optional.empty();
+        if (!key.matches("[0-9a-fA-F]{64}")) {
+            faults.add(place(ConfigKey.SECRETS_KEY) + " must be 32 bytes in hex, 64 digits.");
+        }
+        return Optional.of(key);
+    }
+
+    private int number(ConfigKey key, int least, int most) {
+        String text = text(key);
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) return number;
+        } catch (NumberFormatException notANumber) {
+            faults.add(place(key) + " must be a number, not \"" + text + "\".");
+            return least;
+        }
+        faults.add(
+                place(key) + " must be between " + least + " and " + most + ", not " + text + ".");
+        return least;
+    }
+
+    private String text(ConfigKey key) {
+        Value value = values.get(key);
+        return value == null ? key.fallback() : value.text();
+    }
+
+    private String place(ConfigKey key) {
+        Value value = values.get(key);
+        String place = value == null ? key.variable() : value.place();
+        return place.contains("line") ? place + ": " + key.key() : place;
+    }
+}

@@ -1,0 +1,41 @@
+package org.hearth.server.platform.config;
+
+import org.hearth.server.platform.db.DatabaseAddress;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What the operator decided, read once and never changed.
+///
+/// @param data the data folder, absolute
+/// @param name what the hub calls itself
+/// @param bind address to listen at
+/// @param port 0 picks a free one
+/// @param hosts more names that the hub answers to
+/// @param atWork requests at work at once
+/// @param external the operator's own PostgreSQL; empty for the hub's
+/// @param poolSize connections at most
+/// @param secretsKey 64 hex digits; empty when the data folder holds it
+public record HubConfig(
+        Path data,
+        String name,
+        String bind,
+        int port,
+        List<String> hosts,
+        int atWork,
+        Optional<DatabaseAddress> external,
+        int poolSize,
+        Optional<String> secretsKey) {
+
+    /// Copies the names.
+    public HubConfig {
+        hosts = List.copyOf(hosts);
+    }
+
+    /// Never shows the key.
+    @Override
+    public String toString() {
+        return "HubConfig[" + data + ", " + bind + ":" + port + "]";
+    }
+}

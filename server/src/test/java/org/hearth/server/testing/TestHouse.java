@@ -1,0 +1,182 @@
+package org.hearth.server.testing;
+
+import org.hearth.migrations.postgres.PostgresAddress;
+import org.hearth.migrations.testing.TestDatabase;
+import org.hearth.server.access.AccessFeature;
+import org.hearth.server.access.Household;
+import org.hearth.server.access.NewOwner;
+import org.hearth.server.fleet.FleetFeature;
+import org.hearth.server.media.MediaFeature;
+import org.hearth.server.platform.Feature;
+import org.hearth.server.platform.Platform;
+import org.hearth.server.platform.audit.Audit;
+import org.hearth.server.platform.audit.AuditTables;
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Links;
+import org.hearth.server.platform.auth.Origin;
+import org.hearth.server.platform.auth.Role;
+import org.hearth.server.platform.bus.Bus;
+import org.hearth.server.platform.db.Database;
+import org.hearth.server.platform.db.DatabaseAddress;
+import org.hearth.server.platform.db.Tx;
+import org.hearth.server.platform.http.Json;
+import org.hearth.server.platform.jobs.Jobs;
+import org.hearth.server.platform.outbox.Outbox;
+import org.hearth.server.platform.outbox.OutboxTables;
+import org.hearth.server.platform.socket.Sockets;
+import org.hearth.server.playback.PlaybackFeature;
+import org.hearth.server.playlists.PlaylistsFeature;
+import org.hibernate.SessionFactory;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// All features over a fresh database and an empty data folder, without HTTP and scheduled work.
+///
+/// Closing it fails when a test has kept a connection of the pool.
+public final class TestHouse implements AutoCloseable {
+    private final TestDatabase rows = TestDatabase.create();
+    private final Database database;
+    private final SessionFactory mapped;
+    private final TestClock clock = new TestClock();
+    private final Platform platform;
+    private final AccessFeature access;
+    private final FleetFeature fleet;
+    private final MediaFeature media;
+    private final PlaylistsFeature playlists;
+    private final PlaybackFeature playback;
+
+    /// @param data the hub's data folder
+    public TestHouse(Path data) {
+        PostgresAddress at = rows.address();
+        database = new Database(new DatabaseAddress(at.jdbcUrl(), at.user(), at.password(), 10));
+        mapped = database.map(entities());
+        Bus bus = new Bus();
+        Jobs jobs = new Jobs(database.pool());
+        Tx tx = new Tx(mapped, bus);
+        JsonMapper json = Json.mapper();
+        platform =
+                new Platform(
+                        tx,
+                        bus,
+                        new Outbox(tx, jobs, json, clock),
+                        jobs,
+                        new Audit(tx, clock),
+                        new Links(new byte[32], clock),
+                        new Sockets(json),
+                        clock);
+        access = new AccessFeature(platform);
+        fleet = new FleetFeature(platform, access);
+        media = new MediaFeature(platform, folder(data));
+        playlists = new PlaylistsFeature(platform, media);
+        playback = new PlaybackFeature(platform, media, playlists);
+        features().forEach(Feature::start);
+    }
+
+    /// A service person with that role, signed in.
+    public Caller caller(Role role) {
+        Caller hub = Caller.system("test");
+        String name = role.wire() + "-" + UUID.randomUUID();
+        String token = access.household().createToken(hub, name, role, Duration.ofDays(1));
+        return access.authenticator().authenticate(token, Origin.HERE).orElseThrow();
+    }
+
+    /// The household's first owner, as the wizard makes one.
+    public NewOwner setUp() {
+        NewOwner owner = new NewOwner(null, "Ada", "ada@example.org", "correct horse battery");
+        access.household().setUp(owner, Household.Proof.SAME_MACHINE);
+        return owner;
+    }
+
+    /// The clock that everything in the house reads.
+    public TestClock clock() {
+        return clock;
+    }
+
+    /// What the features stand on.
+    public Platform platform() {
+        return platform;
+    }
+
+    /// The pool and the server.
+    public Database database() {
+        return database;
+    }
+
+    /// Persons and sign-ins.
+    public AccessFeature access() {
+        return access;
+    }
+
+    /// Devices.
+    public FleetFeature fleet() {
+        return fleet;
+    }
+
+    /// The library.
+    public MediaFeature media() {
+        return media;
+    }
+
+    /// Playlists.
+    public PlaylistsFeature playlists() {
+        return playlists;
+    }
+
+    /// What plays where.
+    public PlaybackFeature playback() {
+        return playback;
+    }
+
+    private List<Feature> features() {
+        return List.of(access, fleet, media, playlists, playback);
+    }
+
+    private static Path folder(Path data) {
+        try {
+            return Files.createDirectories(data).toRealPath();
+        } catch (IOException failure) {
+            throw new IllegalStateException("no data folder for the test", failure);
+        }
+    }
+
+    private static List<Class<?>> entities() {
+        return Stream.of(
+                        AuditTables.ENTITIES,
+                        OutboxTables.ENTITIES,
+                        AccessFeature.ENTITIES,
+                        FleetFeature.ENTITIES,
+                        MediaFeature.ENTITIES,
+                        PlaylistsFeature.ENTITIES,
+                        PlaybackFeature.ENTITIES)
+                .<Class<?>>flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        features().reversed().forEach(TestHouse::close);
+        platform.jobs().close();
+        platform.bus().close();
+        int kept = database.lentConnections();
+        mapped.close();
+        database.close();
+        rows.close();
+        if (kept > 0) throw new AssertionError(kept + " connections were not given back");
+    }
+
+    private static void close(Feature feature) {
+        try {
+            feature.close();
+        } catch (Exception failure) {
+            throw new IllegalStateException(feature + " does not close", failure);
+        }
+    }
+}

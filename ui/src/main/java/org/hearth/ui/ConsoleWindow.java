@@ -1,0 +1,117 @@
+package org.hearth.ui;
+
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import org.hearth.ui.control.Page;
+import org.hearth.ui.entry.ConsoleSession;
+import org.hearth.ui.entry.EntryModel;
+import org.hearth.ui.entry.EntryState;
+import org.hearth.ui.entry.SignInModel;
+import org.hearth.ui.entry.SignInPage;
+import org.hearth.ui.entry.StartingPage;
+import org.hearth.ui.entry.WizardModel;
+import org.hearth.ui.entry.WizardPage;
+import org.hearth.ui.look.Appearance;
+import org.hearth.ui.look.LocalSettings;
+import org.hearth.ui.look.LookModel;
+import org.hearth.ui.look.Texts;
+import org.hearth.ui.shell.ToastLayer;
+import org.hearth.ui.work.Background;
+import org.hearth.ui.work.Disposer;
+import org.hearth.ui.work.FxEvents;
+import org.hearth.ui.work.Toasts;
+import org.jspecify.annotations.Nullable;
+
+/// One stage and what is in it: the way in, then the shell. FX thread only.
+final class ConsoleWindow implements AutoCloseable {
+    private final Disposer disposer = new Disposer();
+    private final Toasts toasts = new Toasts();
+    private final StackPane room = new StackPane();
+    private final Stage stage;
+    private final ConsoleDoors doors;
+    private final ConsoleSetup setup;
+    private final Background background;
+    private final FxEvents events;
+    private final LookModel look;
+    private final ConsoleSession session;
+    private final EntryModel entry;
+    private @Nullable Page page;
+
+    ConsoleWindow(Stage stage, ConsoleDoors doors, ConsoleSetup setup) {
+        this.stage = stage;
+        this.doors = doors;
+        this.setup = setup;
+        background = Background.ofWindow(toasts::problem);
+        disposer.add(background::close);
+        events = new FxEvents(doors.bus(), background);
+        look =
+                new LookModel(
+                        new LocalSettings(
+                                setup.folder().resolve("console.properties"), background));
+        session =
+                new ConsoleSession(
+                        doors.frontDoor(),
+                        doors.authenticator(),
+                        setup.name(),
+                        setup.folder().resolve("console.token"));
+        entry = new EntryModel(doors.household(), session, background, events);
+        disposer.add(entry::close);
+        disposer.add(this::leave);
+    }
+
+    LookModel look() {
+        return look;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    void open() {
+        StackPane root = new StackPane(room, new ToastLayer(toasts, disposer));
+        Scene scene = new Scene(root, 1280, 800);
+        new Appearance(scene, look, disposer);
+        stage.setTitle(Texts.text("brand"));
+        stage.setScene(scene);
+        stage.setMinWidth(640);
+        stage.setMinHeight(480);
+        disposer.watch(entry.state(), this::show);
+        stage.show();
+        entry.begin();
+    }
+
+    private void show(EntryState state) {
+        leave();
+        Page next =
+                switch (state) {
+                    case EntryState.Starting _ -> StartingPage.waiting();
+                    case EntryState.Unreachable(String sentence) ->
+                            StartingPage.unreachable(sentence, entry::begin);
+                    case EntryState.Welcome _ ->
+                            new WizardPage(
+                                    new WizardModel(doors.household(), session, background, entry));
+                    case EntryState.SignedOut _ -> new SignInPage(new SignInModel(entry));
+                    case EntryState.SignedIn in -> rooms(in).shell();
+                };
+        page = next;
+        room.getChildren().setAll(next.view());
+        next.shown();
+    }
+
+    private Rooms rooms(EntryState.SignedIn in) {
+        return new Rooms(doors, setup, new Tools(background, events, toasts, look), in, entry);
+    }
+
+    private void leave() {
+        if (page == null) return;
+        page.close();
+        page = null;
+    }
+
+    @Override
+    public void close() {
+        disposer.close();
+    }
+}

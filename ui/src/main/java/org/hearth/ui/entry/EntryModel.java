@@ -1,0 +1,110 @@
+package org.hearth.ui.entry;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.hearth.server.access.AccessEvents;
+import org.hearth.server.access.Credentials;
+import org.hearth.server.access.Household;
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.ui.work.Background;
+import org.hearth.ui.work.Disposer;
+import org.hearth.ui.work.FxEvents;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Who is in front of the console. FX thread only.
+///
+/// The sign-in is renewed twice a day, so that a console that is never switched off stays signed in
+/// and learns of changed roles.
+public final class EntryModel implements AutoCloseable {
+    private static final Duration RENEWAL = Duration.ofHours(12);
+
+    private final ReadOnlyObjectWrapper<EntryState> state =
+            new ReadOnlyObjectWrapper<>(new EntryState.Starting());
+    private final Household household;
+    private final ConsoleSession session;
+    private final Background background;
+    private final Disposer disposer = new Disposer();
+
+    /// Listens to the hub from now on.
+    public EntryModel(
+            Household household, ConsoleSession session, Background background, FxEvents events) {
+        this.household = household;
+        this.session = session;
+        this.background = background;
+        disposer.add(
+                events.listen(
+                        AccessEvents.SessionEnded.class,
+                        AccessEvents.SessionEnded::session,
+                        this::leaveWhenEnded));
+        disposer.add(background.every(RENEWAL, this::renew));
+    }
+
+    /// How far somebody has come in.
+    public ReadOnlyObjectProperty<EntryState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Finds out where to begin: set-up, sign-in, or straight in as last time.
+    public void begin() {
+        state.set(new EntryState.Starting());
+        background.run(
+                this::find,
+                state::set,
+                sentence -> state.set(new EntryState.Unreachable(sentence)));
+    }
+
+    /// Signs a person in.
+    ///
+    /// @param failed hears why not
+    public void signIn(Credentials credentials, Consumer<? super String> failed) {
+        background.run(() -> enter(session.signIn(credentials)), state::set, failed);
+    }
+
+    /// Lets in whoever has just set the hub up.
+    public void welcome(Caller owner) {
+        background.run(() -> enter(owner), state::set);
+    }
+
+    /// Ends the sign-in.
+    public void signOut() {
+        if (!(state.get() instanceof EntryState.SignedIn in)) return;
+        state.set(new EntryState.SignedOut());
+        background.act(() -> session.signOut(in.caller()), () -> {});
+    }
+
+    private EntryState find() {
+        if (!household.isSetUp()) return new EntryState.Welcome();
+        Optional<Caller> known = session.resume();
+        return known.isPresent() ? enter(known.get()) : new EntryState.SignedOut();
+    }
+
+    private EntryState enter(Caller caller) {
+        return new EntryState.SignedIn(caller, household.me(caller));
+    }
+
+    private void renew() {
+        if (!(state.get() instanceof EntryState.SignedIn)) return;
+        background.run(session::resume, this::signOutWhenOver);
+    }
+
+    private void signOutWhenOver(Optional<Caller> renewed) {
+        if (renewed.isEmpty()) state.set(new EntryState.SignedOut());
+    }
+
+    private void leaveWhenEnded(List<AccessEvents.SessionEnded> ended) {
+        if (!(state.get() instanceof EntryState.SignedIn in)) return;
+        boolean isOurs =
+                ended.stream().anyMatch(one -> one.session().equals(in.caller().session()));
+        if (isOurs) state.set(new EntryState.SignedOut());
+    }
+
+    @Override
+    public void close() {
+        disposer.close();
+    }
+}

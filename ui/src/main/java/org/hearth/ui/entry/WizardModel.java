@@ -1,0 +1,117 @@
+package org.hearth.ui.entry;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import org.hearth.server.access.Credentials;
+import org.hearth.server.access.Household;
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.ui.work.Background;
+import org.jspecify.annotations.Nullable;
+
+/// The first start: from an empty hub to an owner with a library. FX thread only.
+public final class WizardModel {
+
+    /// Where the family stands.
+    public enum Step {
+        WELCOME,
+        OWNER,
+        FOLDERS,
+        DONE
+    }
+
+    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.WELCOME);
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final OwnerForm form = new OwnerForm();
+    private final Household household;
+    private final ConsoleSession session;
+    private final Background background;
+    private final EntryModel entry;
+    private @Nullable Caller owner;
+
+    /// @param entry takes over when all is done
+    public WizardModel(
+            Household household, ConsoleSession session, Background background, EntryModel entry) {
+        this.household = household;
+        this.session = session;
+        this.background = background;
+        this.entry = entry;
+    }
+
+    /// Where the family stands.
+    public ReadOnlyObjectProperty<Step> step() {
+        return step.getReadOnlyProperty();
+    }
+
+    /// Whether the hub is at work.
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// Why the last step did not work; empty when nothing is wrong.
+    public ReadOnlyStringProperty problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// The owner's name, address and password.
+    public OwnerForm form() {
+        return form;
+    }
+
+    /// From the welcome to the owner.
+    public void begin() {
+        step.set(Step.OWNER);
+    }
+
+    /// Back to the welcome; nothing is made yet.
+    public void back() {
+        problem.set("");
+        step.set(Step.WELCOME);
+    }
+
+    /// Makes the owner, unless the form says what is missing.
+    public void makeOwner() {
+        if (busy.get() || !form.check()) return;
+        busy.set(true);
+        problem.set("");
+        background.run(
+                () -> {
+                    household.setUp(form.owner(), Household.Proof.SAME_MACHINE);
+                    return session.signIn(
+                            new Credentials(form.email().get().strip(), form.password().get()));
+                },
+                this::ownerMade,
+                this::refused);
+    }
+
+    /// From the folders to the end, with or without one.
+    public void foldersChosen() {
+        step.set(Step.DONE);
+    }
+
+    /// Into the console.
+    public void finish() {
+        if (owner != null) entry.welcome(owner);
+    }
+
+    /// Somebody else has set this hub up meanwhile.
+    public void signInInstead() {
+        entry.begin();
+    }
+
+    private void ownerMade(Caller made) {
+        busy.set(false);
+        owner = made;
+        step.set(Step.FOLDERS);
+    }
+
+    private void refused(String sentence) {
+        busy.set(false);
+        problem.set(sentence);
+    }
+}

@@ -1,0 +1,182 @@
+package org.hearth.ui.settings;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import org.hearth.server.access.Scope;
+import org.hearth.server.fleet.Device;
+import org.hearth.server.fleet.DeviceId;
+import org.hearth.server.fleet.Fleet;
+import org.hearth.server.fleet.FleetEvents;
+import org.hearth.server.fleet.NewPairing;
+import org.hearth.server.fleet.Pairing;
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.bus.Subscription;
+import org.hearth.ui.look.Texts;
+import org.hearth.ui.work.Background;
+import org.hearth.ui.work.Disposer;
+import org.hearth.ui.work.FxEvents;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Lets a phone in: the code, how long it is good, and the phone once it came. FX thread only.
+public final class PairingModel implements AutoCloseable {
+    private static final Duration LIFE = Duration.ofMinutes(10);
+    private static final String GAP = "\u2002";
+
+    /// How far it has come.
+    public enum State {
+        IDLE,
+        ASKING,
+        WAITING,
+        EXPIRED,
+        CAME
+    }
+
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
+    private final ReadOnlyStringWrapper code = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
+    private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper arrival = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper allowed = new ReadOnlyBooleanWrapper();
+    private final Disposer disposer = new Disposer();
+    private final Fleet fleet;
+    private final Caller caller;
+    private final Background background;
+    private final InstantSource clock;
+    private Instant expiresAt = Instant.EPOCH;
+    private @Nullable Subscription ticking;
+
+    /// Listens for arriving devices from now on.
+    public PairingModel(
+            Fleet fleet,
+            Caller caller,
+            Background background,
+            FxEvents events,
+            InstantSource clock) {
+        this.fleet = fleet;
+        this.caller = caller;
+        this.background = background;
+        this.clock = clock;
+        allowed.set(caller.may(Permission.DEVICE_MANAGE));
+        disposer.add(
+                events.listen(
+                        FleetEvents.DeviceAdded.class,
+                        FleetEvents.DeviceAdded::device,
+                        this::arrived));
+        disposer.add(this::stopTicking);
+    }
+
+    /// How far it has come.
+    public ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// The code in two groups, `ABC DEF`.
+    public ReadOnlyStringProperty code() {
+        return code.getReadOnlyProperty();
+    }
+
+    /// How long the code is good, `9:41`.
+    public ReadOnlyStringProperty left() {
+        return left.getReadOnlyProperty();
+    }
+
+    /// The same as a share of its life, 0 to 1.
+    public ReadOnlyDoubleProperty share() {
+        return share.getReadOnlyProperty();
+    }
+
+    /// Why there is no code; empty when nothing is wrong.
+    public ReadOnlyStringProperty problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// The name of the device that came.
+    public ReadOnlyStringProperty arrival() {
+        return arrival.getReadOnlyProperty();
+    }
+
+    /// Whether this person may let devices in.
+    public ReadOnlyBooleanProperty allowed() {
+        return allowed.getReadOnlyProperty();
+    }
+
+    /// Asks for a code.
+    ///
+    /// @param scope how far the phone may go at most
+    public void start(Scope scope) {
+        state.set(State.ASKING);
+        problem.set("");
+        background.run(
+                () -> fleet.startPairing(caller, new NewPairing(scope, null, null)),
+                this::show,
+                this::refused);
+    }
+
+    /// Puts the code away.
+    public void stop() {
+        stopTicking();
+        state.set(State.IDLE);
+    }
+
+    private void show(Pairing.Details pairing) {
+        stopTicking();
+        String bare = pairing.code();
+        code.set(bare.substring(0, bare.length() / 2) + GAP + bare.substring(bare.length() / 2));
+        expiresAt = pairing.expiresAt();
+        state.set(State.WAITING);
+        tick();
+        ticking = background.every(Duration.ofSeconds(1), this::tick);
+    }
+
+    private void tick() {
+        Duration remaining = Duration.between(clock.instant(), expiresAt);
+        if (remaining.isNegative() || remaining.isZero()) {
+            stopTicking();
+            state.set(State.EXPIRED);
+            return;
+        }
+        share.set((double) remaining.toMillis() / LIFE.toMillis());
+        left.set(Texts.clock(remaining));
+    }
+
+    private void refused(String sentence) {
+        state.set(State.IDLE);
+        problem.set(sentence);
+    }
+
+    private void arrived(List<FleetEvents.DeviceAdded> added) {
+        if (state.get() != State.WAITING) return;
+        DeviceId newest = added.getLast().device();
+        background.run(() -> fleet.device(caller, newest), this::welcome);
+    }
+
+    private void welcome(Device device) {
+        stopTicking();
+        arrival.set(device.name());
+        state.set(State.CAME);
+    }
+
+    private void stopTicking() {
+        if (ticking != null) ticking.close();
+        ticking = null;
+    }
+
+    @Override
+    public void close() {
+        disposer.close();
+    }
+}

@@ -1,0 +1,127 @@
+package org.hearth.ui.work;
+
+import javafx.application.Platform;
+
+import org.hearth.server.platform.problem.Problem;
+import org.hearth.ui.look.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// The only way off the FX thread: slow work on a virtual thread, its outcome back on the FX
+/// thread. Thread-safe.
+///
+/// Its one catch turns every failure into a sentence for people: a [Problem]'s own, or one with an
+/// id that stands beside the cause in the log.
+public final class Background implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+
+    private final Executor fx;
+    private final Consumer<String> complaints;
+    private final ExecutorService threads =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("console-", 0).factory());
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("console-timer").daemon().factory());
+
+    /// @param fx runs something on the FX thread
+    /// @param complaints hears, on the FX thread, the failures that nobody else shows
+    public Background(Executor fx, Consumer<String> complaints) {
+        this.fx = fx;
+        this.complaints = complaints;
+    }
+
+    /// For a window: comes back on JavaFX's own thread.
+    public static Background ofWindow(Consumer<String> complaints) {
+        return new Background(Platform::runLater, complaints);
+    }
+
+    /// Does something slow, then hands the outcome over; a failure becomes a complaint.
+    public <T> Work run(Callable<T> slow, Consumer<? super T> then) {
+        return run(slow, then, complaints);
+    }
+
+    /// Does something slow, then hands over the outcome or the sentence of its failure.
+    public <T> Work run(
+            Callable<T> slow, Consumer<? super T> then, Consumer<? super String> failed) {
+        Work work = new Work();
+        threads.execute(() -> attempt(work, slow, then, failed));
+        return work;
+    }
+
+    /// Does something slow that has no outcome.
+    public Work act(Runnable slow, Runnable then) {
+        return run(
+                () -> {
+                    slow.run();
+                    return true;
+                },
+                _ -> then.run());
+    }
+
+    /// Calls back on the FX thread, once, after a while.
+    public Work later(Duration delay, Runnable then) {
+        Work work = new Work();
+        timer.schedule(() -> back(work, then), delay.toMillis(), TimeUnit.MILLISECONDS);
+        return work;
+    }
+
+    /// Calls back on the FX thread again and again until closed; the first time after one period.
+    public Work every(Duration period, Runnable then) {
+        Work work = new Work();
+        again(work, period, then);
+        return work;
+    }
+
+    private void again(Work work, Duration period, Runnable then) {
+        Runnable round =
+                () -> {
+                    then.run();
+                    if (work.isWanted() && !timer.isShutdown()) again(work, period, then);
+                };
+        timer.schedule(() -> back(work, round), period.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private <T> void attempt(
+            Work work,
+            Callable<T> slow,
+            Consumer<? super T> then,
+            Consumer<? super String> failed) {
+        try {
+            T outcome = slow.call();
+            back(work, () -> then.accept(outcome));
+        } catch (Exception failure) {
+            String sentence = sentence(failure);
+            back(work, () -> failed.accept(sentence));
+        }
+    }
+
+    private void back(Work work, Runnable then) {
+        fx.execute(
+                () -> {
+                    if (work.isWanted()) then.run();
+                });
+    }
+
+    private static String sentence(Exception failure) {
+        if (failure instanceof Problem problem) return String.valueOf(problem.getMessage());
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("console work fails, id {}", id, failure);
+        return Texts.text("failure.unexpected", id);
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        threads.shutdown();
+    }
+}

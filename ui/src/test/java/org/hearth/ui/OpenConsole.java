@@ -1,0 +1,111 @@
+package org.hearth.ui;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+
+import org.hearth.ui.look.Texts;
+import org.hearth.ui.look.ThemeChoice;
+import org.hearth.ui.testing.Fx;
+import org.hearth.ui.testing.Picture;
+import org.hearth.ui.testing.TestHub;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A console in front of a test hub, with hands and eyes.
+final class OpenConsole implements AutoCloseable {
+    private static final List<URI> ADDRESSES =
+            List.of(URI.create("http://192.168.1.20:8420"), URI.create("http://hearth.local:8420"));
+
+    private final Stage stage = Fx.stage();
+    private final ConsoleWindow window;
+
+    OpenConsole(TestHub hub, Path folder) {
+        ConsoleDoors doors =
+                new ConsoleDoors(
+                        hub.access().household(),
+                        hub.access().door(),
+                        hub.access().authenticator(),
+                        hub.fleet().fleet(),
+                        hub.bus());
+        ConsoleSetup setup = new ConsoleSetup(folder, "Kitchen PC", () -> ADDRESSES, hub.clock());
+        window = Fx.get(() -> new ConsoleWindow(stage, doors, setup));
+        Fx.run(window::open);
+    }
+
+    /// Waits until a text of the bundle is to be seen.
+    void awaitText(String key, Object... arguments) {
+        String text = Texts.text(key, arguments);
+        Fx.await("\"" + text + "\"", () -> isSeen(root(), text));
+    }
+
+    /// Presses the button with that text or that name for screen readers.
+    void press(String key, Object... arguments) {
+        String text = Texts.text(key, arguments);
+        Fx.await(
+                "a button \"" + text + "\"",
+                () -> button(text) instanceof ButtonBase found && !found.isDisabled());
+        Fx.run(
+                () -> {
+                    if (button(text) instanceof ButtonBase found) found.fire();
+                });
+    }
+
+    /// Types into the field with that name for screen readers.
+    void type(String key, String text) {
+        String name = Texts.text(key);
+        Fx.run(
+                () ->
+                        root().lookupAll(".text-input").stream()
+                                .filter(one -> name.equals(one.getAccessibleText()))
+                                .map(TextInputControl.class::cast)
+                                .findFirst()
+                                .orElseThrow()
+                                .setText(text));
+    }
+
+    void picture(ThemeChoice theme, int width, int height, Path file) {
+        Fx.run(() -> window.look().choose(theme));
+        Fx.run(() -> Picture.save(stage.getScene(), width, height, file));
+    }
+
+    Parent root() {
+        return stage.getScene().getRoot();
+    }
+
+    private Node button(String text) {
+        return Stream.of(".button", ".toggle-button", ".menu-button")
+                .flatMap(style -> root().lookupAll(style).stream())
+                .filter(one -> one instanceof ButtonBase)
+                .filter(one -> text.equals(one.getAccessibleText()) || text.equals(words(one)))
+                .filter(Node::isVisible)
+                .findFirst()
+                .orElse(root());
+    }
+
+    private static boolean isSeen(Node node, String text) {
+        if (!node.isVisible()) return false;
+        if (text.equals(words(node))) return true;
+        return node instanceof Parent parent
+                && parent.getChildrenUnmodifiable().stream().anyMatch(one -> isSeen(one, text));
+    }
+
+    private static String words(Node node) {
+        return node instanceof Labeled labeled ? labeled.getText() : "";
+    }
+
+    @Override
+    public void close() {
+        Fx.run(
+                () -> {
+                    window.close();
+                    stage.hide();
+                });
+    }
+}
