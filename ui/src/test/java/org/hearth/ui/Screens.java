@@ -16,7 +16,7 @@ final class Screens {
         this.target = target;
     }
 
-    /// @param arguments where the pictures go; `target/screens` when absent
+    /// Renders every page into pictures.
     public static void main(String... arguments) throws IOException {
         Path target = Path.of(arguments.length == 0 ? "target/screens" : arguments[0]);
         Path folder = Files.createTempDirectory("hearth-screens");
