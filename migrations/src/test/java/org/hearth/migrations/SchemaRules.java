@@ -30,7 +30,9 @@ final class SchemaRules {
 
     /// Columns named like a measure that count instead, and what.
     private static final Map<String, String> ORDINALS =
-            Map.of("playlist_items.position", "place in the list, counted from 0");
+            Map.of(
+                    "playlist_items.position", "place in the list, counted from 0",
+                    "queue_items.position", "place in the queue, counted from 0");
 
     private SchemaRules() {}
 
