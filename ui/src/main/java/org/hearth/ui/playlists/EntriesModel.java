@@ -31,6 +31,8 @@ public final class EntriesModel implements AutoCloseable {
     private static final int PAGE = 200;
 
     private final ObservableList<PlaylistItem> entries = FXCollections.observableArrayList();
+    private final ObservableList<PlaylistItem> shownEntries =
+            FXCollections.unmodifiableObservableList(entries);
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final Disposer disposer = new Disposer();
     private final PlaylistsModel lists;
@@ -60,7 +62,7 @@ public final class EntriesModel implements AutoCloseable {
 
     /// The entries in their order.
     public ObservableList<PlaylistItem> entries() {
-        return FXCollections.unmodifiableObservableList(entries);
+        return shownEntries;
     }
 
     /// Whether the entries of the open list have come.

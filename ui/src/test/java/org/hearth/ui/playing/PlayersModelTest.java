@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.collections.ListChangeListener;
+
 import org.hearth.server.media.MediaItem;
 import org.hearth.server.playback.PlayerState;
 import org.hearth.server.playback.PlayerView;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 class PlayersModelTest {
@@ -75,6 +78,16 @@ class PlayersModelTest {
         PlayerView now = full.fx.get(this::current);
         assertNotNull(now);
         assertEquals(song.id(), now.mediaId());
+    }
+
+    @Test
+    void whoWatchesTheListStillHearsAfterAGarbageCollection() {
+        List<PlayerView> heard = new ArrayList<>();
+        ListChangeListener<PlayerView> listener = _ -> heard.addAll(players.players());
+        full.fx.run(() -> players.players().addListener(listener));
+        System.gc();
+        full.connectPlayer();
+        full.fx.await("the player", () -> !heard.isEmpty());
     }
 
     @Test
