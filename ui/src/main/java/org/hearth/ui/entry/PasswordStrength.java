@@ -2,15 +2,21 @@ package org.hearth.ui.entry;
 
 /// How hard a password is to guess, roughly: enough for a hint while typing.
 public enum PasswordStrength {
-    EMPTY,
+    EMPTY(0),
     /// Shorter than the hub accepts.
-    TOO_SHORT,
-    WEAK,
-    FAIR,
-    STRONG;
+    TOO_SHORT(0.2),
+    WEAK(0.4),
+    FAIR(0.7),
+    STRONG(1);
 
     /// What the hub accepts at least.
     public static final int LEAST = 10;
+
+    private final double share;
+
+    PasswordStrength(double share) {
+        this.share = share;
+    }
 
     /// Counts what is left when runs and repetitions are taken out, times the kinds of characters.
     public static PasswordStrength of(String password) {
@@ -23,7 +29,7 @@ public enum PasswordStrength {
 
     /// How much of the bar is filled, 0 to 1.
     public double share() {
-        return ordinal() / 4.0;
+        return share;
     }
 
     /// The key of its words.

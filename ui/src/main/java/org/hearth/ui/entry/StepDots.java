@@ -22,7 +22,7 @@ final class StepDots extends HBox {
 
     void show(WizardModel.Step step) {
         for (int i = 0; i < getChildren().size(); i++) {
-            getChildren().get(i).pseudoClassStateChanged(REACHED, i <= step.ordinal());
+            getChildren().get(i).pseudoClassStateChanged(REACHED, i < step.number());
         }
     }
 }

@@ -18,10 +18,21 @@ public final class WizardModel {
 
     /// Where the family stands.
     public enum Step {
-        WELCOME,
-        OWNER,
-        FOLDERS,
-        DONE
+        WELCOME(1),
+        OWNER(2),
+        FOLDERS(3),
+        DONE(4);
+
+        private final int number;
+
+        Step(int number) {
+            this.number = number;
+        }
+
+        /// Counted from 1.
+        public int number() {
+            return number;
+        }
     }
 
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.WELCOME);

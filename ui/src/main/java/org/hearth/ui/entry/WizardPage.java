@@ -113,7 +113,7 @@ public final class WizardPage implements Page {
     }
 
     private void focus() {
-        view.setAccessibleText(Texts.text("wizard.step", model.step().get().ordinal() + 1));
+        view.setAccessibleText(Texts.text("wizard.step", model.step().get().number()));
         Node first = body.lookup(".text-field");
         Node target = first == null ? body.lookup(".button") : first;
         if (target != null) target.requestFocus();

@@ -6,9 +6,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.hearth.server.access.Person;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Which page is open, and for whom. FX thread only.
 public final class ShellModel {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private final List<Destination> destinations;
     private final Person person;
     private final Runnable signOut;
@@ -40,9 +44,9 @@ public final class ShellModel {
 
     /// Up to two letters that stand for the person.
     public String initials() {
-        String[] names = person.name().strip().split("\\s+");
-        String first = letter(names[0]);
-        return names.length == 1 ? first : first + letter(names[names.length - 1]);
+        List<String> names = SPACE.splitAsStream(person.name().strip()).toList();
+        String first = letter(names.getFirst());
+        return names.size() == 1 ? first : first + letter(names.getLast());
     }
 
     /// Goes to a place.
@@ -66,7 +70,6 @@ public final class ShellModel {
     private static String letter(String name) {
         return name.isEmpty()
                 ? ""
-                : name.substring(0, name.offsetByCodePoints(0, 1))
-                        .toUpperCase(java.util.Locale.getDefault());
+                : name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.getDefault());
     }
 }

@@ -13,7 +13,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -30,8 +33,10 @@ public final class Background implements AutoCloseable {
     private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("console-", 0).factory());
     private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().name("console-timer").daemon().factory());
+            new ScheduledThreadPoolExecutor(
+                    1,
+                    Thread.ofPlatform().name("console-timer").daemon().factory(),
+                    new ThreadPoolExecutor.DiscardPolicy());
 
     /// @param fx runs something on the FX thread
     /// @param complaints hears, on the FX thread, the failures that nobody else shows
@@ -54,7 +59,7 @@ public final class Background implements AutoCloseable {
     public <T> Work run(
             Callable<T> slow, Consumer<? super T> then, Consumer<? super String> failed) {
         Work work = new Work();
-        threads.execute(() -> attempt(work, slow, then, failed));
+        if (!threads.isShutdown()) threads.execute(() -> attempt(work, slow, then, failed));
         return work;
     }
 
@@ -71,7 +76,7 @@ public final class Background implements AutoCloseable {
     /// Calls back on the FX thread, once, after a while.
     public Work later(Duration delay, Runnable then) {
         Work work = new Work();
-        timer.schedule(() -> back(work, then), delay.toMillis(), TimeUnit.MILLISECONDS);
+        after(delay, work, then);
         return work;
     }
 
@@ -86,9 +91,14 @@ public final class Background implements AutoCloseable {
         Runnable round =
                 () -> {
                     then.run();
-                    if (work.isWanted() && !timer.isShutdown()) again(work, period, then);
+                    if (work.isWanted()) again(work, period, then);
                 };
-        timer.schedule(() -> back(work, round), period.toMillis(), TimeUnit.MILLISECONDS);
+        after(period, work, round);
+    }
+
+    private void after(Duration delay, Work work, Runnable then) {
+        Future<?> _ =
+                timer.schedule(() -> back(work, then), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private <T> void attempt(

@@ -10,6 +10,7 @@ export async function enter() {
   noteSignedIn();
   const me = await get('/api/auth/me');
   if (location.pathname !== '/') startOver();
+  scrollTo(0, 0);
   change({ phase: 'in', me, wasEnded: false });
   startLive();
 }

@@ -4,16 +4,20 @@ import { obey, reintroduce, stopHere } from './player.js';
 import { playableTypes } from './playable.js';
 import { deviceName } from './device-name.js';
 import { go, route } from './router.js';
-import { startSocket, stopSocket } from './socket.js';
-import { change, hasChanged } from './store.js';
+import { reconnect, startSocket, stopSocket } from './socket.js';
+import { change, hasChanged, now } from './store.js';
 import { say } from './toasts.js';
 
+/** The own player is removed when another tab of this browser closes: then this tab takes over. */
 const NEWS = {
   'player.changed': (player) => {
     takePlayer(player);
     hasChanged('players');
   },
-  'player.removed': ({ id }) => dropPlayer(id),
+  'player.removed': ({ id }, isReplay) => {
+    dropPlayer(id);
+    if (id === now().deviceId && !isReplay) reconnect();
+  },
   'playlist.changed': () => hasChanged('playlists'),
   'playlist.removed': ({ id }) => {
     if (route()[1] === id) go('playlists');
@@ -35,8 +39,8 @@ export function startLive() {
       await loadPlayers().catch(() => null);
       if (!payload.resumed) ['media', 'playlists', 'players', 'devices'].forEach(hasChanged);
     },
-    message: (type, payload, isReunion) => {
-      if (NEWS[type]) NEWS[type](payload);
+    message: (type, payload, { isReunion, isReplay }) => {
+      if (NEWS[type]) NEWS[type](payload, isReplay);
       else obey(type, payload, isReunion);
     },
   });

@@ -1,5 +1,6 @@
 /** Shows what plays on the phone's lock screen and takes its buttons. */
 import { elementDuration, elementPosition, media } from './element.js';
+import { fetchItem, known } from './media-cache.js';
 import { command } from './players.js';
 import { now } from './store.js';
 
@@ -38,7 +39,8 @@ export function showOnLockScreen(item, state) {
   session.playbackState = STATES[state];
   if (shown !== item) {
     shown = item;
-    session.metadata = item && metadata(item);
+    session.metadata = null;
+    if (item) describe(item);
   }
   const duration = elementDuration();
   if (!item || !duration || !session.setPositionState) return;
@@ -46,9 +48,10 @@ export function showOnLockScreen(item, state) {
   session.setPositionState({ duration: duration / 1000, position, playbackRate: media.playbackRate });
 }
 
-const metadata = (item) =>
-  new MediaMetadata({
-    title: item.title,
-    artist: item.artist ?? '',
-    artwork: [{ src: `/api/media/${item.mediaId}/thumbnail` }],
-  });
+/** Words and picture, once it is known whether there is a picture. */
+async function describe(item) {
+  const media = known(item.mediaId) ?? (await fetchItem(item.mediaId));
+  if (shown !== item) return;
+  const artwork = media?.hasThumbnail ? [{ src: `/api/media/${media.id}/thumbnail` }] : [];
+  session.metadata = new MediaMetadata({ title: item.title, artist: item.artist ?? '', artwork });
+}

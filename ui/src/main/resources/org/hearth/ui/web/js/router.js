@@ -42,15 +42,10 @@ function arrive() {
 /** Goes to a screen, such as `playlists` or `playlists/ID`; sheets close on the way. */
 export function go(...parts) {
   const target = `#/${parts.join('/')}`;
-  if (sheets.length) {
-    afterClosing(() => go(...parts));
-    history.go(-sheets.length);
-  } else if (target !== (hash || START)) {
-    history.pushState(null, '', `/${target}`);
-    arrive();
-  } else {
-    scrollTo({ top: 0, behavior: 'smooth' });
-  }
+  if (sheets.length) return closeAll(() => go(...parts));
+  if (target === (hash || START)) return scrollTo({ top: 0, behavior: 'smooth' });
+  history.pushState(null, '', `/${target}`);
+  return arrive();
 }
 
 /** Forgets where the page was: after pairing and after signing out. */
@@ -73,6 +68,12 @@ export function open(kind, props = {}) {
 export function close(next) {
   if (next) afterClosing(next);
   if (sheets.length) history.back();
+}
+
+/** Closes all sheets and then does what follows. */
+export function closeAll(next) {
+  afterClosing(next);
+  history.go(-sheets.length);
 }
 
 /** Puts another sheet in the place of the top one. */

@@ -48,7 +48,7 @@ function House() {
   const [name, id] = route;
   useEffect(() => {
     if (sheets.length) hush();
-  }, [sheets.at(-1)?.key]);
+  }, [sheets.length]);
   const Screen = name === 'playlists' && id ? Playlist : (SCREENS[name] ?? Library);
   return html`<div class="shell" inert=${sheets.length > 0}>
       <${Navigation} current=${name} />

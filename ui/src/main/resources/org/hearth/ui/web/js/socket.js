@@ -13,17 +13,18 @@ let timer = 0;
 let lastSeq = null;
 let heardAt = 0;
 let isWelcome = false;
+let welcomeSeq = 0;
 let behaviour = null;
 
 /**
  * Connects and stays connected.
  * @param wanted `hello()` gives the greeting's payload, `welcome(payload)` follows the hub's answer,
- *   `message(type, payload, isReunion)` gets everything else; `isReunion` holds for what the hub
- *   says before the welcome, when it brings a player back to what it should be doing
+ *   `message(type, payload, {isReunion, isReplay})` gets everything else: before the welcome the
+ *   hub brings a player back to what it should be doing, after it comes what was missed
  */
 export function startSocket(wanted) {
   behaviour = wanted;
-  addEventListener('online', hurry);
+  addEventListener('online', awake);
   addEventListener('pageshow', hurry);
   addEventListener('offline', () => change({ link: 'offline' }));
   document.addEventListener('visibilitychange', awake);
@@ -60,10 +61,15 @@ function connect() {
 
 function receive({ type, payload, seq }) {
   heardAt = Date.now();
+  if (isWelcome && now().link !== 'online') change({ link: 'online' });
   if (typeof seq === 'number') lastSeq = Math.max(lastSeq, seq);
   if (type === 'ping.response') return undefined;
-  if (type !== 'welcome') return behaviour?.message(type, payload ?? {}, !isWelcome);
+  if (type !== 'welcome') {
+    const isReplay = typeof seq === 'number' && seq <= welcomeSeq;
+    return behaviour?.message(type, payload ?? {}, { isReunion: !isWelcome, isReplay });
+  }
   isWelcome = true;
+  welcomeSeq = payload.seq;
   delay = FIRST_DELAY_MS;
   if (!payload.resumed) lastSeq = payload.seq;
   change({ link: 'online', deviceId: payload.deviceId });
@@ -106,9 +112,14 @@ function awake() {
   const askedAt = Date.now();
   if (!tell('ping.request', {})) return;
   setTimeout(() => {
-    if (asked !== socket || heardAt >= askedAt) return;
-    socket = null;
-    asked.close();
-    hurry();
+    if (asked === socket && heardAt < askedAt) reconnect();
   }, ANSWER_WITHIN_MS);
+}
+
+/** Gives up this line and takes another one at once. */
+export function reconnect() {
+  const old = socket;
+  socket = null;
+  old?.close();
+  hurry();
 }

@@ -17,12 +17,15 @@ function tone(item) {
   return sum % TONES;
 }
 
+/** Documents never have a preview; others say so. */
+const hasPicture = (item) => Boolean(item) && item.type !== 'document' && item.hasThumbnail !== false;
+
 /** Fades in once loaded; a picture that fails is tried once more after the sign-in is renewed. */
 export function Cover({ item, isEager = false }) {
   const [state, setState] = useState('loading');
   const image = useRef();
   const tries = useRef(0);
-  const source = item?.hasThumbnail === false ? null : item && `/api/media/${item.id}/thumbnail`;
+  const source = hasPicture(item) ? `/api/media/${item.id}/thumbnail` : null;
   useEffect(() => {
     tries.current = 0;
     setState(image.current?.complete && image.current.naturalWidth ? 'there' : 'loading');

@@ -1,5 +1,5 @@
 /** A labelled input with its hint or the hub's complaint below. */
-import { html, names } from '../view.js';
+import { html, names, useEffect, useRef } from '../view.js';
 
 /** @param problem what the hub says of this field, if anything */
 export function Field({ label, name, hint, problem, value, onValue, ...rest }) {
@@ -24,6 +24,8 @@ export const faultOf = (problem, name) =>
 
 /** What the hub says of the form as a whole. */
 export function FormProblem({ problem }) {
+  const words = useRef();
+  useEffect(() => words.current?.scrollIntoView({ block: 'center' }), [problem]);
   if (!problem || problem.errors?.length) return null;
-  return html`<p class="form-problem" role="alert">${problem.message}</p>`;
+  return html`<p class="form-problem" role="alert" ref=${words}>${problem.message}</p>`;
 }

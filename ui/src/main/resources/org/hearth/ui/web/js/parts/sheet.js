@@ -27,7 +27,7 @@ function useFocusInside(box) {
 
 function goRound(event, all) {
   const at = all.indexOf(document.activeElement);
-  const goal = event.shiftKey ? (at <= 0 ? all.at(-1) : null) : at === all.length - 1 ? all[0] : null;
+  const goal = event.shiftKey ? (at <= 0 ? all[all.length - 1] : null) : at === all.length - 1 ? all[0] : null;
   if (!goal) return;
   event.preventDefault();
   goal.focus();

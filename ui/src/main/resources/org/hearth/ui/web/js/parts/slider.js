@@ -11,9 +11,9 @@ import { html, useEffect, useRef, useState } from '../view.js';
 export function Slider({ label, value, max, step = 1, disabled, words, onMove, onSet }) {
   const [held, setHeld] = useState(null);
   const input = useRef();
-  const shown = Math.min(held ?? value, max);
+  const shown = Math.min(Math.round((held ?? value) / step) * step, max);
   useEffect(() => {
-    input.current.style.setProperty('--filled', `${max > 0 ? (shown / max) * 100 : 0}%`);
+    input.current.style.setProperty('--part', max > 0 ? shown / max : 0);
   }, [shown, max]);
   const moved = (event) => {
     const next = Number(event.target.value);

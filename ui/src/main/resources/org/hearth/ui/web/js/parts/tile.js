@@ -15,16 +15,19 @@ export function subtitle(item) {
   return made || KINDS[item.type] || 'Unknown artist';
 }
 
-/** How far somebody has come, from 0 to 1; 0 when at either end. */
-const progress = ({ positionMs, durationMs }) => {
-  const part = durationMs ? positionMs / durationMs : 0;
+const LONG_MS = 15 * 60_000;
+
+/** How far somebody has come in a film or long recording, from 0 to 1; 0 when at either end. */
+function progress({ type, positionMs, durationMs }) {
+  if (!durationMs || (type !== 'video' && durationMs < LONG_MS)) return 0;
+  const part = positionMs / durationMs;
   return part > 0.02 && part < 0.97 ? part : 0;
-};
+}
 
 /** @param shape `tile` or `row` */
 export function Tile({ item, shape, onOpen }) {
   const isPlaying = useStore((state) => targetOf(state)?.mediaId === item.id);
-  const part = item.type === 'image' ? 0 : progress(item);
+  const part = progress(item);
   return html`<li>
     <button class=${names(shape, isPlaying && 'is-playing')} onClick=${onOpen}>
       <span class="art">

@@ -30,17 +30,20 @@ export function ItemSheet({ item: given }) {
     </div>
     ${item.state === 'problem' && html`<${Trouble} item=${item} />`}
     ${item.state === 'missing' &&
-    html`<p class="note"><${Icon} name="warning" size="20" /> The file is not in its folder at the moment.</p>`}
+    html`<${Note} words="The file is not in its folder at the moment." />`}
     ${item.state === 'present' && isSound && html`<${SoundActions} item=${item} />`}
     ${item.state === 'present' && !isSound && html`<${Open} item=${item} />`}
     <${Details} item=${item} />
   <//>`;
 }
 
+const Note = ({ words }) =>
+  html`<div class="note"><${Icon} name="warning" size="20" /><p>${words}</p></div>`;
+
 function Trouble({ item }) {
   return html`<div class="note is-problem">
     <${Icon} name="warning" size="20" />
-    <p>${item.problem ?? 'This file cannot be used.'} Mend or replace the file; the hub looks again by itself.</p>
+    <p>${item.problem ?? 'This file cannot be used.'} Once it is replaced, the hub notices by itself.</p>
   </div>`;
 }
 
@@ -50,7 +53,12 @@ function SoundActions({ item }) {
   const playHere = (positionMs) => close(() => play(now().deviceId, { mediaId: item.id, positionMs }));
   const canHere = mayPlayHere(item.mimeType);
   return html`<div class="item-actions">
-      <button class="button is-primary" data-focus onClick=${() => playHere(isResumable ? item.positionMs : 0)}>
+      <button
+        class="button is-primary"
+        data-focus=${canHere ? '' : undefined}
+        disabled=${!canHere}
+        onClick=${() => playHere(isResumable ? item.positionMs : 0)}
+      >
         <${Icon} name="play" size="22" />
         ${isResumable ? `Go on at ${clock(item.positionMs)}` : 'Play here'}
       </button>
@@ -59,7 +67,7 @@ function SoundActions({ item }) {
       </button>
     </div>
     ${!canHere &&
-    html`<p class="note"><${Icon} name="warning" size="20" /> This browser probably cannot play this kind of file. Another player may.</p>`}
+    html`<${Note} words="This browser cannot play this kind of file. Choose another player for it." />`}
     <ul class="menu">
       ${isResumable && html`<${MenuRow} icon="previous" label="Play from the beginning" onPick=${() => playHere(0)} />`}
       <${MenuRow} icon="plus" label="Add to a playlist" onPick=${() => open('addToPlaylist', { mediaIds: [item.id] })} />

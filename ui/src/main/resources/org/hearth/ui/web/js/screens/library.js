@@ -57,6 +57,7 @@ export function Library() {
   const decide = (part) => {
     wish = { ...wish, ...part };
     if (part.view) localStorage.setItem(VIEW, part.view);
+    if ('kind' in part || 'order' in part) scrollTo(0, 0);
     setWish(wish);
   };
   return html`<${LibraryHead}

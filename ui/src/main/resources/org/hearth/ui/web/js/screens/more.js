@@ -46,7 +46,7 @@ function SignOut() {
 function Hub() {
   const link = useStore((state) => state.link);
   const self = useStore((state) => state.players?.[state.deviceId]);
-  const { data } = useLoaded(() => get('/api/health'), [link]);
+  const { data } = useLoaded(() => get('/api/status'), [link]);
   const kinds = playableTypes().map((type) => type.replace(/^.*\/(x-)?/, ''));
   return html`<section class="card" aria-label="This hub">
     <div class="card-head">
@@ -54,6 +54,7 @@ function Hub() {
       <h2>This hub</h2>
     </div>
     <dl class="details">
+      ${data?.name && html`<div><dt>Name</dt><dd>${data.name}</dd></div>`}
       <div><dt>Address</dt><dd>${location.host}</dd></div>
       <div><dt>Connection</dt><dd>${LINKS[link]}</dd></div>
       ${data?.version && html`<div><dt>Version</dt><dd>${data.version}</dd></div>`}

@@ -1,7 +1,7 @@
 /** Choosing a player: to play something on it, or only to look after it. */
 import { html, names } from '../view.js';
 import { chooseTarget, isHere, nameOf, play, sorted, targetOf } from '../players.js';
-import { close } from '../router.js';
+import { close, closeAll } from '../router.js';
 import { useStore } from '../store.js';
 import { Icon } from '../parts/icon.js';
 import { Sheet } from '../parts/sheet.js';
@@ -23,7 +23,10 @@ export function PlayOn({ what, title }) {
   const players = useStore((state) => state.players);
   const deviceId = useStore((state) => state.deviceId);
   const target = useStore(targetOf);
-  const pick = (player) => close(() => (what ? play(player.id, what) : chooseTarget(player.id)));
+  const pick = ({ id }) => {
+    if (what) closeAll(() => play(id, what));
+    else close(() => chooseTarget(id));
+  };
   return html`<${Sheet} title=${what ? 'Play on' : 'Choose a player'}>
     ${title && html`<p class="sheet-lead">${title}</p>`}
     <ul class="menu">

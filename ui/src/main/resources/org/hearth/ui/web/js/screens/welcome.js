@@ -33,7 +33,7 @@ export function Welcome() {
       <h1>${title}</h1>
       ${wasEnded &&
       way !== 'setUp' &&
-      html`<p class="note"><${Icon} name="leave" size="20" /> This device was signed out.</p>`}
+      html`<div class="note"><${Icon} name="leave" size="20" /><p>This device was signed out.</p></div>`}
       <${Part} code=${code} key=${way} />
       <nav class="welcome-ways" aria-label="Other ways in">
         ${way !== 'code' && html`<${Way} to="code" label="I have a pairing code" ...${{ setWay }} />`}

@@ -1,0 +1,45 @@
+package org.hearth.app;
+
+/// One thing that was looked at.
+///
+/// @param what in a few words
+/// @param verdict how it is
+/// @param detail what was found, or what to do about it
+record Finding(String what, Verdict verdict, String detail) {
+
+    /// How a thing is.
+    enum Verdict {
+        /// It works.
+        GOOD("ok     "),
+        /// The main job runs without it.
+        MISSING("missing"),
+        /// The hub cannot run.
+        FATAL("FAILED ");
+
+        private final String word;
+
+        Verdict(String word) {
+            this.word = word;
+        }
+    }
+
+    static Finding good(String what, String detail) {
+        return new Finding(what, Verdict.GOOD, detail);
+    }
+
+    static Finding missing(String what, String remedy) {
+        return new Finding(what, Verdict.MISSING, remedy);
+    }
+
+    static Finding fatal(String what, String remedy) {
+        return new Finding(what, Verdict.FATAL, remedy);
+    }
+
+    boolean isFatal() {
+        return verdict == Verdict.FATAL;
+    }
+
+    String line() {
+        return verdict.word + "  " + what + ": " + detail;
+    }
+}

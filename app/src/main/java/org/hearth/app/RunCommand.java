@@ -1,0 +1,70 @@
+package org.hearth.app;
+
+import org.hearth.server.platform.http.HubNames;
+import org.hearth.ui.Console;
+import org.hearth.ui.ConsoleDoors;
+import org.hearth.ui.ConsoleSetup;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// `hearth` and `hearth run`: the hub with its console; without a display, the hub alone.
+@Command(name = "run", description = "Runs the hub and its console (the usual way)")
+final class RunCommand implements Callable<Integer> {
+    @Mixin private Options.Running options = new Options.Running();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (!Display.isThere()) {
+            System.err.println("No display here: serving without the console.");
+            return new ServeCommand(options).call();
+        }
+        try (Stopping stopping = new Stopping();
+                Hub hub = ServeCommand.start(options);
+                ConsoleSound sound = new ConsoleSound(hub, machine());
+                Console console = new Console(doors(hub), setup(hub, sound))) {
+            stopping.asks(console::close);
+            console.open();
+            console.awaitClosed();
+        }
+        return 0;
+    }
+
+    private static ConsoleDoors doors(Hub hub) {
+        return new ConsoleDoors(
+                hub.access().household(),
+                hub.access().door(),
+                hub.access().authenticator(),
+                hub.fleet().fleet(),
+                hub.bus());
+    }
+
+    private ConsoleSetup setup(Hub hub, ConsoleSound sound) {
+        return new ConsoleSetup(
+                options.folder().resolve("console"),
+                machine(),
+                () -> addresses(hub.port()),
+                InstantSource.system());
+    }
+
+    private static List<URI> addresses(int port) {
+        return HubNames.reachable().stream()
+                .map(address -> URI.create("http://" + address + ":" + port))
+                .toList();
+    }
+
+    private static String machine() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException unnamed) {
+            return "Console";
+        }
+    }
+}
