@@ -108,7 +108,7 @@ final class ConsolePlayer implements Player, AutoCloseable {
             case AudioEvent.Started _ -> report(audio.status());
             case AudioEvent.Advanced advanced -> {
                 MediaId item = known.get(advanced.file());
-                if (item != null) playback.advanced(device, item);
+                if (item != null) playback.advanced(this, item);
             }
             case AudioEvent.Ended ended -> over(ended.file());
             case AudioEvent.Failed failed -> failed(failed);
@@ -126,7 +126,7 @@ final class ConsolePlayer implements Player, AutoCloseable {
 
     private void over(Path file) {
         MediaId item = known.remove(file);
-        if (item != null) playback.ended(device, item);
+        if (item != null) playback.ended(this, item);
     }
 
     private void tick() {
@@ -143,7 +143,7 @@ final class ConsolePlayer implements Player, AutoCloseable {
                         status.duration().isZero() ? null : status.duration().toMillis(),
                         status.problem());
         try {
-            playback.report(device, report);
+            playback.report(this, report);
         } catch (Problem away) {
             LOG.debug("a report is lost, the next one comes", away);
         }

@@ -45,7 +45,7 @@ final class Foundation {
                 jobs,
                 new Audit(tx, clock),
                 new Links(MasterKey.load(config).derive("links"), clock),
-                new Sockets(json),
+                new Sockets(json, clock),
                 clock);
     }
 

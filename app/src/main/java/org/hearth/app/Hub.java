@@ -53,7 +53,14 @@ public final class Hub implements AutoCloseable {
         List<Feature> features = List.of(access, fleet, media, playlists, playback);
         SignIn signIn = new SignIn(List.of(access.authenticator()), platform.links());
         JsonMapper json = Json.mapper();
-        HubRoutes own = new HubRoutes(config, database, platform.sockets(), media.library(), clock);
+        HubRoutes own =
+                new HubRoutes(
+                        config,
+                        database,
+                        platform.sockets(),
+                        media.library(),
+                        access.household(),
+                        clock);
         endpoints =
                 Stream.concat(
                                 own.endpoints().stream(),

@@ -3,6 +3,7 @@ package org.hearth.app;
 import static org.hearth.server.platform.http.Endpoints.get;
 import static org.hearth.server.platform.http.Endpoints.stream;
 
+import org.hearth.server.access.Household;
 import org.hearth.server.media.LibraryFigures;
 import org.hearth.server.media.MediaLibrary;
 import org.hearth.server.platform.auth.Caller;
@@ -13,6 +14,7 @@ import org.hearth.server.platform.http.Content;
 import org.hearth.server.platform.http.Endpoint;
 import org.hearth.server.platform.http.OpenApi;
 import org.hearth.server.platform.socket.Sockets;
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +31,7 @@ final class HubRoutes {
     private final Database database;
     private final Sockets sockets;
     private final MediaLibrary library;
+    private final Household household;
     private final InstantSource clock;
     private final Instant startedAt;
     private volatile Content.Memory description =
@@ -39,17 +42,20 @@ final class HubRoutes {
             Database database,
             Sockets sockets,
             MediaLibrary library,
+            Household household,
             InstantSource clock) {
         this.config = config;
         this.database = database;
         this.sockets = sockets;
         this.library = library;
+        this.household = household;
         this.clock = clock;
         startedAt = clock.instant();
     }
 
     /// @param database `up` or `down`
-    record Health(String status, String database) {}
+    /// @param isSetUp whether the household has an owner; null while the database is away
+    record Health(String status, String database, @Nullable Boolean isSetUp) {}
 
     /// @param uptime in seconds
     record Status(
@@ -86,7 +92,9 @@ final class HubRoutes {
 
     private Health health() {
         boolean isUp = database.isUp();
-        return new Health(isUp ? "ok" : "degraded", isUp ? "up" : "down");
+        return isUp
+                ? new Health("ok", "up", household.isSetUp())
+                : new Health("degraded", "down", null);
     }
 
     private Status status(Caller caller) {

@@ -3,6 +3,10 @@ package org.hearth.app;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
 /// The entry point of the process.
 @Command(
         name = "hearth",
@@ -10,9 +14,11 @@ import picocli.CommandLine.Command;
         version = "Hearth " + HubRoutes.VERSION,
         mixinStandardHelpOptions = true,
         subcommands = {
+            RunCommand.class,
             ServeCommand.class,
             TokenCommand.class,
             PersonCommand.class,
+            DoctorCommand.class,
         })
 public final class Main {
     private Main() {}
@@ -23,13 +29,24 @@ public final class Main {
     }
 
     static int run(String... args) {
+        boolean isPlain = args.length == 0 || isRunOption(args[0]);
         return new CommandLine(new Main())
                 .setExecutionExceptionHandler(
                         (failure, _, _) -> {
                             System.err.println(sentence(failure));
                             return 1;
                         })
-                .execute(args);
+                .execute(isPlain ? withRun(args) : args);
+    }
+
+    /// `hearth --port 9000` means `hearth run --port 9000`.
+    private static boolean isRunOption(String first) {
+        return List.of("--data", "--port", "--bind", "--media").stream()
+                .anyMatch(first::startsWith);
+    }
+
+    private static String[] withRun(String[] args) {
+        return Stream.concat(Stream.of("run"), Arrays.stream(args)).toArray(String[]::new);
     }
 
     private static String sentence(Exception failure) {

@@ -13,32 +13,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 
 /// `hearth serve`: the hub without the console, until it is asked to stop.
 @Command(name = "serve", description = "Runs the hub without the console")
 final class ServeCommand implements Callable<Integer> {
     private static final Caller HUB = Caller.system("start");
 
-    @Mixin private Options.Running options = new Options.Running();
+    @Mixin private final Options.Running options;
+
+    ServeCommand() {
+        this(new Options.Running());
+    }
+
+    ServeCommand(Options.Running options) {
+        this.options = options;
+    }
 
     @Override
     public Integer call() throws InterruptedException {
-        CountDownLatch stop = new CountDownLatch(1);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Thread hook =
-                Thread.ofPlatform()
-                        .name("stop")
-                        .unstarted(
-                                () -> {
-                                    stop.countDown();
-                                    await(stopped);
-                                });
-        Runtime.getRuntime().addShutdownHook(hook);
-        try (Hub _ = start(options)) {
-            stop.await();
-        } finally {
-            stopped.countDown();
+        try (Stopping stopping = new Stopping();
+                Hub _ = start(options)) {
+            stopping.await();
         }
         return 0;
     }
@@ -82,13 +77,5 @@ final class ServeCommand implements Callable<Integer> {
     private static String address(HubConfig config) {
         if (!config.bind().equals("0.0.0.0")) return config.bind();
         return HubNames.reachable().stream().findFirst().orElse("127.0.0.1");
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -3,8 +3,13 @@ package org.hearth.ui;
 import org.hearth.server.access.FrontDoor;
 import org.hearth.server.access.Household;
 import org.hearth.server.fleet.Fleet;
+import org.hearth.server.media.MediaLibrary;
+import org.hearth.server.media.MediaRoots;
 import org.hearth.server.platform.auth.Authenticator;
 import org.hearth.server.platform.bus.Bus;
+import org.hearth.server.playback.Playback;
+import org.hearth.server.playlists.Playlists;
+import org.hearth.ui.settings.SoundOutputs;
 
 /// Everything of the hub that the console calls or hears.
 public record ConsoleDoors(
@@ -12,4 +17,9 @@ public record ConsoleDoors(
         FrontDoor frontDoor,
         Authenticator authenticator,
         Fleet fleet,
+        MediaLibrary library,
+        MediaRoots roots,
+        Playlists playlists,
+        Playback playback,
+        SoundOutputs sound,
         Bus bus) {}

@@ -91,7 +91,12 @@ final class ConsoleWindow implements AutoCloseable {
                             StartingPage.unreachable(sentence, entry::begin);
                     case EntryState.Welcome _ ->
                             new WizardPage(
-                                    new WizardModel(doors.household(), session, background, entry));
+                                    new WizardModel(
+                                            doors.household(),
+                                            doors.roots(),
+                                            session,
+                                            background,
+                                            entry));
                     case EntryState.SignedOut _ -> new SignInPage(new SignInModel(entry));
                     case EntryState.SignedIn in -> rooms(in).shell();
                 };

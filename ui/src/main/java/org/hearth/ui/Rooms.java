@@ -4,9 +4,22 @@ import org.hearth.server.platform.auth.Caller;
 import org.hearth.ui.control.Page;
 import org.hearth.ui.entry.EntryModel;
 import org.hearth.ui.entry.EntryState;
+import org.hearth.ui.home.HomeModel;
 import org.hearth.ui.home.HomePage;
+import org.hearth.ui.media.Covers;
+import org.hearth.ui.media.ItemActions;
+import org.hearth.ui.media.MediaModel;
+import org.hearth.ui.media.MediaPage;
+import org.hearth.ui.media.ScanModel;
+import org.hearth.ui.playing.NowPlayingBar;
+import org.hearth.ui.playing.PlayersModel;
+import org.hearth.ui.playing.QueueModel;
+import org.hearth.ui.playlists.EntriesModel;
+import org.hearth.ui.playlists.PlaylistsModel;
+import org.hearth.ui.playlists.PlaylistsPage;
 import org.hearth.ui.settings.PairingModel;
 import org.hearth.ui.settings.SettingsPage;
+import org.hearth.ui.settings.SoundModel;
 import org.hearth.ui.shell.Destination;
 import org.hearth.ui.shell.ShellModel;
 import org.hearth.ui.shell.ShellPage;
@@ -22,6 +35,9 @@ final class Rooms {
     private final Tools tools;
     private final Caller caller;
     private final ShellModel model;
+    private final Covers covers;
+    private final PlayersModel players;
+    private final QueueModel queue;
 
     Rooms(
             ConsoleDoors doors,
@@ -34,27 +50,80 @@ final class Rooms {
         this.tools = tools;
         caller = in.caller();
         model = new ShellModel(destinations(), in.person(), entry::signOut);
+        covers = new Covers(doors.library(), caller, tools.background());
+        players =
+                new PlayersModel(
+                        doors.playback(),
+                        caller,
+                        tools.background(),
+                        tools.events(),
+                        tools.toasts());
+        queue =
+                new QueueModel(
+                        players,
+                        doors.playback(),
+                        doors.library(),
+                        caller,
+                        tools.background(),
+                        tools.toasts());
     }
 
     /// The frame with the first place open.
     Page shell() {
-        return new ShellPage(model, tools.look(), null);
+        return new ShellPage(model, tools.look(), new NowPlayingBar(players, queue, covers));
     }
 
     private List<Destination> destinations() {
         return List.of(
                 new Destination("home", Material2RoundAL.HOME, this::home),
+                new Destination("media", Material2RoundAL.LIBRARY_MUSIC, this::media),
+                new Destination("playlists", Material2RoundMZ.QUEUE_MUSIC, this::playlists),
                 new Destination("settings", Material2RoundMZ.SETTINGS, this::settings));
     }
 
     private Page home() {
-        return new HomePage(() -> model.open("settings"));
+        HomeModel home = new HomeModel(doors.library(), caller, tools.background(), tools.events());
+        return new HomePage(home, folders(), players, covers, () -> model.open("settings"));
+    }
+
+    private Page media() {
+        MediaModel media =
+                new MediaModel(doors.library(), caller, tools.background(), tools.events());
+        ItemActions actions =
+                new ItemActions(
+                        players,
+                        queue,
+                        doors.playlists(),
+                        caller,
+                        tools.background(),
+                        tools.toasts());
+        return new MediaPage(media, folders(), covers, actions);
+    }
+
+    private Page playlists() {
+        PlaylistsModel lists =
+                new PlaylistsModel(
+                        doors.playlists(),
+                        caller,
+                        tools.background(),
+                        tools.events(),
+                        tools.toasts());
+        EntriesModel entries =
+                new EntriesModel(
+                        lists, doors.playlists(), caller, tools.background(), tools.toasts());
+        return new PlaylistsPage(lists, entries, players, covers);
     }
 
     private Page settings() {
         PairingModel pairing =
                 new PairingModel(
                         doors.fleet(), caller, tools.background(), tools.events(), setup.clock());
-        return new SettingsPage(pairing, tools.look(), setup.addresses().get());
+        SoundModel sound = new SoundModel(doors.sound(), tools.background(), tools.toasts());
+        return new SettingsPage(pairing, folders(), sound, tools.look(), setup.addresses().get());
+    }
+
+    private ScanModel folders() {
+        return new ScanModel(
+                doors.roots(), caller, tools.background(), tools.events(), tools.toasts());
     }
 }

@@ -7,11 +7,13 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 
+import org.hearth.ui.list.TileGrid;
 import org.hearth.ui.look.Texts;
 import org.hearth.ui.look.ThemeChoice;
 import org.hearth.ui.testing.Fx;
 import org.hearth.ui.testing.Picture;
 import org.hearth.ui.testing.TestHub;
+import org.hearth.ui.testing.TestSound;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -33,6 +35,11 @@ final class OpenConsole implements AutoCloseable {
                         hub.access().door(),
                         hub.access().authenticator(),
                         hub.fleet().fleet(),
+                        hub.media().library(),
+                        hub.media().roots(),
+                        hub.playlists().playlists(),
+                        hub.playback().playback(),
+                        new TestSound(),
                         hub.bus());
         ConsoleSetup setup = new ConsoleSetup(folder, "Kitchen PC", () -> ADDRESSES, hub.clock());
         window = Fx.get(() -> new ConsoleWindow(stage, doors, setup));
@@ -68,6 +75,14 @@ final class OpenConsole implements AutoCloseable {
                                 .findFirst()
                                 .orElseThrow()
                                 .setText(text));
+    }
+
+    /// Puts the cursor of the open grid on an item.
+    void select(int index) {
+        Fx.run(
+                () -> {
+                    if (root().lookup(".tiles") instanceof TileGrid<?> grid) grid.select(index);
+                });
     }
 
     void picture(ThemeChoice theme, int width, int height, Path file) {

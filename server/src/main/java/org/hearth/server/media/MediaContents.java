@@ -41,6 +41,10 @@ final class MediaContents {
         located.invalidateAll();
     }
 
+    Path path(MediaId id) {
+        return located.get(id, this::locate).path();
+    }
+
     Content file(MediaId id) {
         Located file = located.get(id, this::locate);
         try {

@@ -10,6 +10,7 @@ import org.hearth.server.platform.http.Content;
 import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.NotFound;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -185,6 +186,12 @@ public final class MediaLibrary {
     public Content open(Caller caller, MediaId id) {
         caller.require(Permission.MEDIA_READ);
         return contents.file(id);
+    }
+
+    /// Where an item's file lies, for players on the hub's own machine.
+    public Path path(Caller caller, MediaId id) {
+        caller.require(Permission.MEDIA_PLAY);
+        return contents.path(id);
     }
 
     /// The picture of an item; made now when it is still missing.

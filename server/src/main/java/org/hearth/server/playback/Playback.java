@@ -189,18 +189,18 @@ public final class Playback {
     }
 
     /// A player says what it is doing.
-    public void report(DeviceId id, Report report) {
-        players.find(id).ifPresent(live -> guarded(live, () -> sessions.report(live, report)));
+    public void report(Player player, Report report) {
+        players.find(player).ifPresent(live -> guarded(live, () -> sessions.report(live, report)));
     }
 
     /// A player has played its item to the end.
-    public void ended(DeviceId id, MediaId item) {
-        players.find(id).ifPresent(live -> guarded(live, () -> sessions.ended(live, item)));
+    public void ended(Player player, MediaId item) {
+        players.find(player).ifPresent(live -> guarded(live, () -> sessions.ended(live, item)));
     }
 
     /// A player has gone over to the item that was prepared.
-    public void advanced(DeviceId id, MediaId item) {
-        players.find(id).ifPresent(live -> guarded(live, () -> sessions.advanced(live, item)));
+    public void advanced(Player player, MediaId item) {
+        players.find(player).ifPresent(live -> guarded(live, () -> sessions.advanced(live, item)));
     }
 
     private PlayerView command(Caller caller, DeviceId id, Consumer<LivePlayer> work) {

@@ -64,13 +64,13 @@ final class PlaybackSockets implements AutoCloseable {
     private void report(Connection connection, Reported reported) {
         connection
                 .get(WebPlayer.class)
-                .ifPresent(player -> playback.report(player.device(), reported.report()));
+                .ifPresent(player -> playback.report(player, reported.report()));
     }
 
     private void ended(Connection connection, Finished finished) {
         connection
                 .get(WebPlayer.class)
-                .ifPresent(player -> playback.ended(player.device(), finished.mediaId()));
+                .ifPresent(player -> playback.ended(player, finished.mediaId()));
     }
 
     private void tell(PlaybackEvents event) {

@@ -24,7 +24,8 @@ final class Players {
 
     /// A newer connection of the same device replaces the older one.
     void add(LivePlayer live) {
-        connected.put(live.player.device(), live);
+        LivePlayer older = connected.put(live.player.device(), live);
+        if (older != null) older.player.obey(new Order.Stop());
     }
 
     /// Takes a player away, unless a newer one has its place.
@@ -38,6 +39,11 @@ final class Players {
 
     Optional<LivePlayer> find(DeviceId id) {
         return Optional.ofNullable(connected.get(id));
+    }
+
+    /// The player behind a report; empty when a newer connection has its place.
+    Optional<LivePlayer> find(Player player) {
+        return find(player.device()).filter(live -> live.player.equals(player));
     }
 
     LivePlayer require(DeviceId id) {

@@ -70,7 +70,7 @@ public final class TestHouse implements AutoCloseable {
                         jobs,
                         new Audit(tx, clock),
                         new Links(new byte[32], clock),
-                        new Sockets(json),
+                        new Sockets(json, clock),
                         clock);
         access = new AccessFeature(platform);
         fleet = new FleetFeature(platform, access);

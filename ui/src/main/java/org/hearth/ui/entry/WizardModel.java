@@ -9,9 +9,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.hearth.server.access.Credentials;
 import org.hearth.server.access.Household;
+import org.hearth.server.media.MediaRoots;
+import org.hearth.server.media.NewRoot;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.ui.work.Background;
 import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
 
 /// The first start: from an empty hub to an owner with a library. FX thread only.
 public final class WizardModel {
@@ -40,6 +44,7 @@ public final class WizardModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final OwnerForm form = new OwnerForm();
     private final Household household;
+    private final MediaRoots roots;
     private final ConsoleSession session;
     private final Background background;
     private final EntryModel entry;
@@ -47,8 +52,13 @@ public final class WizardModel {
 
     /// @param entry takes over when all is done
     public WizardModel(
-            Household household, ConsoleSession session, Background background, EntryModel entry) {
+            Household household,
+            MediaRoots roots,
+            ConsoleSession session,
+            Background background,
+            EntryModel entry) {
         this.household = household;
+        this.roots = roots;
         this.session = session;
         this.background = background;
         this.entry = entry;
@@ -100,8 +110,24 @@ public final class WizardModel {
                 this::refused);
     }
 
-    /// From the folders to the end, with or without one.
-    public void foldersChosen() {
+    /// Takes the first folder into the library and goes on; it is read meanwhile.
+    public void addFolder(Path folder) {
+        Caller caller = owner;
+        if (caller == null || busy.get()) return;
+        busy.set(true);
+        problem.set("");
+        background.run(
+                () -> roots.add(caller, new NewRoot(folder.toString(), null)),
+                _ -> {
+                    busy.set(false);
+                    skipFolders();
+                },
+                this::refused);
+    }
+
+    /// From the folders to the end without one.
+    public void skipFolders() {
+        problem.set("");
         step.set(Step.DONE);
     }
 

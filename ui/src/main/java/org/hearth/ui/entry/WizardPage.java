@@ -9,6 +9,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.hearth.ui.control.FolderPicker;
+import org.hearth.ui.control.NoteLine;
 import org.hearth.ui.control.Page;
 import org.hearth.ui.look.Buttons;
 import org.hearth.ui.look.Styles;
@@ -60,12 +62,21 @@ public final class WizardPage implements Page {
     }
 
     private Node folders() {
-        Button go = Buttons.primary("wizard.folders.skip", model::foldersChosen);
-        go.setDefaultButton(true);
+        Button choose =
+                Buttons.with(
+                        Material2RoundAL.CREATE_NEW_FOLDER,
+                        Buttons.primary(
+                                "wizard.folders.add",
+                                () -> FolderPicker.pick(view).ifPresent(model::addFolder)));
+        choose.setDefaultButton(true);
+        choose.disableProperty().bind(model.busy());
+        Button skip = Buttons.plain("wizard.folders.skip", model::skipFolders);
+        skip.disableProperty().bind(model.busy());
         return column(
                 EntryFrame.title("wizard.folders.title"),
                 EntryFrame.text("wizard.folders.text"),
-                buttons(go));
+                NoteLine.problem(model.problem()),
+                buttons(skip, choose));
     }
 
     private Node done() {

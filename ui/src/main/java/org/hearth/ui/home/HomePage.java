@@ -1,31 +1,153 @@
 package org.hearth.ui.home;
 
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
+import org.hearth.server.media.MediaItem;
+import org.hearth.server.playback.PlayerView;
 import org.hearth.ui.control.EmptyState;
+import org.hearth.ui.control.FolderPicker;
 import org.hearth.ui.control.Page;
 import org.hearth.ui.look.Buttons;
 import org.hearth.ui.look.Styles;
+import org.hearth.ui.look.Texts;
+import org.hearth.ui.media.Covers;
+import org.hearth.ui.media.ScanModel;
+import org.hearth.ui.media.ScanStrip;
+import org.hearth.ui.playing.PlayersModel;
+import org.hearth.ui.work.Disposer;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 
-/// The first page.
+/// The first page: what plays where, what is new, and what to do in an empty house.
 public final class HomePage implements Page {
-    private final StackPane view;
+    private final Disposer disposer = new Disposer();
+    private final StackPane view = new StackPane();
+    private final FlowPane playing = new FlowPane();
+    private final FlowPane newest = new FlowPane();
+    private final Parent full;
+    private final HomeModel model;
+    private final ScanModel scan;
+    private final PlayersModel players;
+    private final Covers covers;
+    private final Runnable addPhone;
 
+    /// @param model closed with the page
+    /// @param scan closed with the page
     /// @param addPhone leads to where a phone comes in
-    public HomePage(Runnable addPhone) {
-        view =
-                new StackPane(
+    public HomePage(
+            HomeModel model,
+            ScanModel scan,
+            PlayersModel players,
+            Covers covers,
+            Runnable addPhone) {
+        this.model = model;
+        this.scan = scan;
+        this.players = players;
+        this.covers = covers;
+        this.addPhone = addPhone;
+        disposer.add(model::close);
+        disposer.add(scan::close);
+        playing.getStyleClass().add("player-cards");
+        newest.getStyleClass().add("newest");
+        full = full();
+        ListChangeListener<PlayerView> heard = _ -> fillPlaying();
+        players.players().addListener(heard);
+        disposer.add(() -> players.players().removeListener(heard));
+        ListChangeListener<MediaItem> came = _ -> fillNewest();
+        model.newest().addListener(came);
+        disposer.add(() -> model.newest().removeListener(came));
+        disposer.watch(model.loaded(), _ -> lay());
+        disposer.watch(model.total(), _ -> lay());
+        fillPlaying();
+        fillNewest();
+    }
+
+    private Parent full() {
+        VBox body =
+                new VBox(
+                        new ScanStrip(scan, disposer),
+                        heading("home.playing"),
+                        playing,
+                        heading("home.newest"),
+                        newest);
+        body.getStyleClass().add(Styles.PAGE_BODY);
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.getStyleClass().add(Styles.PAGE);
+        scroll.setFitToWidth(true);
+        return scroll;
+    }
+
+    private void lay() {
+        if (!model.loaded().get()) {
+            view.getChildren().setAll(new ProgressIndicator());
+        } else if (model.total().get() == 0) {
+            view.getChildren().setAll(empty());
+        } else {
+            view.getChildren().setAll(full);
+        }
+    }
+
+    private Node empty() {
+        Button folder =
+                Buttons.primary(
+                        "media.addFolder", () -> FolderPicker.pick(view).ifPresent(scan::add));
+        folder.setDisable(!scan.isAllowed());
+        VBox body =
+                new VBox(
+                        new ScanStrip(scan, disposer),
                         new EmptyState(
                                 Material2RoundAL.FIREPLACE,
                                 "home.empty",
-                                Buttons.primary("home.addPhone", addPhone)));
-        view.getStyleClass().add(Styles.PAGE);
+                                folder,
+                                Buttons.plain("home.addPhone", addPhone)));
+        body.getStyleClass().addAll(Styles.PAGE_BODY, "centered");
+        return body;
+    }
+
+    private void fillPlaying() {
+        if (players.players().isEmpty()) {
+            Label none = new Label(Texts.text("home.noPlayer"));
+            none.getStyleClass().add(Styles.CARD_TEXT);
+            none.setWrapText(true);
+            playing.getChildren().setAll(none);
+            return;
+        }
+        playing.getChildren()
+                .setAll(
+                        players.players().stream()
+                                .map(player -> new PlayerCard(player, players, covers))
+                                .toList());
+    }
+
+    private void fillNewest() {
+        newest.getChildren()
+                .setAll(
+                        model.newest().stream()
+                                .map(item -> new NewItem(item, covers, () -> players.play(item)))
+                                .toList());
+    }
+
+    private static Label heading(String textKey) {
+        Label heading = new Label(Texts.text(textKey));
+        heading.getStyleClass().add(Styles.SECTION_TITLE);
+        return heading;
     }
 
     @Override
     public Parent view() {
         return view;
+    }
+
+    @Override
+    public void close() {
+        disposer.close();
     }
 }

@@ -13,6 +13,7 @@ import org.hearth.ui.look.LookModel;
 import org.hearth.ui.look.Styles;
 import org.hearth.ui.look.Texts;
 import org.hearth.ui.look.ThemeChoice;
+import org.hearth.ui.media.ScanModel;
 import org.hearth.ui.work.Disposer;
 
 import java.net.URI;
@@ -25,13 +26,25 @@ public final class SettingsPage implements Page {
     private final ScrollPane view;
 
     /// @param pairing closed with the page
+    /// @param folders closed with the page
     /// @param addresses where phones find this hub
-    public SettingsPage(PairingModel pairing, LookModel look, List<URI> addresses) {
+    public SettingsPage(
+            PairingModel pairing,
+            ScanModel folders,
+            SoundModel sound,
+            LookModel look,
+            List<URI> addresses) {
         disposer.add(pairing::close);
+        disposer.add(folders::close);
         Columns columns =
                 new Columns(
-                        List.of(new PairingCard(pairing, addresses, disposer)),
-                        List.of(new Card("addresses", new AddressList(addresses)), theme(look)));
+                        List.of(
+                                new RootsCard(folders, disposer),
+                                new PairingCard(pairing, addresses, disposer)),
+                        List.of(
+                                new SoundCard(sound, disposer),
+                                new Card("addresses", new AddressList(addresses)),
+                                theme(look)));
         columns.getStyleClass().add(Styles.PAGE_BODY);
         view = new ScrollPane(columns);
         view.getStyleClass().add(Styles.PAGE);

@@ -1,6 +1,5 @@
 package org.hearth.ui.shell;
 
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -9,6 +8,7 @@ import org.hearth.ui.control.Page;
 import org.hearth.ui.look.LookModel;
 import org.hearth.ui.look.Styles;
 import org.hearth.ui.look.Texts;
+import org.hearth.ui.playing.NowPlayingBar;
 import org.hearth.ui.work.Disposer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +22,9 @@ public final class ShellPage implements Page {
     private final TopBar bar;
     private @Nullable Page page;
 
-    /// @param playing the bar at the bottom, closed by whoever made it; null when nothing can play
-    public ShellPage(ShellModel model, LookModel look, @Nullable Node playing) {
+    /// @param playing the bar at the bottom, closed with the shell
+    public ShellPage(ShellModel model, LookModel look, NowPlayingBar playing) {
+        disposer.add(playing::close);
         bar = new TopBar(model, look, disposer);
         NavigationRail rail = new NavigationRail(model, disposer);
         view.getStyleClass().add(Styles.SHELL);

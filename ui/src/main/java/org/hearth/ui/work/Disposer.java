@@ -3,6 +3,7 @@ package org.hearth.ui.work;
 import javafx.beans.value.ObservableValue;
 
 import org.hearth.server.platform.bus.Subscription;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -27,7 +28,8 @@ public final class Disposer implements AutoCloseable {
     }
 
     /// Tells the present value and every later one until the page leaves.
-    public <T> void watch(ObservableValue<T> value, Consumer<? super T> listener) {
+    public <T extends @Nullable Object> void watch(
+            ObservableValue<T> value, Consumer<? super T> listener) {
         listener.accept(value.getValue());
         javafx.util.Subscription watching = value.subscribe((_, now) -> listener.accept(now));
         add(watching::unsubscribe);

@@ -87,7 +87,7 @@ class EntryModelTest {
                     wizard.makeOwner();
                 });
         fx.await("the folders", () -> wizard.step().get() == WizardModel.Step.FOLDERS);
-        fx.run(wizard::foldersChosen);
+        fx.run(wizard::skipFolders);
         fx.run(wizard::finish);
         await(entry, EntryState.SignedIn.class);
         assertTrue(hub.session(folder).resume().isPresent());
@@ -139,7 +139,11 @@ class EntryModelTest {
         return fx.get(
                 () ->
                         new WizardModel(
-                                hub.access().household(), hub.session(folder), background, entry));
+                                hub.access().household(),
+                                hub.media().roots(),
+                                hub.session(folder),
+                                background,
+                                entry));
     }
 
     private EntryState state(EntryModel entry) {

@@ -12,6 +12,11 @@ final class History {
     private final Deque<Told> told = new ArrayDeque<>();
     private long seq;
 
+    /// @param first greater than any number of an earlier run, such as the clock in ms
+    History(long first) {
+        seq = first;
+    }
+
     /// One event as it was sent.
     record Told(long seq, String topic, String text) {}
 

@@ -10,6 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ public final class Sockets {
     private static final Logger LOG = LoggerFactory.getLogger(Sockets.class);
 
     private final JsonMapper json;
-    private final History history = new History();
+    private final InstantSource clock;
+    private final History history;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final Map<String, Permission> topics = new ConcurrentHashMap<>();
     private final Map<String, BiConsumer<Connection, JsonNode>> handlers =
@@ -49,8 +51,10 @@ public final class Sockets {
     /// Knows nothing but greetings yet.
     ///
     /// @param json reads and writes the envelopes
-    public Sockets(JsonMapper json) {
+    public Sockets(JsonMapper json, InstantSource clock) {
         this.json = json;
+        this.clock = clock;
+        history = new History(clock.millis());
         on("hello", Hello.class, this::hello);
         on("subscribe", Subscription.class, this::subscribe);
         on("ping.request", Map.class, (at, _) -> send(at, "ping.response", Map.of()));
@@ -157,7 +161,10 @@ public final class Sockets {
                 error(connection, "subscribe", "There is no topic " + topic + ".");
                 continue;
             }
-            connection.caller().require(needed);
+            if (!connection.caller().may(needed)) {
+                error(connection, "subscribe", "You may not hear the topic " + topic + ".");
+                continue;
+            }
             connection.subscribe(topic);
             history.after(connection.after(), topic).forEach(told -> connection.send(told.text()));
         }
@@ -172,7 +179,7 @@ public final class Sockets {
     }
 
     private String write(String type, JsonNode payload, @Nullable Long seq) {
-        long now = System.currentTimeMillis();
+        long now = clock.millis();
         return json.writeValueAsString(new Envelope(null, type, payload, null, now, seq));
     }
 }

@@ -1,0 +1,152 @@
+package org.hearth.ui.list;
+
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+
+import org.hearth.ui.work.Disposer;
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Shows a [PagedList] in as many columns as fit, or in rows of one; only what is to be seen has
+/// nodes. One item is under the cursor: arrow keys move it, Enter opens it. FX thread only.
+public final class TileGrid<T> extends StackPane {
+    /// The margins of a row and the scroll bar.
+    private static final double MARGINS = 66;
+
+    private final ReadOnlyIntegerWrapper cursor = new ReadOnlyIntegerWrapper(-1);
+    private final RowNumbers rows = new RowNumbers();
+    private final ListView<Integer> list = new ListView<>(rows);
+    private final PagedList<T> items;
+    private final Shape shape;
+    private final Supplier<? extends Tile<T>> tiles;
+    private final Function<? super T, String> names;
+    private Consumer<? super T> onOpen = _ -> {};
+    private Consumer<? super T> onMenu = _ -> {};
+    private int columns = 1;
+
+    /// How items are laid out.
+    ///
+    /// @param style class of the list
+    /// @param tileWidth the least width of a tile; 0 for rows of one
+    /// @param height of a row, or of the words under a square tile
+    public record Shape(String style, double tileWidth, double height) {
+        int columns(double width) {
+            return tileWidth == 0 ? 1 : Math.max(1, (int) ((width - MARGINS) / tileWidth));
+        }
+
+        double rowHeight(double width) {
+            if (tileWidth == 0) return height;
+            return Math.floor(Math.max(0, width - MARGINS) / columns(width)) + height;
+        }
+    }
+
+    /// @param tiles makes a place; some are made, and reused while scrolling
+    /// @param names what a screen reader says of an item
+    public TileGrid(
+            PagedList<T> items,
+            Shape shape,
+            Supplier<? extends Tile<T>> tiles,
+            Function<? super T, String> names,
+            Disposer disposer) {
+        this.items = items;
+        this.shape = shape;
+        this.tiles = tiles;
+        this.names = names;
+        getStyleClass().add("tiles");
+        list.getStyleClass().add(shape.style());
+        list.setCellFactory(_ -> row());
+        list.addEventFilter(KeyEvent.KEY_PRESSED, new GridKeys(this)::pressed);
+        list.widthProperty().subscribe(_ -> arrange());
+        getChildren().add(list);
+        disposer.watch(items.total(), _ -> arrange());
+        disposer.watch(items.revision(), _ -> describe());
+    }
+
+    /// Which item is under the cursor; -1 when none is.
+    public ReadOnlyIntegerProperty cursor() {
+        return cursor.getReadOnlyProperty();
+    }
+
+    /// What happens on Enter and on a double click.
+    public void onOpen(Consumer<? super T> action) {
+        onOpen = action;
+    }
+
+    /// What happens on the menu key.
+    public void onMenu(Consumer<? super T> action) {
+        onMenu = action;
+    }
+
+    /// Puts the cursor on an item and brings it into sight.
+    public void select(int index) {
+        if (items.total().get() == 0) return;
+        int wanted = Math.clamp(index, 0, items.total().get() - 1);
+        cursor.set(wanted);
+        describe();
+        int row = wanted / columns;
+        if (!isSeen(row)) list.scrollTo(row);
+    }
+
+    @Override
+    public void requestFocus() {
+        list.requestFocus();
+    }
+
+    int columns() {
+        return columns;
+    }
+
+    int rowsInSight() {
+        return Math.max(1, (int) (list.getHeight() / Math.max(1, list.getFixedCellSize())) - 1);
+    }
+
+    @Nullable T current() {
+        return items.get(cursor.get());
+    }
+
+    void open() {
+        T item = current();
+        if (item != null) onOpen.accept(item);
+    }
+
+    void menu() {
+        T item = current();
+        if (item != null) onMenu.accept(item);
+    }
+
+    private boolean isSeen(int row) {
+        return list.lookupAll(".tile-row").stream()
+                .filter(GridRow.class::isInstance)
+                .map(GridRow.class::cast)
+                .filter(cell -> !cell.isEmpty() && cell.getIndex() == row)
+                .anyMatch(
+                        cell ->
+                                cell.getLayoutY() >= 0
+                                        && cell.getLayoutY() + cell.getHeight()
+                                                <= list.getHeight());
+    }
+
+    private ListCell<Integer> row() {
+        return new GridRow<>(this, items, tiles);
+    }
+
+    private void arrange() {
+        columns = shape.columns(list.getWidth());
+        list.setFixedCellSize(shape.rowHeight(list.getWidth()));
+        rows.resize(Math.ceilDiv(items.total().get(), columns));
+        if (cursor.get() >= items.total().get()) cursor.set(items.total().get() - 1);
+        describe();
+    }
+
+    private void describe() {
+        T item = current();
+        list.setAccessibleText(item == null ? "" : names.apply(item));
+    }
+}

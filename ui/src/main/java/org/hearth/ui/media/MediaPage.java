@@ -1,0 +1,203 @@
+package org.hearth.ui.media;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.hearth.server.media.MediaItem;
+import org.hearth.ui.control.FolderPicker;
+import org.hearth.ui.control.Page;
+import org.hearth.ui.control.SearchField;
+import org.hearth.ui.list.TileGrid;
+import org.hearth.ui.look.Buttons;
+import org.hearth.ui.look.Styles;
+import org.hearth.ui.look.Texts;
+import org.hearth.ui.work.Disposer;
+import org.kordamp.ikonli.material2.Material2RoundMZ;
+
+import java.util.List;
+
+/// The library: chips, search, grid or list, and the chosen item beside it.
+public final class MediaPage implements Page {
+    private static final TileGrid.Shape GRID = new TileGrid.Shape("tile-grid", 168, 56);
+    private static final TileGrid.Shape ROWS = new TileGrid.Shape("tile-list", 0, 64);
+
+    private static final KeyCombination FIND =
+            new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+    private final Disposer disposer = new Disposer();
+    private final SearchField search = new SearchField("media.search");
+    private final ToggleButton asList = Buttons.toggle(Material2RoundMZ.VIEW_LIST, "media.asList");
+    private final StackPane room = new StackPane();
+    private final BorderPane view = new BorderPane();
+    private final MediaModel model;
+    private final ScanModel scan;
+    private final Covers covers;
+    private final ItemActions actions;
+    private Disposer shown = new Disposer();
+
+    /// @param model closed with the page
+    /// @param scan closed with the page
+    public MediaPage(MediaModel model, ScanModel scan, Covers covers, ItemActions actions) {
+        this.model = model;
+        this.scan = scan;
+        this.covers = covers;
+        this.actions = actions;
+        disposer.add(model::close);
+        disposer.add(scan::close);
+        disposer.add(() -> shown.close());
+        search.textProperty().bindBidirectional(model.search());
+        VBox top = new VBox(bar(), new ScanStrip(scan, disposer));
+        top.getStyleClass().add("media-top");
+        VBox.setVgrow(room, Priority.ALWAYS);
+        view.getStyleClass().add("media-page");
+        view.setTop(top);
+        view.addEventFilter(KeyEvent.KEY_PRESSED, this::find);
+        view.setCenter(room);
+        view.setRight(new ItemDetails(model, covers, actions, disposer));
+        disposer.watch(asList.selectedProperty(), _ -> lay());
+        disposer.watch(model.items().loaded(), _ -> lay());
+        disposer.watch(
+                Bindings.createBooleanBinding(
+                        () -> model.items().total().get() == 0, model.items().total()),
+                _ -> lay());
+        disposer.watch(model.items().problem(), _ -> lay());
+    }
+
+    private HBox bar() {
+        FlowPane chips = new FlowPane();
+        chips.getStyleClass().add(Styles.INLINE);
+        ToggleGroup group = new ToggleGroup();
+        for (MediaFilter filter : MediaFilter.values())
+            chips.getChildren().add(chip(filter, group));
+        HBox.setHgrow(chips, Priority.ALWAYS);
+        Label count = new Label();
+        count.getStyleClass().add(Styles.META);
+        count.setMinWidth(Label.USE_PREF_SIZE);
+        disposer.watch(
+                model.items().total(), total -> count.setText(Texts.text("media.count", total)));
+        HBox bar = new HBox(chips, count, order());
+        bar.getStyleClass().add(Styles.BAR);
+        return bar;
+    }
+
+    private ToggleButton chip(MediaFilter filter, ToggleGroup group) {
+        ToggleButton chip = new ToggleButton(Texts.text(filter.textKey(), 0));
+        chip.getStyleClass().add(Styles.CHIP);
+        chip.setToggleGroup(group);
+        chip.setOnAction(
+                _ -> {
+                    chip.setSelected(true);
+                    model.filter().set(filter);
+                });
+        disposer.watch(model.filter(), now -> chip.setSelected(now == filter));
+        if (filter == MediaFilter.PROBLEMS) {
+            disposer.watch(
+                    model.problems(),
+                    problems -> {
+                        chip.setText(Texts.text(filter.textKey(), problems));
+                        chip.setDisable(problems.longValue() == 0);
+                    });
+        }
+        return chip;
+    }
+
+    private ComboBox<MediaOrder> order() {
+        ComboBox<MediaOrder> order = new ComboBox<>();
+        order.getItems().setAll(MediaOrder.values());
+        order.setAccessibleText(Texts.text("media.order"));
+        order.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(MediaOrder one) {
+                        return one == null ? "" : Texts.text(one.textKey());
+                    }
+
+                    @Override
+                    public MediaOrder fromString(String text) {
+                        return MediaOrder.TITLE;
+                    }
+                });
+        order.valueProperty().bindBidirectional(model.order());
+        return order;
+    }
+
+    /// Grid, list, place holder or empty state: whichever the model's state asks for.
+    private void lay() {
+        shown.close();
+        shown = new Disposer();
+        room.getChildren().setAll(body());
+    }
+
+    private Node body() {
+        MediaStates states = new MediaStates(model, scan, this::addFolder);
+        String problem = model.items().problem().get();
+        boolean isEmpty = model.items().total().get() == 0;
+        if (!problem.isEmpty() && isEmpty) return states.failed(problem);
+        if (!model.items().loaded().get()) return states.loading();
+        return isEmpty ? states.empty() : grid();
+    }
+
+    private Node grid() {
+        TileGrid<MediaItem> grid =
+                asList.isSelected()
+                        ? new TileGrid<>(
+                                model.items(),
+                                ROWS,
+                                () -> new MediaRow(covers),
+                                ItemTexts::spoken,
+                                shown)
+                        : new TileGrid<>(
+                                model.items(),
+                                GRID,
+                                () -> new MediaTile(covers),
+                                ItemTexts::spoken,
+                                shown);
+        shown.watch(grid.cursor(), at -> model.select(model.items().get(at.intValue())));
+        grid.onOpen(_ -> actions.play(model.from(grid.cursor().get())));
+        return grid;
+    }
+
+    private void find(KeyEvent event) {
+        if (!FIND.match(event)) return;
+        search.requestFocus();
+        event.consume();
+    }
+
+    private void addFolder() {
+        FolderPicker.pick(view).ifPresent(scan::add);
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public List<Node> tools() {
+        return List.of(
+                search,
+                asList,
+                Buttons.icon(Material2RoundMZ.REFRESH, "media.rescan", scan::start));
+    }
+
+    @Override
+    public void close() {
+        disposer.close();
+    }
+}

@@ -1,0 +1,210 @@
+package org.hearth.ui.playing;
+
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.hearth.server.fleet.DeviceId;
+import org.hearth.server.media.MediaId;
+import org.hearth.server.media.MediaItem;
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.bus.Subscription;
+import org.hearth.server.playback.PlayRequest;
+import org.hearth.server.playback.Playback;
+import org.hearth.server.playback.PlaybackEvents;
+import org.hearth.server.playback.PlayerState;
+import org.hearth.server.playback.PlayerView;
+import org.hearth.server.playlists.PlaylistId;
+import org.hearth.ui.look.Texts;
+import org.hearth.ui.work.Background;
+import org.hearth.ui.work.Disposer;
+import org.hearth.ui.work.FxEvents;
+import org.hearth.ui.work.Toasts;
+import org.hearth.ui.work.Work;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/// The players of the house and the one that is steered from here. FX thread only.
+///
+/// Commands go out at once and the bar follows what the hub then says; a position in between is
+/// counted on from the last word.
+public final class PlayersModel implements AutoCloseable {
+    private static final Duration TICK = Duration.ofMillis(250);
+    private static final Duration SETTLE = Duration.ofMillis(80);
+
+    private final ObservableList<PlayerView> players = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable PlayerView> current =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyLongWrapper positionMs = new ReadOnlyLongWrapper();
+    private final Disposer disposer = new Disposer();
+    private final Playback playback;
+    private final Caller caller;
+    private final Background background;
+    private final Toasts toasts;
+    private @Nullable DeviceId chosen;
+    private Subscription volumeChange = Work.none();
+    private long heardAtNanos;
+
+    /// Knows the players from now on.
+    public PlayersModel(
+            Playback playback,
+            Caller caller,
+            Background background,
+            FxEvents events,
+            Toasts toasts) {
+        this.playback = playback;
+        this.caller = caller;
+        this.background = background;
+        this.toasts = toasts;
+        disposer.add(
+                events.listen(
+                        PlaybackEvents.PlayerChanged.class,
+                        changed -> changed.player().id(),
+                        changes -> changes.forEach(change -> heard(change.player()))));
+        disposer.add(
+                events.listen(
+                        PlaybackEvents.PlayerRemoved.class,
+                        PlaybackEvents.PlayerRemoved::player,
+                        gone -> gone.forEach(one -> lost(one.player()))));
+        disposer.add(background.every(TICK, this::tick));
+        background.run(() -> playback.players(caller), found -> found.forEach(this::heard));
+    }
+
+    /// All players that are connected, by name.
+    public ObservableList<PlayerView> players() {
+        return FXCollections.unmodifiableObservableList(players);
+    }
+
+    /// The one that is steered from here; null when there is none.
+    public ReadOnlyObjectProperty<@Nullable PlayerView> current() {
+        return current.getReadOnlyProperty();
+    }
+
+    /// Where it is, counted on between its reports.
+    public ReadOnlyLongProperty positionMs() {
+        return positionMs.getReadOnlyProperty();
+    }
+
+    /// Steers another player.
+    public void choose(DeviceId player) {
+        chosen = player;
+        players.stream().filter(one -> one.id().equals(player)).findFirst().ifPresent(this::steer);
+    }
+
+    /// Plays one item.
+    public void play(MediaItem item) {
+        command(to -> playback.play(caller, to, PlayRequest.of(item.id())));
+    }
+
+    /// Plays items one after the other, beginning with one of them.
+    public void play(List<MediaId> items, int first) {
+        PlayRequest request = new PlayRequest(null, null, items, first, null);
+        command(to -> playback.play(caller, to, request));
+    }
+
+    /// Plays a playlist from its beginning.
+    public void play(PlaylistId list) {
+        PlayRequest request = new PlayRequest(null, list, null, null, null);
+        command(to -> playback.play(caller, to, request));
+    }
+
+    /// Holds, or goes on.
+    public void toggle() {
+        PlayerView now = current.get();
+        if (now != null && now.state() == PlayerState.PLAYING)
+            command(to -> playback.pause(caller, to));
+        else command(to -> playback.resume(caller, to));
+    }
+
+    /// Ends.
+    public void stop() {
+        command(to -> playback.stop(caller, to));
+    }
+
+    /// The next item.
+    public void next() {
+        command(to -> playback.next(caller, to));
+    }
+
+    /// The item before, or the beginning of this one.
+    public void previous() {
+        command(to -> playback.previous(caller, to));
+    }
+
+    /// Jumps within the item.
+    public void seek(long toMs) {
+        positionMs.set(toMs);
+        command(to -> playback.seek(caller, to, toMs));
+    }
+
+    /// Louder or quieter, 0 to 100; of a quick row of values only the last goes out.
+    public void volume(int wanted) {
+        volumeChange.close();
+        volumeChange =
+                background.later(SETTLE, () -> command(to -> playback.volume(caller, to, wanted)));
+    }
+
+    private void command(Function<DeviceId, PlayerView> order) {
+        PlayerView to = current.get();
+        if (to == null) {
+            toasts.problem(Texts.text("players.none.text"));
+            return;
+        }
+        background.run(() -> order.apply(to.id()), this::heard);
+    }
+
+    private void heard(PlayerView player) {
+        players.removeIf(one -> one.id().equals(player.id()));
+        players.add(player);
+        players.sort(Comparator.comparing(PlayerView::name));
+        PlayerView now = current.get();
+        boolean isOurs = now != null && now.id().equals(player.id());
+        boolean isBetter = now == null || (chosen == null && isBusier(player, now));
+        if (isOurs || isBetter) steer(player);
+    }
+
+    private void lost(DeviceId player) {
+        players.removeIf(one -> one.id().equals(player));
+        PlayerView now = current.get();
+        if (now == null || !now.id().equals(player)) return;
+        if (players.isEmpty()) current.set(null);
+        else steer(players.getFirst());
+    }
+
+    private void steer(PlayerView player) {
+        heardAtNanos = System.nanoTime();
+        current.set(player);
+        tick();
+    }
+
+    private void tick() {
+        PlayerView now = current.get();
+        if (now == null) {
+            positionMs.set(0);
+            return;
+        }
+        long since =
+                now.state() == PlayerState.PLAYING
+                        ? (System.nanoTime() - heardAtNanos) / 1_000_000
+                        : 0;
+        Long duration = now.durationMs();
+        long position = now.positionMs() + since;
+        positionMs.set(duration == null ? position : Math.min(position, duration));
+    }
+
+    private static boolean isBusier(PlayerView one, PlayerView other) {
+        return one.state() == PlayerState.PLAYING && other.state() != PlayerState.PLAYING;
+    }
+
+    @Override
+    public void close() {
+        disposer.close();
+    }
+}

@@ -1,0 +1,173 @@
+package org.hearth.ui.playlists;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.db.Listing;
+import org.hearth.server.platform.db.Page;
+import org.hearth.server.playlists.Playlist;
+import org.hearth.server.playlists.PlaylistItem;
+import org.hearth.server.playlists.PlaylistItemId;
+import org.hearth.server.playlists.PlaylistOrder;
+import org.hearth.server.playlists.Playlists;
+import org.hearth.ui.look.Texts;
+import org.hearth.ui.work.Background;
+import org.hearth.ui.work.Disposer;
+import org.hearth.ui.work.Toasts;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// The entries of the open playlist and their order. FX thread only.
+///
+/// A moved entry is shown in its new place at once; when the hub refuses, because somebody else was
+/// faster, the list is loaded as it is now and the person is told.
+public final class EntriesModel implements AutoCloseable {
+    private static final int PAGE = 200;
+
+    private final ObservableList<PlaylistItem> entries = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final Disposer disposer = new Disposer();
+    private final PlaylistsModel lists;
+    private final Playlists door;
+    private final Caller caller;
+    private final Background background;
+    private final Toasts toasts;
+    private @Nullable Playlist shown;
+    private long version;
+
+    /// Shows whatever list is open.
+    public EntriesModel(
+            PlaylistsModel lists,
+            Playlists door,
+            Caller caller,
+            Background background,
+            Toasts toasts) {
+        this.lists = lists;
+        this.door = door;
+        this.caller = caller;
+        this.background = background;
+        this.toasts = toasts;
+        disposer.watch(lists.open(), this::follow);
+    }
+
+    /// The entries in their order.
+    public ObservableList<PlaylistItem> entries() {
+        return FXCollections.unmodifiableObservableList(entries);
+    }
+
+    /// Whether the entries of the open list have come.
+    public ReadOnlyBooleanProperty loaded() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /// Puts an entry into another place.
+    ///
+    /// @param from where it is
+    /// @param to where it shall be once it is taken out
+    public void move(int from, int to) {
+        Playlist list = shown;
+        int place = Math.clamp(to, 0, entries.size() - 1);
+        if (list == null || from == place || from < 0 || from >= entries.size()) return;
+        List<PlaylistItem> moved = new ArrayList<>(entries);
+        moved.add(place, moved.remove(from));
+        entries.setAll(moved);
+        List<PlaylistItemId> order = moved.stream().map(PlaylistItem::id).toList();
+        long read = version;
+        background.run(
+                () -> door.reorder(caller, list.id(), new PlaylistOrder(order, read)),
+                changed -> version = Math.max(version, changed.version()),
+                this::again);
+    }
+
+    /// Takes an entry out; the toast puts the same music back at the end.
+    public void remove(PlaylistItem entry) {
+        Playlist list = shown;
+        if (list == null) return;
+        entries.remove(entry);
+        String title = entry.media().title();
+        background.run(
+                () -> door.removeItem(caller, list.id(), entry.id()),
+                changed -> {
+                    version = Math.max(version, changed.version());
+                    toasts.done(
+                            Texts.text("lists.entryRemoved", title),
+                            Texts.text("action.undo"),
+                            () -> putBack(list, entry));
+                },
+                this::again);
+    }
+
+    private void putBack(Playlist list, PlaylistItem entry) {
+        background.run(
+                () -> restore(list, entry),
+                changed -> version = Math.max(version, changed.version()));
+    }
+
+    /// Appends the item and moves it to where it was.
+    private Playlist restore(Playlist list, PlaylistItem entry) {
+        Playlist longer = door.append(caller, list.id(), List.of(entry.mediaId()));
+        List<PlaylistItemId> order =
+                new ArrayList<>(all(list).stream().map(PlaylistItem::id).toList());
+        PlaylistItemId fresh = order.removeLast();
+        order.add(Math.min(entry.position(), order.size()), fresh);
+        return door.reorder(caller, list.id(), new PlaylistOrder(order, longer.version()));
+    }
+
+    private void follow(@Nullable Playlist list) {
+        boolean isOther = shown == null || list == null || !Objects.equals(shown.id(), list.id());
+        boolean isNewer = list != null && list.version() > version;
+        shown = list;
+        if (isOther) {
+            entries.clear();
+            loaded.set(list == null);
+            version = 0;
+        }
+        if (list != null && (isOther || isNewer)) load(list);
+    }
+
+    private void again(String sentence) {
+        toasts.problem(sentence);
+        if (shown != null) load(shown);
+        lists.load();
+    }
+
+    private void load(Playlist list) {
+        background.run(
+                () -> {
+                    Playlist now = door.playlist(caller, list.id());
+                    return new Loaded(now, all(list));
+                },
+                this::show);
+    }
+
+    private record Loaded(Playlist list, List<PlaylistItem> entries) {}
+
+    private List<PlaylistItem> all(Playlist list) {
+        List<PlaylistItem> found = new ArrayList<>();
+        Page<PlaylistItem> page;
+        do {
+            Listing part = new Listing(PAGE, found.size(), null, Listing.Direction.ASC, null);
+            page = door.items(caller, list.id(), part);
+            found.addAll(page.items());
+        } while (page.items().size() == PAGE);
+        return found;
+    }
+
+    private void show(Loaded news) {
+        if (shown == null || !news.list().id().equals(shown.id())) return;
+        version = news.list().version();
+        entries.setAll(news.entries());
+        loaded.set(true);
+    }
+
+    @Override
+    public void close() {
+        disposer.close();
+    }
+}

@@ -1,0 +1,143 @@
+package org.hearth.ui.playlists;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.db.Listing;
+import org.hearth.server.platform.db.Page;
+import org.hearth.server.playlists.NewPlaylist;
+import org.hearth.server.playlists.Playlist;
+import org.hearth.server.playlists.PlaylistChange;
+import org.hearth.server.playlists.PlaylistEvents;
+import org.hearth.server.playlists.PlaylistId;
+import org.hearth.server.playlists.Playlists;
+import org.hearth.ui.look.Texts;
+import org.hearth.ui.work.Background;
+import org.hearth.ui.work.Disposer;
+import org.hearth.ui.work.FxEvents;
+import org.hearth.ui.work.Toasts;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// The family's playlists and the one that is open. FX thread only.
+public final class PlaylistsModel implements AutoCloseable {
+    private static final Listing ALL = new Listing(200, 0, null, Listing.Direction.ASC, null);
+
+    private final ObservableList<Playlist> lists = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Playlist> open = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Disposer disposer = new Disposer();
+    private final Playlists door;
+    private final Caller caller;
+    private final Background background;
+    private final Toasts toasts;
+    private @Nullable PlaylistId wanted;
+
+    /// Follows the lists from now on.
+    public PlaylistsModel(
+            Playlists door, Caller caller, Background background, FxEvents events, Toasts toasts) {
+        this.door = door;
+        this.caller = caller;
+        this.background = background;
+        this.toasts = toasts;
+        disposer.add(events.listen(PlaylistEvents.class, this::load));
+        load();
+    }
+
+    /// All lists by name.
+    public ObservableList<Playlist> lists() {
+        return FXCollections.unmodifiableObservableList(lists);
+    }
+
+    /// The one whose entries are shown; null when none is.
+    public ReadOnlyObjectProperty<@Nullable Playlist> open() {
+        return open.getReadOnlyProperty();
+    }
+
+    /// Whether the first answer has come.
+    public ReadOnlyBooleanProperty loaded() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /// Why there are no lists; empty when all is well.
+    public ReadOnlyStringProperty problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Whether this person may change lists.
+    public boolean isAllowed() {
+        return caller.may(Permission.PLAYLIST_MANAGE);
+    }
+
+    /// Opens a list.
+    public void open(@Nullable Playlist list) {
+        wanted = list == null ? null : list.id();
+        open.set(list);
+    }
+
+    /// Makes a list and opens it.
+    public void create(String name) {
+        if (name.isBlank()) return;
+        background.run(() -> door.create(caller, new NewPlaylist(name.strip(), null)), this::made);
+    }
+
+    /// Gives a list another name.
+    public void rename(Playlist list, String name) {
+        if (name.isBlank() || name.strip().equals(list.name())) return;
+        PlaylistChange change =
+                new PlaylistChange(name.strip(), list.description(), list.version());
+        background.run(() -> door.change(caller, list.id(), change), _ -> load());
+    }
+
+    /// Removes a list; the music stays.
+    public void remove(Playlist list) {
+        background.act(
+                () -> door.remove(caller, list.id()),
+                () -> {
+                    toasts.done(Texts.text("lists.removed", list.name()));
+                    load();
+                });
+    }
+
+    /// Asks again.
+    public void load() {
+        background.run(() -> door.playlists(caller, ALL), this::show, this::failed);
+    }
+
+    private void made(Playlist list) {
+        wanted = list.id();
+        load();
+    }
+
+    private void show(Page<Playlist> page) {
+        List<Playlist> found = page.items();
+        lists.setAll(found);
+        problem.set("");
+        loaded.set(true);
+        open.set(
+                found.stream()
+                        .filter(one -> one.id().equals(wanted))
+                        .findFirst()
+                        .orElse(found.isEmpty() ? null : found.getFirst()));
+    }
+
+    private void failed(String sentence) {
+        problem.set(sentence);
+        loaded.set(true);
+    }
+
+    @Override
+    public void close() {
+        disposer.close();
+    }
+}

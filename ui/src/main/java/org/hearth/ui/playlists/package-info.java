@@ -1,0 +1,5 @@
+/// The family's lists and their order.
+@NullMarked
+package org.hearth.ui.playlists;
+
+import org.jspecify.annotations.NullMarked;
