@@ -66,6 +66,6 @@ public final class TestPlayer implements Player {
         MediaItem playing = item;
         MediaId id = playing == null ? null : playing.id();
         Long duration = playing == null ? null : playing.durationMs();
-        playback.report(device, new Report(state, id, positionMs, duration, null));
+        playback.report(this, new Report(state, id, positionMs, duration, null));
     }
 }
