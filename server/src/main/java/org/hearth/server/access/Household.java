@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// The persons of the household: the door to who they are. Thread-safe.
 public final class Household {
@@ -29,6 +30,7 @@ public final class Household {
     private final Keys keys;
     private final Passwords passwords;
     private final String setupCode = Secrets.code(8);
+    private final ReentrantLock settingUp = new ReentrantLock();
 
     Household(Tx tx, Audit audit, InstantSource clock, Keys keys, Passwords passwords) {
         this.tx = tx;
@@ -57,22 +59,12 @@ public final class Household {
             throw new Denied("The setup code is wrong. The hub prints it when it starts.");
         }
         String hash = passwords.hash(owner.password());
-        return tx.write(
-                AccessRepository_::new,
-                (access, unit) -> {
-                    if (access.owners() > 0) {
-                        throw new Conflict("This hub has an owner already. Sign in instead.");
-                    }
-                    User user = user(owner.name(), User.Kind.ADULT);
-                    user.email = folded(owner.email());
-                    user.passwordHash = hash;
-                    insert(access, user, Role.OWNER);
-                    PersonId id = new PersonId(user.id);
-                    Target target = Target.of("person", id, user.name);
-                    audit.done(unit, Caller.system("setup"), "household.setup", target);
-                    unit.publish(new AccessEvents.HouseholdSetUp(id));
-                    return Person.of(user, List.of(Role.OWNER.wire()));
-                });
+        settingUp.lock();
+        try {
+            return makeOwner(owner, hash);
+        } finally {
+            settingUp.unlock();
+        }
     }
 
     /// How near the person is who sets the household up.
@@ -120,9 +112,7 @@ public final class Household {
         tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
-                    User user =
-                            access.userByEmail(folded(email))
-                                    .orElseThrow(() -> new NotFound("person with address", email));
+                    User user = byEmail(access, email);
                     PairingCode row = new PairingCode();
                     row.id = Uuid7.next(clock);
                     row.codeHash = Secrets.hash(code);
@@ -140,8 +130,32 @@ public final class Household {
         return code;
     }
 
+    private Person makeOwner(NewOwner owner, String hash) {
+        return tx.write(
+                AccessRepository_::new,
+                (access, unit) -> {
+                    if (access.owners() > 0) {
+                        throw new Conflict("This hub has an owner already. Sign in instead.");
+                    }
+                    User user = user(owner.name(), User.Kind.ADULT);
+                    user.email = folded(owner.email());
+                    user.passwordHash = hash;
+                    insert(access, user, Role.OWNER);
+                    PersonId id = new PersonId(user.id);
+                    Target target = Target.of("person", id, user.name);
+                    audit.done(unit, Caller.system("setup"), "household.setup", target);
+                    unit.publish(new AccessEvents.HouseholdSetUp(id));
+                    return Person.of(user, List.of(Role.OWNER.wire()));
+                });
+    }
+
     private boolean isSetupCode(@Nullable String typed) {
         return typed != null && Secrets.areEqual(Secrets.normalised(typed), setupCode);
+    }
+
+    private static User byEmail(AccessRepository access, String email) {
+        return access.userByEmail(folded(email))
+                .orElseThrow(() -> new NotFound("person with address", email));
     }
 
     static String folded(String email) {
