@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// The persons of the household: the door to who they are. Thread-safe.
@@ -86,11 +87,12 @@ public final class Household {
                                 .orElseThrow(() -> new NotFound("person", id.value())));
     }
 
-    /// Makes a script's person and its API token.
+    /// Makes a script's person and its API token, which reaches no further than the caller.
     ///
     /// @return the token, shown this once
     public String createToken(Caller caller, String name, Role role, Duration life) {
         caller.require(Permission.AUTH_MANAGE);
+        Reach.require(caller, role.permissions());
         return tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
@@ -105,9 +107,11 @@ public final class Household {
                 });
     }
 
-    /// Makes a code with which somebody who is locked out signs in once, within 15 minutes.
+    /// Makes a code with which somebody who is locked out signs in once, within 15 minutes; for
+    /// persons who reach no further than the caller.
     public String resetCode(Caller caller, String email) {
         caller.require(Permission.PERSON_MANAGE);
+        Reach.require(caller, tx.read(AccessRepository_::new, access -> reach(access, email)));
         String code = Secrets.code(8);
         tx.write(
                 AccessRepository_::new,
@@ -151,6 +155,10 @@ public final class Household {
 
     private boolean isSetupCode(@Nullable String typed) {
         return typed != null && Secrets.areEqual(Secrets.normalised(typed), setupCode);
+    }
+
+    private static Set<Permission> reach(AccessRepository access, String email) {
+        return Reach.of(access.roles(byEmail(access, email).id));
     }
 
     private static User byEmail(AccessRepository access, String email) {
