@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -32,6 +33,24 @@ final class RawClient implements AutoCloseable {
     void send(String bytes) throws IOException {
         socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
+    }
+
+    /// Sends as long as the hub takes it; false once it has ended the connection.
+    boolean offer(byte[] bytes) {
+        try {
+            socket.getOutputStream().write(bytes);
+            return true;
+        } catch (IOException ended) {
+            return false;
+        }
+    }
+
+    /// A short or middling text as a client's WebSocket frame, masked with zeros: RFC 6455, 5.2.
+    static byte[] textFrame(String text) {
+        byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer frame = ByteBuffer.allocate(8 + payload.length);
+        frame.put((byte) 0x81).put((byte) (0x80 | 126)).putShort((short) payload.length);
+        return frame.putInt(0).put(payload).array();
     }
 
     private void endOfRequests() throws IOException {

@@ -99,6 +99,11 @@ final class TestHub implements AutoCloseable {
         return household.createToken(TEST, role.wire(), role, Duration.ofDays(1));
     }
 
+    /// How many sockets are open.
+    long sockets() {
+        return json(get(Role.OWNER, "/api/status")).get("connectedDevices").asLong();
+    }
+
     /// Signs as the hub does, at another time.
     Links links(InstantSource clock) {
         return new Links(MasterKey.load(config).derive("links"), clock);
