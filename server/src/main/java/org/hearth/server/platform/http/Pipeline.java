@@ -12,6 +12,8 @@ import org.hearth.server.platform.problem.Invalid;
 import org.hearth.server.platform.problem.Problem;
 import org.hearth.server.platform.problem.TooLarge;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
@@ -29,6 +31,8 @@ import java.util.concurrent.TimeUnit;
 /// A body is received before the request takes one of the few places at work, so that slow senders
 /// hold nobody up. Thread-safe.
 final class Pipeline {
+    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+    private static final String ROOM = Pipeline.class.getPackageName();
     private static final int LARGEST_JSON = 1 << 20;
     private static final Duration SLOWEST_BODY = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
@@ -109,6 +113,7 @@ final class Pipeline {
     private <B, A> void run(
             HttpServerExchange exchange, Endpoint<B, A> endpoint, byte @Nullable [] bytes) {
         MDC.put("correlation", Correlation.of(exchange));
+        LOG.atDebug().addKeyValue("room", ROOM).log("enters {}", endpoint.name());
         boolean placed = false;
         try {
             placed = places.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
