@@ -41,8 +41,8 @@ public final class Codes {
     /// What a right code opens.
     public record Opened(PersonId person, Scope scope) {}
 
-    /// Throws [Denied] when a device of that person would reach further than the caller; not within a
-    /// transaction, so that it is written down.
+    /// Throws [Denied] when a device of that person would reach further than the caller; not within
+    /// a transaction, so that it is written down.
     public void requireReach(Caller caller, PersonId person, Scope scope) {
         Set<Permission> wanted =
                 tx.read(AccessRepository_::new, access -> Reach.of(access.roles(person.value())));
