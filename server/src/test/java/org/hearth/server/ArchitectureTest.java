@@ -48,7 +48,7 @@ class ArchitectureTest {
             describe("made by the compiler", one -> one.getSimpleName().endsWith("_"));
 
     /// The features there are, with their row in the architecture's table.
-    private enum Feature {
+    enum Feature {
         ACCESS(0),
         FLEET(1),
         MEDIA(3),
