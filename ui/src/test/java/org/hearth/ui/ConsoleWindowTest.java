@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 
+import org.hearth.server.media.NewRoot;
+import org.hearth.server.platform.auth.Caller;
 import org.hearth.ui.testing.Fx;
+import org.hearth.ui.testing.SampleFolder;
 import org.hearth.ui.testing.TestHub;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,9 +49,11 @@ class ConsoleWindowTest {
 
     @Test
     void everyPageOpensAndEveryButtonHasANameAndRoomForAFinger() {
-        hub.signInOwner(folder);
+        Caller owner = hub.signInOwner(folder);
+        Path music = SampleFolder.in(folder.resolve("music"), 3, 2);
+        hub.media().roots().add(owner, new NewRoot(music.toString(), null));
         try (OpenConsole console = new OpenConsole(hub, folder)) {
-            for (String place : List.of("home", "settings")) {
+            for (String place : List.of("home", "media", "playlists", "settings")) {
                 console.press("nav." + place);
                 console.awaitText("nav." + place);
                 Fx.run(() -> List.of(".button", ".toggle-button").forEach(s -> check(console, s)));

@@ -1,5 +1,7 @@
 package org.hearth.ui;
 
+import javafx.scene.Parent;
+
 import org.hearth.server.access.Client;
 import org.hearth.server.access.Scope;
 import org.hearth.server.fleet.DeviceId;
@@ -128,7 +130,7 @@ final class Screens {
         List<MediaItem> songs = songs(owner);
         Playlist list =
                 hub.playlists().playlists().create(owner, new NewPlaylist("Sunday morning", null));
-        hub.playlists().playlists().create(owner, new NewPlaylist("In the car", null));
+        hub.playlists().playlists().create(owner, new NewPlaylist("Zoo trip", null));
         hub.playlists()
                 .playlists()
                 .append(owner, list.id(), songs.stream().map(MediaItem::id).toList());
@@ -156,6 +158,7 @@ final class Screens {
 
     private void fullHouse(OpenConsole console) {
         console.awaitText("home.newest");
+        Fx.await("covers", () -> covers(console) >= 20);
         shoot(console, "11-home");
         console.press("nav.media");
         Fx.await("tiles", () -> !console.root().lookupAll(".tile").isEmpty());
@@ -169,7 +172,7 @@ final class Screens {
         console.awaitText("media.none.title");
         shoot(console, "24-media-none");
         console.press("nav.playlists");
-        Fx.await("entries", () -> !console.root().lookupAll(".media-row").isEmpty());
+        Fx.await("entries", () -> console.root().lookup(".entries .media-row") != null);
         shoot(console, "31-playlists");
         console.press("nav.settings");
         console.awaitText("pairing.title");
@@ -177,6 +180,14 @@ final class Screens {
         console.press("pairing.start");
         console.awaitText("pairing.step2");
         shoot(console, "41-settings-pairing");
+    }
+
+    private static long covers(OpenConsole console) {
+        return console.root().lookupAll(".cover").stream()
+                .filter(Parent.class::isInstance)
+                .map(Parent.class::cast)
+                .filter(cover -> cover.getChildrenUnmodifiable().getLast().isVisible())
+                .count();
     }
 
     private void shoot(OpenConsole console, String name) {

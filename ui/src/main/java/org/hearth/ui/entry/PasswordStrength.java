@@ -23,7 +23,7 @@ public enum PasswordStrength {
         if (password.isEmpty()) return EMPTY;
         if (password.length() < LEAST) return TOO_SHORT;
         double bits = surprising(password) * (2.0 + kinds(password));
-        if (bits < 27) return WEAK;
+        if (bits < 30) return WEAK;
         return bits < 44 ? FAIR : STRONG;
     }
 

@@ -24,6 +24,8 @@ public final class HomeModel implements AutoCloseable {
             new Listing(24, 0, "createdAt", Listing.Direction.DESC, null);
 
     private final ObservableList<MediaItem> newest = FXCollections.observableArrayList();
+    private final ObservableList<MediaItem> shownNewest =
+            FXCollections.unmodifiableObservableList(newest);
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final Disposer disposer = new Disposer();
@@ -42,7 +44,7 @@ public final class HomeModel implements AutoCloseable {
 
     /// What came last, the newest first.
     public ObservableList<MediaItem> newest() {
-        return FXCollections.unmodifiableObservableList(newest);
+        return shownNewest;
     }
 
     /// How many items the library has.

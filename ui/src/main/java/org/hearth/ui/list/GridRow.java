@@ -29,6 +29,7 @@ final class GridRow<T> extends ListCell<Integer> {
         box.getStyleClass().add("tile-row-box");
         setPrefWidth(0);
         items.revision().subscribe(this::fill);
+        grid.columnsProperty().subscribe(this::fill);
         grid.cursor().subscribe(this::mark);
     }
 

@@ -29,7 +29,7 @@ public final class TileGrid<T> extends StackPane {
     private final Function<? super T, String> names;
     private Consumer<? super T> onOpen = _ -> {};
     private Consumer<? super T> onMenu = _ -> {};
-    private int columns = 1;
+    private final ReadOnlyIntegerWrapper columns = new ReadOnlyIntegerWrapper(1);
 
     /// How items are laid out.
     ///
@@ -90,7 +90,7 @@ public final class TileGrid<T> extends StackPane {
         int wanted = Math.clamp(index, 0, items.total().get() - 1);
         cursor.set(wanted);
         describe();
-        int row = wanted / columns;
+        int row = wanted / columns();
         if (!isSeen(row)) list.scrollTo(row);
     }
 
@@ -100,7 +100,11 @@ public final class TileGrid<T> extends StackPane {
     }
 
     int columns() {
-        return columns;
+        return columns.get();
+    }
+
+    ReadOnlyIntegerProperty columnsProperty() {
+        return columns.getReadOnlyProperty();
     }
 
     int rowsInSight() {
@@ -138,9 +142,9 @@ public final class TileGrid<T> extends StackPane {
     }
 
     private void arrange() {
-        columns = shape.columns(list.getWidth());
+        columns.set(shape.columns(list.getWidth()));
         list.setFixedCellSize(shape.rowHeight(list.getWidth()));
-        rows.resize(Math.ceilDiv(items.total().get(), columns));
+        rows.resize(Math.ceilDiv(items.total().get(), columns()));
         if (cursor.get() >= items.total().get()) cursor.set(items.total().get() - 1);
         describe();
     }

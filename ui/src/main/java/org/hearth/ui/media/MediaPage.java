@@ -40,11 +40,14 @@ public final class MediaPage implements Page {
     private static final KeyCombination FIND =
             new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
+    private static final double NARROW_BELOW = 640;
+
     private final Disposer disposer = new Disposer();
     private final SearchField search = new SearchField("media.search");
     private final ToggleButton asList = Buttons.toggle(Material2RoundMZ.VIEW_LIST, "media.asList");
     private final StackPane room = new StackPane();
     private final BorderPane view = new BorderPane();
+    private final ItemDetails details;
     private final MediaModel model;
     private final ScanModel scan;
     private final Covers covers;
@@ -68,8 +71,9 @@ public final class MediaPage implements Page {
         view.getStyleClass().add("media-page");
         view.setTop(top);
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::find);
-        view.setCenter(room);
-        view.setRight(new ItemDetails(model, covers, actions, disposer));
+        details = new ItemDetails(model, covers, actions, disposer);
+        view.widthProperty().subscribe(_ -> place());
+        disposer.watch(details.visibleProperty(), _ -> place());
         disposer.watch(asList.selectedProperty(), _ -> lay());
         disposer.watch(model.items().loaded(), _ -> lay());
         disposer.watch(
@@ -77,6 +81,15 @@ public final class MediaPage implements Page {
                         () -> model.items().total().get() == 0, model.items().total()),
                 _ -> lay());
         disposer.watch(model.items().problem(), _ -> lay());
+    }
+
+    /// The details stand beside the grid, or in its place where the page is narrow.
+    private void place() {
+        boolean isNarrow = view.getWidth() > 0 && view.getWidth() < NARROW_BELOW;
+        boolean isAlone = isNarrow && details.isVisible();
+        view.setRight(null);
+        view.setCenter(isAlone ? details : room);
+        if (!isAlone) view.setRight(details);
     }
 
     private HBox bar() {

@@ -25,6 +25,7 @@ import java.util.List;
 /// The library's folders and the run through them. FX thread only.
 public final class ScanModel implements AutoCloseable {
     private final ObservableList<Root> roots = FXCollections.observableArrayList();
+    private final ObservableList<Root> shownRoots = FXCollections.unmodifiableObservableList(roots);
     private final ReadOnlyObjectWrapper<@Nullable Scan> scan = new ReadOnlyObjectWrapper<>();
     private final Disposer disposer = new Disposer();
     private final MediaRoots door;
@@ -50,7 +51,7 @@ public final class ScanModel implements AutoCloseable {
 
     /// The library's folders.
     public ObservableList<Root> roots() {
-        return FXCollections.unmodifiableObservableList(roots);
+        return shownRoots;
     }
 
     /// The run that was heard of last; null when none was.

@@ -1,5 +1,6 @@
 package org.hearth.ui.playing;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +23,9 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 /// The bar at the bottom: what plays, where it is, and everything one does about it.
 public final class NowPlayingBar extends HBox implements AutoCloseable {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final double NARROW_BELOW = 900;
+
     private final Disposer disposer = new Disposer();
     private final Label title = new Label();
     private final Label second = new Label();
@@ -45,6 +49,11 @@ public final class NowPlayingBar extends HBox implements AutoCloseable {
                 Buttons.icon(Material2RoundMZ.SKIP_PREVIOUS, "playing.previous", players::previous);
         next = Buttons.icon(Material2RoundMZ.SKIP_NEXT, "playing.next", players::next);
         getChildren().addAll(what(), transport(players), new PlayerTools(players, queue, disposer));
+        widthProperty()
+                .subscribe(
+                        width ->
+                                pseudoClassStateChanged(
+                                        NARROW, width.doubleValue() < NARROW_BELOW));
         disposer.watch(players.current(), this::show);
     }
 

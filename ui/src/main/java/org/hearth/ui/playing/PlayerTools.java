@@ -35,6 +35,9 @@ final class PlayerTools extends HBox {
         volume.setSkin(new ProgressSliderSkin(volume));
         volume.getStyleClass().add("small");
         volume.setBlockIncrement(5);
+        FontIcon loudness = new FontIcon(Material2RoundMZ.VOLUME_UP);
+        loudness.getStyleClass().add("volume");
+        volume.getStyleClass().add("volume");
         volume.setAccessibleText(Texts.text("playing.volume"));
         volume.valueProperty()
                 .subscribe(
@@ -43,12 +46,7 @@ final class PlayerTools extends HBox {
                         });
         which.getStyleClass().add("which");
         which.setMnemonicParsing(false);
-        getChildren()
-                .addAll(
-                        new FontIcon(Material2RoundMZ.VOLUME_UP),
-                        volume,
-                        queueButton(queue, disposer),
-                        which);
+        getChildren().addAll(loudness, volume, queueButton(queue, disposer), which);
         ListChangeListener<PlayerView> listener = _ -> fill();
         players.players().addListener(listener);
         disposer.add(() -> players.players().removeListener(listener));

@@ -40,6 +40,8 @@ public final class PlayersModel implements AutoCloseable {
     private static final Duration SETTLE = Duration.ofMillis(80);
 
     private final ObservableList<PlayerView> players = FXCollections.observableArrayList();
+    private final ObservableList<PlayerView> shownPlayers =
+            FXCollections.unmodifiableObservableList(players);
     private final ReadOnlyObjectWrapper<@Nullable PlayerView> current =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper positionMs = new ReadOnlyLongWrapper();
@@ -79,7 +81,7 @@ public final class PlayersModel implements AutoCloseable {
 
     /// All players that are connected, by name.
     public ObservableList<PlayerView> players() {
-        return FXCollections.unmodifiableObservableList(players);
+        return shownPlayers;
     }
 
     /// The one that is steered from here; null when there is none.

@@ -34,6 +34,8 @@ public final class QueueModel implements AutoCloseable {
     private static final int TRIES = 3;
 
     private final ObservableList<MediaItem> items = FXCollections.observableArrayList();
+    private final ObservableList<MediaItem> shownItems =
+            FXCollections.unmodifiableObservableList(items);
     private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(-1);
     private final Disposer disposer = new Disposer();
     private final PlayersModel players;
@@ -67,7 +69,7 @@ public final class QueueModel implements AutoCloseable {
 
     /// What the player plays, in order.
     public ObservableList<MediaItem> items() {
-        return FXCollections.unmodifiableObservableList(items);
+        return shownItems;
     }
 
     /// Which of them it is at; -1 when the queue is empty.

@@ -31,6 +31,8 @@ public final class EntriesModel implements AutoCloseable {
     private static final int PAGE = 200;
 
     private final ObservableList<PlaylistItem> entries = FXCollections.observableArrayList();
+    private final ObservableList<PlaylistItem> shownEntries =
+            FXCollections.unmodifiableObservableList(entries);
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final Disposer disposer = new Disposer();
     private final PlaylistsModel lists;
@@ -40,6 +42,8 @@ public final class EntriesModel implements AutoCloseable {
     private final Toasts toasts;
     private @Nullable Playlist shown;
     private long version;
+    private boolean isSending;
+    private boolean isMovedAgain;
 
     /// Shows whatever list is open.
     public EntriesModel(
@@ -58,7 +62,7 @@ public final class EntriesModel implements AutoCloseable {
 
     /// The entries in their order.
     public ObservableList<PlaylistItem> entries() {
-        return FXCollections.unmodifiableObservableList(entries);
+        return shownEntries;
     }
 
     /// Whether the entries of the open list have come.
@@ -77,12 +81,7 @@ public final class EntriesModel implements AutoCloseable {
         List<PlaylistItem> moved = new ArrayList<>(entries);
         moved.add(place, moved.remove(from));
         entries.setAll(moved);
-        List<PlaylistItemId> order = moved.stream().map(PlaylistItem::id).toList();
-        long read = version;
-        background.run(
-                () -> door.reorder(caller, list.id(), new PlaylistOrder(order, read)),
-                changed -> version = Math.max(version, changed.version()),
-                this::again);
+        send(list);
     }
 
     /// Takes an entry out; the toast puts the same music back at the end.
@@ -94,7 +93,7 @@ public final class EntriesModel implements AutoCloseable {
         background.run(
                 () -> door.removeItem(caller, list.id(), entry.id()),
                 changed -> {
-                    version = Math.max(version, changed.version());
+                    heard(changed);
                     toasts.done(
                             Texts.text("lists.entryRemoved", title),
                             Texts.text("action.undo"),
@@ -103,10 +102,37 @@ public final class EntriesModel implements AutoCloseable {
                 this::again);
     }
 
-    private void putBack(Playlist list, PlaylistItem entry) {
+    /// One order at a time goes out; what is moved meanwhile goes out with the next.
+    private void send(Playlist list) {
+        if (isSending) {
+            isMovedAgain = true;
+            return;
+        }
+        isSending = true;
+        List<PlaylistItemId> order = entries.stream().map(PlaylistItem::id).toList();
+        long read = version;
         background.run(
-                () -> restore(list, entry),
-                changed -> version = Math.max(version, changed.version()));
+                () -> door.reorder(caller, list.id(), new PlaylistOrder(order, read)),
+                changed -> {
+                    isSending = false;
+                    heard(changed);
+                    boolean isLeft = isMovedAgain && isShown(list);
+                    isMovedAgain = false;
+                    if (isLeft) send(list);
+                },
+                this::again);
+    }
+
+    private boolean isShown(Playlist list) {
+        return shown != null && shown.id().equals(list.id());
+    }
+
+    private void heard(Playlist changed) {
+        version = Math.max(version, changed.version());
+    }
+
+    private void putBack(Playlist list, PlaylistItem entry) {
+        background.run(() -> restore(list, entry), this::load);
     }
 
     /// Appends the item and moves it to where it was.
@@ -132,6 +158,8 @@ public final class EntriesModel implements AutoCloseable {
     }
 
     private void again(String sentence) {
+        isSending = false;
+        isMovedAgain = false;
         toasts.problem(sentence);
         if (shown != null) load(shown);
         lists.load();
@@ -160,7 +188,7 @@ public final class EntriesModel implements AutoCloseable {
     }
 
     private void show(Loaded news) {
-        if (shown == null || !news.list().id().equals(shown.id())) return;
+        if (!isShown(news.list()) || isSending) return;
         version = news.list().version();
         entries.setAll(news.entries());
         loaded.set(true);

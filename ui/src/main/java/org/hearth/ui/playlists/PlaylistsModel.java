@@ -33,6 +33,8 @@ public final class PlaylistsModel implements AutoCloseable {
     private static final Listing ALL = new Listing(200, 0, null, Listing.Direction.ASC, null);
 
     private final ObservableList<Playlist> lists = FXCollections.observableArrayList();
+    private final ObservableList<Playlist> shownLists =
+            FXCollections.unmodifiableObservableList(lists);
     private final ReadOnlyObjectWrapper<@Nullable Playlist> open = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -56,7 +58,7 @@ public final class PlaylistsModel implements AutoCloseable {
 
     /// All lists by name.
     public ObservableList<Playlist> lists() {
-        return FXCollections.unmodifiableObservableList(lists);
+        return shownLists;
     }
 
     /// The one whose entries are shown; null when none is.

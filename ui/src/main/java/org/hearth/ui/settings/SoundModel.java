@@ -19,6 +19,8 @@ import java.util.Optional;
 /// Where the console's sound goes. FX thread only.
 public final class SoundModel {
     private final ObservableList<Output> outputs = FXCollections.observableArrayList();
+    private final ObservableList<Output> shownOutputs =
+            FXCollections.unmodifiableObservableList(outputs);
     private final ReadOnlyObjectWrapper<@Nullable Output> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final SoundOutputs door;
@@ -37,7 +39,7 @@ public final class SoundModel {
 
     /// What is connected.
     public ObservableList<Output> outputs() {
-        return FXCollections.unmodifiableObservableList(outputs);
+        return shownOutputs;
     }
 
     /// Which one is used; null when none is connected.

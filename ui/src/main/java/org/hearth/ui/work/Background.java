@@ -28,6 +28,8 @@ import java.util.function.Consumer;
 public final class Background implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final Executor fx;
     private final Consumer<String> complaints;
     private final ExecutorService threads =
@@ -129,9 +131,17 @@ public final class Background implements AutoCloseable {
         return Texts.text("failure.unexpected", id);
     }
 
+    /// Takes on nothing more and lets what runs come to its end, for three seconds at most.
     @Override
     public void close() {
         timer.shutdownNow();
         threads.shutdown();
+        try {
+            if (!threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("console work is still running at the end");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
