@@ -34,6 +34,7 @@ final class Closing implements AutoCloseable {
             LOG.info("{} in {} ms", name, Duration.ofNanos(System.nanoTime() - begun).toMillis());
             return result;
         } catch (Exception failure) {
+            LOG.debug("{} fails", name, failure);
             close();
             throw new StartFailed(name, failure);
         }

@@ -1,6 +1,5 @@
 package org.hearth.app;
 
-import org.hearth.devices.audio.AudioOutput;
 import org.hearth.devices.audio.AudioOutputId;
 import org.hearth.devices.audio.AudioOutputs;
 import org.hearth.devices.audio.driver.FfmpegAudioPlayer;
@@ -8,13 +7,14 @@ import org.hearth.devices.audio.driver.JavaSoundOutputs;
 import org.hearth.server.fleet.Device;
 import org.hearth.server.fleet.Fleet;
 import org.hearth.server.platform.auth.Caller;
+import org.hearth.ui.settings.SoundOutputs;
 
 import java.util.List;
 import java.util.Optional;
 
 /// The sound of the hub's own machine: a player of the house and the choice of its loudspeakers.
 /// Thread-safe.
-final class ConsoleSound implements AutoCloseable {
+final class ConsoleSound implements SoundOutputs, AutoCloseable {
     private static final Caller HUB = Caller.system("console-sound");
     private static final String OUTPUT = "output";
 
@@ -37,25 +37,27 @@ final class ConsoleSound implements AutoCloseable {
                         new FfmpegAudioPlayer(),
                         hub.media().library(),
                         hub.playback().playback());
-        chosen().ifPresent(player::output);
+        chosen().map(AudioOutputId::new).ifPresent(player::output);
         fleet.connected(device.id());
         hub.playback().playback().connect(HUB, player, device.name());
     }
 
-    /// The outputs there are now.
-    List<AudioOutput> outputs() {
-        return outputs.list();
+    @Override
+    public List<Output> list() {
+        return outputs.list().stream()
+                .map(one -> new Output(one.id().value(), one.name()))
+                .toList();
     }
 
-    /// The one that was chosen; empty for the system's own choice.
-    Optional<AudioOutputId> chosen() {
-        return fleet.config(HUB, device.id(), OUTPUT).map(AudioOutputId::new);
+    @Override
+    public Optional<String> chosen() {
+        return fleet.config(HUB, device.id(), OUTPUT);
     }
 
-    /// Chooses one, now and from now on.
-    void choose(AudioOutputId output) {
-        fleet.configure(HUB, device.id(), OUTPUT, output.value());
-        player.output(output);
+    @Override
+    public void choose(String id) {
+        fleet.configure(HUB, device.id(), OUTPUT, id);
+        player.output(new AudioOutputId(id));
     }
 
     @Override

@@ -29,7 +29,7 @@ final class RunCommand implements Callable<Integer> {
         try (Stopping stopping = new Stopping();
                 Hub hub = ServeCommand.start(options);
                 ConsoleSound sound = new ConsoleSound(hub, machine());
-                Console console = new Console(doors(hub), setup(hub, sound))) {
+                Console console = new Console(doors(hub, sound), setup(hub))) {
             stopping.asks(console::close);
             console.open();
             console.awaitClosed();
@@ -37,16 +37,21 @@ final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static ConsoleDoors doors(Hub hub) {
+    private static ConsoleDoors doors(Hub hub, ConsoleSound sound) {
         return new ConsoleDoors(
                 hub.access().household(),
                 hub.access().door(),
                 hub.access().authenticator(),
                 hub.fleet().fleet(),
+                hub.media().library(),
+                hub.media().roots(),
+                hub.playlists().playlists(),
+                hub.playback().playback(),
+                sound,
                 hub.bus());
     }
 
-    private ConsoleSetup setup(Hub hub, ConsoleSound sound) {
+    private ConsoleSetup setup(Hub hub) {
         return new ConsoleSetup(
                 options.folder().resolve("console"),
                 machine(),

@@ -2,6 +2,7 @@ package org.hearth.server.access;
 
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Origin;
+import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.problem.Denied;
@@ -10,6 +11,7 @@ import org.hearth.server.platform.time.Uuid7;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.UUID;
 
 /// Six characters that let one device in, once, within ten minutes. Thread-safe.
@@ -38,6 +40,15 @@ public final class Codes {
 
     /// What a right code opens.
     public record Opened(PersonId person, Scope scope) {}
+
+    /// Throws [Denied] when a device of that person would reach further than the caller; not within
+    /// a transaction, so that it is written down.
+    public void requireReach(Caller caller, PersonId person, Scope scope) {
+        Set<Permission> wanted =
+                tx.read(AccessRepository_::new, access -> Reach.of(access.roles(person.value())));
+        wanted.retainAll(scope.ceiling());
+        Reach.require(caller, wanted);
+    }
 
     /// A new code for a device of that person.
     public Fresh create(Caller caller, PersonId person, Scope scope) {

@@ -18,6 +18,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// The persons of the household: the door to who they are. Thread-safe.
 public final class Household {
@@ -29,6 +31,7 @@ public final class Household {
     private final Keys keys;
     private final Passwords passwords;
     private final String setupCode = Secrets.code(8);
+    private final ReentrantLock settingUp = new ReentrantLock();
 
     Household(Tx tx, Audit audit, InstantSource clock, Keys keys, Passwords passwords) {
         this.tx = tx;
@@ -57,22 +60,12 @@ public final class Household {
             throw new Denied("The setup code is wrong. The hub prints it when it starts.");
         }
         String hash = passwords.hash(owner.password());
-        return tx.write(
-                AccessRepository_::new,
-                (access, unit) -> {
-                    if (access.owners() > 0) {
-                        throw new Conflict("This hub has an owner already. Sign in instead.");
-                    }
-                    User user = user(owner.name(), User.Kind.ADULT);
-                    user.email = folded(owner.email());
-                    user.passwordHash = hash;
-                    insert(access, user, Role.OWNER);
-                    PersonId id = new PersonId(user.id);
-                    Target target = Target.of("person", id, user.name);
-                    audit.done(unit, Caller.system("setup"), "household.setup", target);
-                    unit.publish(new AccessEvents.HouseholdSetUp(id));
-                    return Person.of(user, List.of(Role.OWNER.wire()));
-                });
+        settingUp.lock();
+        try {
+            return makeOwner(owner, hash);
+        } finally {
+            settingUp.unlock();
+        }
     }
 
     /// How near the person is who sets the household up.
@@ -94,11 +87,12 @@ public final class Household {
                                 .orElseThrow(() -> new NotFound("person", id.value())));
     }
 
-    /// Makes a script's person and its API token.
+    /// Makes a script's person and its API token, which reaches no further than the caller.
     ///
     /// @return the token, shown this once
     public String createToken(Caller caller, String name, Role role, Duration life) {
         caller.require(Permission.AUTH_MANAGE);
+        Reach.require(caller, role.permissions());
         return tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
@@ -113,16 +107,16 @@ public final class Household {
                 });
     }
 
-    /// Makes a code with which somebody who is locked out signs in once, within 15 minutes.
+    /// Makes a code with which somebody who is locked out signs in once, within 15 minutes; for
+    /// persons who reach no further than the caller.
     public String resetCode(Caller caller, String email) {
         caller.require(Permission.PERSON_MANAGE);
+        Reach.require(caller, tx.read(AccessRepository_::new, access -> reach(access, email)));
         String code = Secrets.code(8);
         tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
-                    User user =
-                            access.userByEmail(folded(email))
-                                    .orElseThrow(() -> new NotFound("person with address", email));
+                    User user = byEmail(access, email);
                     PairingCode row = new PairingCode();
                     row.id = Uuid7.next(clock);
                     row.codeHash = Secrets.hash(code);
@@ -140,8 +134,36 @@ public final class Household {
         return code;
     }
 
+    private Person makeOwner(NewOwner owner, String hash) {
+        return tx.write(
+                AccessRepository_::new,
+                (access, unit) -> {
+                    if (access.owners() > 0) {
+                        throw new Conflict("This hub has an owner already. Sign in instead.");
+                    }
+                    User user = user(owner.name(), User.Kind.ADULT);
+                    user.email = folded(owner.email());
+                    user.passwordHash = hash;
+                    insert(access, user, Role.OWNER);
+                    PersonId id = new PersonId(user.id);
+                    Target target = Target.of("person", id, user.name);
+                    audit.done(unit, Caller.system("setup"), "household.setup", target);
+                    unit.publish(new AccessEvents.HouseholdSetUp(id));
+                    return Person.of(user, List.of(Role.OWNER.wire()));
+                });
+    }
+
     private boolean isSetupCode(@Nullable String typed) {
         return typed != null && Secrets.areEqual(Secrets.normalised(typed), setupCode);
+    }
+
+    private static Set<Permission> reach(AccessRepository access, String email) {
+        return Reach.of(access.roles(byEmail(access, email).id));
+    }
+
+    private static User byEmail(AccessRepository access, String email) {
+        return access.userByEmail(folded(email))
+                .orElseThrow(() -> new NotFound("person with address", email));
     }
 
     static String folded(String email) {

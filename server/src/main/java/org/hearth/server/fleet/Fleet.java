@@ -50,6 +50,7 @@ public final class Fleet {
     public Pairing.Details startPairing(Caller caller, NewPairing pairing) {
         caller.require(Permission.DEVICE_MANAGE);
         PersonId person = pairing.personId() == null ? caller.person() : pairing.personId();
+        codes.requireReach(caller, person, pairing.scope());
         return tx.write(
                 FleetRepository_::new,
                 (_, unit) -> {

@@ -9,8 +9,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +33,10 @@ final class ScanRun implements AutoCloseable {
     private final Tx tx;
     private final Shelf shelf;
     private final ScanProgress progress;
+
+    /// Files that are there and cannot be found again by their name, which is not in UTF-8.
+    private final Set<String> unreachable = new HashSet<>();
+
     private final ExecutorService eyes =
             Executors.newFixedThreadPool(
                     EYES, Thread.ofPlatform().name("scan-", 0).daemon().factory());
@@ -68,6 +74,9 @@ final class ScanRun implements AutoCloseable {
         if (batch.isEmpty()) return;
         Map<String, Walker.Found> byPath = new HashMap<>();
         batch.forEach(found -> byPath.putIfAbsent(found.relative(), found));
+        batch.stream()
+                .filter(found -> !Shelf.isReachable(found))
+                .forEach(found -> unreachable.add(found.relative()));
         batch.clear();
         Known known = tx.read(MediaRepository_::new, media -> known(media, rootId, byPath));
         List<MediaFile> added = new ArrayList<>();
@@ -93,7 +102,15 @@ final class ScanRun implements AutoCloseable {
     }
 
     /// What the store knows of a batch: by path, and by inode for what may have moved.
-    private record Known(Map<String, MediaFile> byPath, Map<String, MediaFile> byKey) {}
+    ///
+    /// @param folders where each folder of the library lies
+    private record Known(
+            Map<String, MediaFile> byPath, Map<String, MediaFile> byKey, Map<UUID, Path> folders) {
+        /// Where a file was when it was last seen.
+        Path place(MediaFile file) {
+            return folders.getOrDefault(file.rootId, Path.of("")).resolve(file.path);
+        }
+    }
 
     /// A file that was looked at.
     ///
@@ -119,7 +136,10 @@ final class ScanRun implements AutoCloseable {
                                                 file -> String.valueOf(file.fileKey),
                                                 Function.identity(),
                                                 (first, _) -> first));
-        return new Known(paths, moved);
+        Map<UUID, Path> folders =
+                media.roots().stream()
+                        .collect(Collectors.toMap(root -> root.id, root -> Path.of(root.path)));
+        return new Known(paths, moved, folders);
     }
 
     private List<Seen> look(UUID rootId, Known known, Map<String, Walker.Found> byPath) {
@@ -141,18 +161,16 @@ final class ScanRun implements AutoCloseable {
     private Seen look(UUID rootId, Known known, Walker.Found found) {
         MediaFile file = known.byPath().get(found.relative());
         if (file != null) {
-            if (isSame(file, found) && file.state != MediaState.MISSING) {
-                return new Seen(null, false);
-            }
-            shelf.look(file, found);
+            if (!isSame(file, found)) shelf.look(file, found);
+            else if (file.state == MediaState.MISSING) shelf.back(file, found);
+            else return new Seen(null, false);
             return new Seen(file, false);
         }
         MediaFile moved = found.key() == null ? null : known.byKey().get(found.key());
-        if (moved == null || !isSame(moved, found)) {
+        if (moved == null || !isSame(moved, found) || !isGone(known.place(moved))) {
             return new Seen(shelf.place(rootId, found), true);
         }
         shelf.move(moved, rootId, found);
-        shelf.look(moved, found);
         return new Seen(moved, false);
     }
 
@@ -177,6 +195,7 @@ final class ScanRun implements AutoCloseable {
                                             rootId, MediaState.MISSING, start, under, BATCH));
             List<UUID> gone =
                     page.stream()
+                            .filter(known -> !unreachable.contains(known.path()))
                             .filter(known -> isGone(root.resolve(known.path())))
                             .map(KnownFile::id)
                             .toList();

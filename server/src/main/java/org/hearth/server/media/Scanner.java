@@ -50,7 +50,7 @@ final class Scanner {
     /// Begins a scan of everything, unless one runs; the answer is the running one.
     synchronized Scan start() {
         ScanProgress known = running;
-        if (known != null) return known.seen();
+        if (known != null && !known.seen().state().isOver()) return known.seen();
         ScanProgress begun = new ScanProgress(platform.clock(), bus, this::libraryChanged);
         tx.write(
                 MediaRepository_::new,
@@ -63,8 +63,12 @@ final class Scanner {
         return begun.seen();
     }
 
-    /// Looks through single folders again, after the running scan if there is one.
-    void lookAgain(MediaRoot root, Collection<Path> folders) {
+    /// Looks through single folders again, after the running scan if there is one; not when the
+    /// drive with the root was unplugged, which is what touched them.
+    void lookAgain(MediaRoot watched, Collection<Path> folders) {
+        MediaRoot root =
+                tx.read(MediaRepository_::new, media -> media.root(watched.id)).orElse(null);
+        if (root == null || !isOnline(root)) return;
         ScanProgress quiet = new ScanProgress(platform.clock(), bus, this::libraryChanged);
         working.lock();
         try (ScanRun run = new ScanRun(tx, shelf, quiet)) {
@@ -135,11 +139,15 @@ final class Scanner {
             LOG.warn("scan {} fails", progress.row().id, failure);
             finish(progress, Scan.State.FAILED, failure.getMessage());
         } finally {
-            running = null;
+            over(progress);
             working.unlock();
         }
         told();
         pictures.makeAll();
+    }
+
+    private synchronized void over(ScanProgress progress) {
+        if (progress.equals(running)) running = null;
     }
 
     private void scanAll(ScanProgress progress) throws IOException {

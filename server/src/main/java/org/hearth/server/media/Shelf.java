@@ -30,13 +30,32 @@ final class Shelf {
         file.rootId = rootId;
         file.createdAt = clock.instant();
         file.metadata = Map.of();
-        move(file, rootId, found);
+        put(file, rootId, found);
         look(file, found);
         return file;
     }
 
-    /// The same file at another place, with all that hangs on it.
+    /// The same file at another place, with all that hangs on it and all that somebody corrected.
     void move(MediaFile file, UUID rootId, Walker.Found found) {
+        boolean isNamedByFile = file.title.equals(bare(file.name));
+        put(file, rootId, found);
+        if (isNamedByFile) file.title = bare(file.name);
+        back(file, found);
+    }
+
+    /// An unchanged file that was away and is here again.
+    void back(MediaFile file, Walker.Found found) {
+        if (file.problem != null) {
+            look(file, found);
+            return;
+        }
+        file.fileKey = found.key();
+        file.state = MediaState.PRESENT;
+        file.updatedAt = clock.instant();
+        Shelving.shelve(file);
+    }
+
+    private static void put(MediaFile file, UUID rootId, Walker.Found found) {
         file.rootId = rootId;
         file.path = found.relative();
         file.name = found.path().getFileName().toString();
@@ -103,7 +122,8 @@ final class Shelf {
         file.thumbnailState = MediaFile.ThumbnailState.NONE;
     }
 
-    private static boolean isReachable(Walker.Found found) {
+    /// Whether the file can be opened again by the text of its name.
+    static boolean isReachable(Walker.Found found) {
         return Path.of(found.path().toString()).equals(found.path());
     }
 

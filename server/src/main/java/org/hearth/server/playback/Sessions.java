@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
@@ -178,7 +179,9 @@ final class Sessions {
         if (live.report.state() == PlayerState.PLAYING) save(live, positionMs(live));
     }
 
+    /// A late word about the item before is no news about the present one.
     void report(LivePlayer live, Report report) {
+        if (report.mediaId() != null && !report.mediaId().equals(wanted(live))) return;
         boolean isNews =
                 report.state() != live.report.state()
                         || !Objects.equals(report.problem(), live.report.problem());
@@ -186,6 +189,12 @@ final class Sessions {
         live.reportedAt = clock.instant();
         boolean isDue = Duration.between(live.savedAt, clock.instant()).compareTo(SAVE_EVERY) >= 0;
         if (report.mediaId() != null && (isNews || isDue)) save(live, report.positionMs());
+    }
+
+    private @Nullable MediaId wanted(LivePlayer live) {
+        if (live.report.mediaId() != null) return live.report.mediaId();
+        UUID item = read(live).mediaFileId;
+        return item == null ? null : new MediaId(item);
     }
 
     void ended(LivePlayer live, MediaId item) {

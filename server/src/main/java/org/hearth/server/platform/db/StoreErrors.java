@@ -52,6 +52,7 @@ final class StoreErrors {
             case ConstraintViolationException violation -> constraint(violation);
             case SQLTransientConnectionException _ -> unavailable();
             case SQLException sql when isConnectionLoss(sql.getSQLState()) -> unavailable();
+            case SQLException sql when isLostRace(sql.getSQLState()) -> changedMeanwhile();
             default -> null;
         };
     }
@@ -85,5 +86,10 @@ final class StoreErrors {
     /// PostgreSQL, appendix A, "Error Codes".
     private static boolean isConnectionLoss(@Nullable String state) {
         return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    }
+
+    /// 40001 (could not be put in an order) and 40P01 (two waited for each other). Same source.
+    private static boolean isLostRace(@Nullable String state) {
+        return "40001".equals(state) || "40P01".equals(state);
     }
 }

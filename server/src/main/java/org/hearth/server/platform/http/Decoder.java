@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,12 +18,15 @@ import tools.jackson.databind.json.JsonMapper;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /// Turns the bytes of a body into its record, or says everything that is wrong with it.
 ///
 /// A field is required unless its component is `@Nullable`: the type is the contract. Thread-safe.
-final class Decoder {
+public final class Decoder {
     private final JsonMapper json;
     private final Validator validator =
             Validation.byDefaultProvider()
@@ -31,12 +35,23 @@ final class Decoder {
                     .buildValidatorFactory()
                     .getValidator();
 
-    Decoder(JsonMapper json) {
+    /// @param json reads what is decoded
+    public Decoder(JsonMapper json) {
         this.json = json;
     }
 
+    /// The record of a whole body.
     <B> B decode(byte[] bytes, Class<B> type) {
-        B body = read(bytes, type);
+        if (bytes.length == 0) throw new Invalid("A JSON object is needed here.");
+        return checked(read(() -> json.readValue(bytes, type)));
+    }
+
+    /// The record of a part of a message.
+    public <B> B decode(JsonNode part, Class<B> type) {
+        return checked(read(() -> json.treeToValue(part, type)));
+    }
+
+    private <B> B checked(B body) {
         List<Fault> faults = new ArrayList<>();
         collectMissing("", body, faults);
         if (faults.isEmpty()) {
@@ -48,10 +63,9 @@ final class Decoder {
         return body;
     }
 
-    private <B> B read(byte[] bytes, Class<B> type) {
-        if (bytes.length == 0) throw new Invalid("A JSON object is needed here.");
+    private static <B> B read(Supplier<@Nullable B> reading) {
         try {
-            B body = json.readValue(bytes, type);
+            B body = reading.get();
             if (body == null) throw new Invalid("A JSON object is needed here, not null.");
             return body;
         } catch (UnrecognizedPropertyException unknown) {
@@ -85,7 +99,9 @@ final class Decoder {
         for (RecordComponent component : components) {
             String name = prefix + component.getName();
             Object value = value(component, body);
-            if (value != null) collectMissing(name + ".", value, faults);
+            if (value instanceof Collection<?> all && all.stream().anyMatch(Objects::isNull)) {
+                faults.add(new Fault(name, "has an empty entry"));
+            } else if (value != null) collectMissing(name + ".", value, faults);
             else if (isRequired(component)) faults.add(new Fault(name, "is required"));
         }
     }

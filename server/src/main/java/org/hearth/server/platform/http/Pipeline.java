@@ -8,8 +8,12 @@ import io.undertow.util.Headers;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.problem.Busy;
+import org.hearth.server.platform.problem.Invalid;
+import org.hearth.server.platform.problem.Problem;
 import org.hearth.server.platform.problem.TooLarge;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
@@ -27,7 +31,9 @@ import java.util.concurrent.TimeUnit;
 /// A body is received before the request takes one of the few places at work, so that slow senders
 /// hold nobody up. Thread-safe.
 final class Pipeline {
-    private static final long LARGEST_JSON = 1 << 20;
+    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+    private static final String ROOM = Pipeline.class.getPackageName();
+    private static final int LARGEST_JSON = 1 << 20;
     private static final Duration SLOWEST_BODY = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
@@ -61,28 +67,41 @@ final class Pipeline {
     }
 
     private <B, A> void receive(HttpServerExchange exchange, Endpoint<B, A> endpoint) {
-        exchange.setMaxEntitySize(LARGEST_JSON);
         XnioExecutor.Key deadline =
                 exchange.getIoThread()
                         .executeAfter(
                                 () -> IoUtils.safeClose(exchange.getConnection()),
                                 SLOWEST_BODY.toSeconds(),
                                 TimeUnit.SECONDS);
-        exchange.getRequestReceiver()
-                .receiveFullBytes(
-                        (received, bytes) -> {
-                            deadline.remove();
-                            dispatch(received, endpoint, bytes);
-                        },
-                        (failed, error) -> {
-                            deadline.remove();
-                            if (error instanceof Receiver.RequestToLargeException) {
-                                failed.setPersistent(false);
-                                problems.answer(failed, new TooLarge(LARGEST_JSON));
-                            } else {
-                                failed.endExchange();
-                            }
-                        });
+        exchange.addExchangeCompleteListener(
+                (_, next) -> {
+                    deadline.remove();
+                    next.proceed();
+                });
+        // The receiver would set memory aside for as much as the client announces.
+        if (exchange.getRequestContentLength() > LARGEST_JSON) {
+            refuse(exchange, new TooLarge(LARGEST_JSON));
+            return;
+        }
+        Receiver receiver = exchange.getRequestReceiver();
+        receiver.setMaxBufferSize(LARGEST_JSON);
+        receiver.receiveFullBytes(
+                (received, bytes) -> {
+                    deadline.remove();
+                    dispatch(received, endpoint, bytes);
+                },
+                (failed, error) ->
+                        refuse(
+                                failed,
+                                error instanceof Receiver.RequestToLargeException
+                                        ? new TooLarge(LARGEST_JSON)
+                                        : new Invalid("The body breaks off.")));
+    }
+
+    /// Answers a request whose body is not read to its end; the connection ends with it.
+    private void refuse(HttpServerExchange exchange, Problem problem) {
+        exchange.setPersistent(false);
+        problems.answer(exchange, problem);
     }
 
     private <B, A> void dispatch(
@@ -94,6 +113,7 @@ final class Pipeline {
     private <B, A> void run(
             HttpServerExchange exchange, Endpoint<B, A> endpoint, byte @Nullable [] bytes) {
         MDC.put("correlation", Correlation.of(exchange));
+        LOG.atDebug().addKeyValue("room", ROOM).log("enters {}", endpoint.name());
         boolean placed = false;
         try {
             placed = places.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);

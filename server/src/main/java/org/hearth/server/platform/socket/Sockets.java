@@ -1,6 +1,7 @@
 package org.hearth.server.platform.socket;
 
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.http.Decoder;
 import org.hearth.server.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ public final class Sockets {
     private static final Logger LOG = LoggerFactory.getLogger(Sockets.class);
 
     private final JsonMapper json;
+    private final Decoder decoder;
     private final InstantSource clock;
     private final History history;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
@@ -54,6 +56,7 @@ public final class Sockets {
     public Sockets(JsonMapper json, InstantSource clock) {
         this.json = json;
         this.clock = clock;
+        decoder = new Decoder(json);
         history = new History(clock.millis());
         on("hello", Hello.class, this::hello);
         on("subscribe", Subscription.class, this::subscribe);
@@ -68,7 +71,9 @@ public final class Sockets {
     /// Declares a message type that clients may send. Runs one message of a client at a time;
     /// problems are answered with `error`.
     public <T> void on(String type, Class<T> payload, BiConsumer<Connection, T> handler) {
-        handlers.put(type, (connection, node) -> handler.accept(connection, read(node, payload)));
+        handlers.put(
+                type,
+                (connection, node) -> handler.accept(connection, decoder.decode(node, payload)));
     }
 
     /// Takes part in welcoming a client.
@@ -125,8 +130,8 @@ public final class Sockets {
     void received(Connection connection, String text) {
         String type = "";
         try {
-            Envelope envelope = json.readValue(text, Envelope.class);
-            type = String.valueOf(envelope.type());
+            Envelope envelope = decoder.decode(json.readTree(text), Envelope.class);
+            type = envelope.type();
             BiConsumer<Connection, JsonNode> handler = handlers.get(type);
             if (handler == null) {
                 error(connection, type, "This hub knows no such message.");
@@ -168,10 +173,6 @@ public final class Sockets {
             connection.subscribe(topic);
             history.after(connection.after(), topic).forEach(told -> connection.send(told.text()));
         }
-    }
-
-    private <T> T read(JsonNode node, Class<T> type) {
-        return json.treeToValue(node, type);
     }
 
     private void error(Connection connection, String type, String message) {

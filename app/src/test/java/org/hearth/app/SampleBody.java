@@ -1,0 +1,62 @@
+package org.hearth.app;
+
+import org.hearth.server.platform.db.Id;
+import org.jspecify.annotations.Nullable;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Writes JSON for any record that an endpoint takes: right, or with one field of the wrong type.
+final class SampleBody {
+    private SampleBody() {}
+
+    /// Only what is required.
+    static String right(Class<?> body) {
+        return Arrays.stream(body.getRecordComponents())
+                .filter(one -> !one.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .map(one -> field(one.getName(), value(one.getGenericType())))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /// The first field has a value that no such field can have.
+    static String wrongType(Class<?> body) {
+        RecordComponent first = body.getRecordComponents()[0];
+        boolean isScalar =
+                !first.getType().isRecord() && !Collection.class.isAssignableFrom(first.getType());
+        boolean isObject = Id.class.isAssignableFrom(first.getType()) || isScalar;
+        return "{" + field(first.getName(), isObject ? "{\"a\":[1]}" : "7") + "}";
+    }
+
+    private static String field(String name, String value) {
+        return '"' + name + "\":" + value;
+    }
+
+    private static String value(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return Map.class.isAssignableFrom((Class<?>) generic.getRawType())
+                    ? "{}"
+                    : "[" + value(generic.getActualTypeArguments()[0]) + "]";
+        }
+        Class<?> plain = (Class<?>) type;
+        if (Id.class.isAssignableFrom(plain) || plain == UUID.class) {
+            return '"' + UUID.randomUUID().toString() + '"';
+        }
+        if (plain.isEnum()) return '"' + word(plain.getEnumConstants()[0]) + '"';
+        if (plain.isRecord()) return right(plain);
+        if (plain == boolean.class || plain == Boolean.class) return "true";
+        return plain.isPrimitive() || Number.class.isAssignableFrom(plain)
+                ? "1"
+                : "\"long enough text\"";
+    }
+
+    private static String word(Object constant) {
+        return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT);
+    }
+}
