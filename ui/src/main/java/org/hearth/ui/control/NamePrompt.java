@@ -21,7 +21,7 @@ public final class NamePrompt {
         dialog.initOwner(over.getScene().getWindow());
         dialog.getDialogPane().getStylesheets().setAll(over.getScene().getStylesheets());
         dialog.setTitle(Texts.text(titleKey));
-        dialog.setHeaderText(null);
+        dialog.setHeaderText(Texts.text(titleKey));
         dialog.setGraphic(null);
         dialog.setContentText(Texts.text("name"));
         return dialog.showAndWait().map(String::strip).filter(name -> !name.isEmpty());

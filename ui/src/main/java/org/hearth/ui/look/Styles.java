@@ -40,7 +40,7 @@ public final class Styles {
     public static final String STEP = "step";
     public static final String STEPS = "steps";
     public static final String TILE = "tile";
-    public static final String TITLE = "title";
+    public static final String TITLE = "page-title";
     public static final String TOAST = "toast";
     public static final String TOAST_PROBLEM = "problem";
     public static final String TOASTS = "toasts";

@@ -22,6 +22,8 @@ import org.kordamp.ikonli.material2.Material2RoundAL;
 final class QueueView extends ListView<MediaItem> {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
+    private static final double PADDING = 20;
+
     private final QueueModel model;
 
     QueueView(QueueModel model, Disposer disposer) {
@@ -60,6 +62,7 @@ final class QueueView extends ListView<MediaItem> {
             box = new HBox(words, remove);
             box.getStyleClass().add(Styles.ROW);
             setPrefWidth(0);
+            box.prefWidthProperty().bind(widthProperty().subtract(PADDING));
             setOnMouseClicked(
                     event -> {
                         if (event.getClickCount() == 2 && !isEmpty()) model.playFrom(getIndex());
