@@ -42,10 +42,11 @@ class ConfigReaderTest {
         Map<String, String> environment = Map.of("HEARTH_SECRETS_KEY", "short");
 
         String said =
-                assertThrows(
-                                ConfigInvalid.class,
-                                () -> ConfigReader.read(data, environment, Map.of()))
-                        .getMessage();
+                String.valueOf(
+                        assertThrows(
+                                        ConfigInvalid.class,
+                                        () -> ConfigReader.read(data, environment, Map.of()))
+                                .getMessage());
 
         for (String part : new String[] {"line 1", "colour", "line 2: port", "HEARTH_SECRETS_KEY"})
             assertTrue(said.contains(part), said);
