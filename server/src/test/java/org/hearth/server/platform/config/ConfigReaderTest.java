@@ -41,13 +41,11 @@ class ConfigReaderTest {
         write("colour = red\nport = many\n");
         Map<String, String> environment = Map.of("HEARTH_SECRETS_KEY", "short");
 
-        String said =
-                String.valueOf(
-                        assertThrows(
-                                        ConfigInvalid.class,
-                                        () -> ConfigReader.read(data, environment, Map.of()))
-                                .getMessage());
+        ConfigInvalid faults =
+                assertThrows(
+                        ConfigInvalid.class, () -> ConfigReader.read(data, environment, Map.of()));
 
+        String said = String.valueOf(faults.getMessage());
         for (String part : new String[] {"line 1", "colour", "line 2: port", "HEARTH_SECRETS_KEY"})
             assertTrue(said.contains(part), said);
     }
