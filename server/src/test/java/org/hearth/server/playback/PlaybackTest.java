@@ -96,8 +96,8 @@ class PlaybackTest {
         playback.play(ada, id, all(0));
         player.told();
 
-        playback.ended(id, songs.get(0));
-        playback.ended(id, songs.get(0));
+        playback.ended(player, songs.get(0));
+        playback.ended(player, songs.get(0));
 
         assertEquals(List.of("play b at 0", "prepare c"), player.told());
     }
@@ -132,7 +132,7 @@ class PlaybackTest {
         lose(1);
         player.told();
 
-        playback.ended(id, songs.get(0));
+        playback.ended(player, songs.get(0));
 
         assertEquals(List.of("play c at 0", "prepare nothing"), player.told());
     }
@@ -236,7 +236,7 @@ class PlaybackTest {
         playback.play(ada, id, all(0));
         Report stalled =
                 new Report(PlayerState.STALLED, songs.get(0), 10, 1_000L, "The file is gone.");
-        playback.report(id, stalled);
+        playback.report(player, stalled);
 
         PlayerView view = playback.player(ada, id);
         assertEquals(PlayerState.STALLED, view.state());
@@ -273,7 +273,7 @@ class PlaybackTest {
     }
 
     private void report(int song, PlayerState state, long positionMs) {
-        playback.report(id, new Report(state, songs.get(song), positionMs, 1_000L, null));
+        playback.report(player, new Report(state, songs.get(song), positionMs, 1_000L, null));
     }
 
     private void lose(int song) {
