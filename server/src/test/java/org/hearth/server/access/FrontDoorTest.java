@@ -225,7 +225,8 @@ class FrontDoorTest {
     }
 
     private String refusal(String address, String secret) {
-        return assertThrows(Unauthenticated.class, () -> signIn(address, secret)).getMessage();
+        return String.valueOf(
+                assertThrows(Unauthenticated.class, () -> signIn(address, secret)).getMessage());
     }
 
     private boolean isKnown(String token) {

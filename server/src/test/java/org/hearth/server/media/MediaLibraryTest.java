@@ -157,7 +157,7 @@ class MediaLibraryTest {
 
         Conflict said =
                 assertThrows(Conflict.class, () -> at.library.require(at.owner, missing.id()));
-        assertTrue(said.getMessage().contains("gone"), said.getMessage());
+        assertTrue(String.valueOf(said.getMessage()).contains("gone"));
     }
 
     @Test

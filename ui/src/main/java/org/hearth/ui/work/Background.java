@@ -125,7 +125,7 @@ public final class Background implements AutoCloseable {
     }
 
     private static String sentence(Exception failure) {
-        if (failure instanceof Problem problem) return String.valueOf(problem.getMessage());
+        if (failure instanceof Problem problem) return problem.getMessage();
         String id = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("console work fails, id {}", id, failure);
         return Texts.text("failure.unexpected", id);

@@ -46,7 +46,7 @@ final class Problems {
                 long seconds = Math.max(1, busy.retryAfter().toSeconds());
                 exchange.getResponseHeaders().put(Headers.RETRY_AFTER, seconds);
             }
-            LOG.debug("answers {}", String.valueOf(problem.getMessage()));
+            LOG.debug("answers {}", problem.getMessage());
             send(exchange, kind(problem), problem.getMessage(), faults(problem));
         } else {
             String id = Correlation.of(exchange);

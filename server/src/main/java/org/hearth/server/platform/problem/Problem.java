@@ -6,8 +6,18 @@ package org.hearth.server.platform.problem;
 public abstract sealed class Problem extends RuntimeException
         permits Busy, Conflict, Denied, Invalid, NotFound, TooLarge, Unauthenticated {
 
+    private final String message;
+
+    /// A problem with its sentence.
+    ///
     /// @param message a full sentence for people, without secrets and paths of other persons
     protected Problem(String message) {
         super(message);
+        this.message = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 }

@@ -140,7 +140,7 @@ public final class Sockets {
             JsonNode payload = envelope.payload();
             handler.accept(connection, payload == null ? json.createObjectNode() : payload);
         } catch (Problem problem) {
-            error(connection, type, String.valueOf(problem.getMessage()));
+            error(connection, type, problem.getMessage());
         } catch (JacksonException malformed) {
             error(connection, type, "The message does not have the form that is needed.");
         } catch (RuntimeException failure) {

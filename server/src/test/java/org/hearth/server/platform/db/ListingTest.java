@@ -1,0 +1,28 @@
+package org.hearth.server.platform.db;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.hearth.server.platform.problem.Invalid;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+
+class ListingTest {
+    @ParameterizedTest
+    @CsvSource({"0, 0", "201, 0", "-1, 0", "10, -10", "10, 5"})
+    void aPageThatNoListHasIsRefused(int limit, int offset) {
+        assertThrows(
+                Invalid.class, () -> new Listing(limit, offset, null, Listing.Direction.ASC, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 10, 0, 1, 0", "10, 10, 0, 1, 1", "11, 10, 10, 2, 2", "200, 200, 0, 1, 1"})
+    void pagesAreCountedFromOne(long total, int limit, int offset, int page, int pages) {
+        Listing listing = new Listing(limit, offset, null, Listing.Direction.ASC, null);
+
+        Page<String> expected = new Page<>(List.of(), total, page, limit, pages);
+        assertEquals(expected, Page.of(listing, List.of(), total));
+    }
+}
