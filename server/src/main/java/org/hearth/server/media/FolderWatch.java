@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
@@ -40,6 +41,7 @@ final class FolderWatch implements AutoCloseable {
     private final WatchService service;
     private final Map<WatchKey, Watched> watched = new HashMap<>();
     private final Map<MediaRoot, Set<Path>> touched = new HashMap<>();
+    private final Set<UUID> known = new HashSet<>();
     private final Thread thread;
     private final AtomicReference<@Nullable List<MediaRoot>> wanted = new AtomicReference<>();
 
@@ -80,10 +82,17 @@ final class FolderWatch implements AutoCloseable {
         }
     }
 
+    /// What came into a new folder before it was under watch is looked for once more.
     private void renew(List<MediaRoot> roots) {
         watched.keySet().forEach(WatchKey::cancel);
         watched.clear();
-        roots.forEach(root -> register(root, Path.of(root.path)));
+        for (MediaRoot root : roots) {
+            Path folder = Path.of(root.path);
+            register(root, folder);
+            if (known.add(root.id)) {
+                touched.computeIfAbsent(root, _ -> new HashSet<>()).add(folder);
+            }
+        }
     }
 
     private void register(MediaRoot root, Path from) {

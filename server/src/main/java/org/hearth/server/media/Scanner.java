@@ -139,6 +139,9 @@ final class Scanner {
             LOG.warn("scan {} fails", progress.row().id, failure);
             finish(progress, Scan.State.FAILED, failure.getMessage());
         } finally {
+            if (!progress.seen().state().isOver()) {
+                finish(progress, Scan.State.FAILED, "Something unexpected happened; see the log.");
+            }
             over(progress);
             working.unlock();
         }

@@ -185,7 +185,7 @@ public final class Playback {
 
     /// A player is gone; what it should be playing is kept for its return.
     public void disconnect(Player player) {
-        players.remove(player).ifPresent(live -> sessions.stall(live));
+        players.remove(player).ifPresent(this::stall);
     }
 
     /// A player says what it is doing.
@@ -211,6 +211,15 @@ public final class Playback {
             PlayerView view = sessions.view(caller, live);
             players.tell(view);
             return view;
+        } finally {
+            live.lock.unlock();
+        }
+    }
+
+    private void stall(LivePlayer live) {
+        live.lock.lock();
+        try {
+            sessions.stall(live);
         } finally {
             live.lock.unlock();
         }

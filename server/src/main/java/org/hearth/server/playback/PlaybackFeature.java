@@ -4,7 +4,10 @@ import org.hearth.server.media.MediaFeature;
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.http.Endpoint;
+import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.playlists.PlaylistsFeature;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.List;
 
@@ -13,6 +16,8 @@ public final class PlaybackFeature implements Feature {
     /// Its tables' classes.
     public static final List<Class<?>> ENTITIES =
             List.of(PlaySession.class, QueueItem.class, PlayHistory.class);
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlaybackFeature.class);
 
     private final Platform platform;
     private final Playback playback;
@@ -45,7 +50,16 @@ public final class PlaybackFeature implements Feature {
         return new PlaybackRoutes(playback).endpoints();
     }
 
+    /// What was played on a device or from a file that is gone since needs no history.
     private void remember(PlaybackEvents.Started started) {
+        try {
+            write(started);
+        } catch (Conflict gone) {
+            LOG.debug("history leaves out {}", started.id(), gone);
+        }
+    }
+
+    private void write(PlaybackEvents.Started started) {
         platform.tx()
                 .write(
                         PlaybackRepository_::new,

@@ -68,7 +68,7 @@ public final class Audit implements Denials {
     /// A refusal stands even when it cannot be written down; the log then holds it.
     private void alone(AuditEvent event) {
         try {
-            tx.write(
+            tx.apart(
                     session -> session,
                     (session, _) -> {
                         session.insert(event);

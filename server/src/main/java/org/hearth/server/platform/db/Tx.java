@@ -43,6 +43,12 @@ public final class Tx {
         return run(Unit.Access.WRITE, unit -> work.apply(enter(repository, unit), unit));
     }
 
+    /// Changes something apart from whatever transaction is open: it stays when that one rolls
+    /// back.
+    public <R, T> T apart(Function<StatelessSession, R> repository, BiFunction<R, Unit, T> work) {
+        return open(Unit.Access.WRITE, unit -> work.apply(enter(repository, unit), unit));
+    }
+
     private static <R> R enter(Function<StatelessSession, R> repository, Unit unit) {
         R opened = repository.apply(unit.session());
         LOG.atDebug()

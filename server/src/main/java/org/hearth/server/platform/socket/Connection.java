@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// One open socket and who is at its other end. Thread-safe.
@@ -96,6 +97,16 @@ public final class Connection {
 
     void ended() {
         worker.shutdown();
+    }
+
+    /// Waits until everything that the client's end has caused is done, two seconds at most.
+    void awaitEnd() {
+        try {
+            if (!worker.awaitTermination(2, TimeUnit.SECONDS))
+                LOG.warn("{} takes long to go", caller);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private final class Sent implements WebSocketCallback<Void> {

@@ -125,7 +125,7 @@ public final class SocketUpgrade implements HttpHandler, AutoCloseable {
     public void close() {
         beat.cancel(true);
         pulse.shutdownNow();
-        sockets.closeIf(_ -> true);
+        sockets.endAll();
         threads.shutdown();
     }
 }

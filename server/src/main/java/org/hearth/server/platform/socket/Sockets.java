@@ -32,6 +32,7 @@ public final class Sockets {
     private final InstantSource clock;
     private final History history;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    private final Set<Connection> leaving = ConcurrentHashMap.newKeySet();
     private final Map<String, Permission> topics = new ConcurrentHashMap<>();
     private final Map<String, BiConsumer<Connection, JsonNode>> handlers =
             new ConcurrentHashMap<>();
@@ -118,8 +119,26 @@ public final class Sockets {
 
     void ended(Connection connection) {
         if (!connections.remove(connection)) return;
-        connection.later(() -> farewells.forEach(one -> one.accept(connection)));
+        leaving.add(connection);
+        connection.later(() -> takeLeave(connection));
         connection.ended();
+    }
+
+    /// Ends all connections, and has taken leave of each when it returns.
+    void endAll() {
+        for (Connection connection : connections) {
+            connection.close();
+            ended(connection);
+        }
+        leaving.forEach(Connection::awaitEnd);
+    }
+
+    private void takeLeave(Connection connection) {
+        try {
+            farewells.forEach(one -> one.accept(connection));
+        } finally {
+            leaving.remove(connection);
+        }
     }
 
     void pingAll() {
