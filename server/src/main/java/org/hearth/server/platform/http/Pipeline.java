@@ -98,9 +98,9 @@ final class Pipeline {
                                         : new Invalid("The body breaks off.")));
     }
 
-    /// Answers a request whose body is not read to its end; the connection ends with it.
+    /// Answers a request whose body is not wanted. The rest of it is read and thrown away: a client
+    /// that still sends would otherwise find the connection reset and never see the answer.
     private void refuse(HttpServerExchange exchange, Problem problem) {
-        exchange.setPersistent(false);
         problems.answer(exchange, problem);
     }
 

@@ -186,7 +186,10 @@ public final class Sockets {
                 continue;
             }
             if (!connection.caller().may(needed)) {
-                error(connection, "subscribe", "You may not hear the topic " + topic + ".");
+                error(
+                        connection,
+                        "subscribe",
+                        "You need the permission " + needed.wire() + " for this topic.");
                 continue;
             }
             connection.subscribe(topic);
