@@ -1,10 +1,9 @@
 package org.hearth.server.platform.config;
 
+import org.hearth.migrations.postgres.PostgresAddress;
 import org.hearth.server.platform.db.DatabaseAddress;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -118,18 +117,10 @@ public final class ConfigReader {
 
     private Optional<DatabaseAddress> parse(String url, int poolSize) {
         try {
-            URI uri = new URI(url);
-            boolean isPostgres = String.valueOf(uri.getScheme()).startsWith("postgres");
-            if (!isPostgres || uri.getHost() == null) throw new URISyntaxException("", "form");
-            String[] login = String.valueOf(uri.getUserInfo()).split(":", 2);
-            int port = uri.getPort() < 0 ? 5432 : uri.getPort();
-            String options = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-            String target = uri.getHost() + ":" + port + uri.getPath() + options;
-            String user = uri.getUserInfo() == null ? "postgres" : login[0];
-            String password = login.length > 1 ? login[1] : "";
+            PostgresAddress at = PostgresAddress.parse(url);
             return Optional.of(
-                    new DatabaseAddress("jdbc:postgresql://" + target, user, password, poolSize));
-        } catch (URISyntaxException malformed) {
+                    new DatabaseAddress(at.jdbcUrl(), at.user(), at.password(), poolSize));
+        } catch (IllegalArgumentException malformed) {
             faults.add(
                     place(ConfigKey.DATABASE_URL)
                             + " must look like postgresql://user:password@host:port/name.");
