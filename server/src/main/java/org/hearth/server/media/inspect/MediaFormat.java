@@ -1,5 +1,7 @@
 package org.hearth.server.media.inspect;
 
+import org.hearth.server.media.MediaType;
+
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;

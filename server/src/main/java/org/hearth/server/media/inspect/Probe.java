@@ -1,5 +1,6 @@
 package org.hearth.server.media.inspect;
 
+import org.hearth.server.media.MediaType;
 import org.hearth.server.media.inspect.Inspection.Cover;
 import org.hearth.server.media.inspect.Inspection.Understood;
 import org.jspecify.annotations.Nullable;
