@@ -118,6 +118,7 @@ public final class Fleet {
     /// All devices by name.
     public Page<Device> devices(Caller caller, Listing listing) {
         caller.require(Permission.DEVICE_READ);
+        listing.requireOrder("name");
         return tx.read(
                 FleetRepository_::new,
                 fleet ->
@@ -141,9 +142,7 @@ public final class Fleet {
                 FleetRepository_::new,
                 (fleet, unit) -> {
                     DeviceRow row = find(fleet, id);
-                    if (row.version != change.version()) {
-                        throw new Conflict("The device was changed meanwhile. Load it again.");
-                    }
+                    Conflict.unlessPresent("The device", change.version(), row.version);
                     Target target = Target.of("device", id, row.name);
                     audit.changed(
                             unit,

@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
 public record PlaylistChange(
         @NotBlank @Size(max = 200) String name,
         @Nullable @Size(max = 2000) String description,
-        long version) {}
+        Long version) {}

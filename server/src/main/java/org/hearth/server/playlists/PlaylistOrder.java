@@ -6,4 +6,4 @@ import java.util.List;
 ///
 /// @param itemIds every entry of the list, each once
 /// @param version the one that was read; a stale one is a conflict
-public record PlaylistOrder(List<PlaylistItemId> itemIds, long version) {}
+public record PlaylistOrder(List<PlaylistItemId> itemIds, Long version) {}

@@ -8,6 +8,7 @@ import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.audit.Target;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.db.Like;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.db.Page;
 import org.hearth.server.platform.db.Tx;
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
 /// Every change of a list goes through its version, so that two people who edit at once both keep a
 /// whole list and the later one is told to look again. A file that vanished keeps its place.
 public final class Playlists {
+    private static final String LIST = "The playlist";
     private static final int MOST_ITEMS = 10_000;
 
     private final Tx tx;
@@ -51,6 +53,7 @@ public final class Playlists {
     /// Lists by name.
     public Page<Playlist> playlists(Caller caller, Listing listing) {
         caller.require(Permission.PLAYLIST_READ);
+        listing.requireOrder("name");
         String like = like(listing);
         return tx.read(
                 PlaylistRepository_::new,
@@ -95,7 +98,7 @@ public final class Playlists {
                 caller,
                 id,
                 (lists, row) -> {
-                    requireVersion(row, change.version());
+                    Conflict.unlessPresent(LIST, change.version(), row.version);
                     row.name = change.name().strip();
                     row.nameOrder = Folding.fold(row.name);
                     row.description = change.description();
@@ -120,6 +123,7 @@ public final class Playlists {
     /// A page of a list's entries, in its order.
     public Page<PlaylistItem> items(Caller caller, PlaylistId id, Listing listing) {
         caller.require(Permission.PLAYLIST_READ);
+        listing.requireOrder("position");
         return tx.read(
                 PlaylistRepository_::new,
                 lists -> {
@@ -156,17 +160,17 @@ public final class Playlists {
                 caller,
                 id,
                 (lists, row) -> {
-                    requireVersion(row, order.version());
+                    Conflict.unlessPresent(LIST, order.version(), row.version);
                     Map<UUID, PlaylistItemRow> present = new HashMap<>();
                     lists.items(id.value()).forEach(item -> present.put(item.id, item));
                     List<PlaylistItemRow> moved = new ArrayList<>();
                     for (PlaylistItemId item : order.itemIds()) {
                         PlaylistItemRow found = present.remove(item.value());
-                        if (found == null) throw notThisList();
+                        if (found == null) throw Conflict.meanwhile(LIST);
                         found.position = moved.size();
                         moved.add(found);
                     }
-                    if (!present.isEmpty()) throw notThisList();
+                    if (!present.isEmpty()) throw Conflict.meanwhile(LIST);
                     lists.updateAll(moved);
                 });
     }
@@ -190,18 +194,15 @@ public final class Playlists {
                 });
     }
 
-    /// What a list plays, in order, without what is missing or broken; joins the caller's
+    /// All entries of a list in its order, those that cannot be played included; joins the caller's
     /// transaction.
-    public List<MediaId> tracksFor(Caller caller, PlaylistId id) {
+    public List<PlaylistItem> entries(Caller caller, PlaylistId id) {
         caller.require(Permission.PLAYLIST_READ);
         return tx.read(
                 PlaylistRepository_::new,
                 lists -> {
                     find(lists, id);
-                    return seen(caller, lists.items(id.value())).stream()
-                            .filter(item -> item.media().isPlayable())
-                            .map(PlaylistItem::mediaId)
-                            .toList();
+                    return seen(caller, lists.items(id.value()));
                 });
     }
 
@@ -278,17 +279,7 @@ public final class Playlists {
     }
 
     private static String like(Listing listing) {
-        if (listing.search() == null) return "%";
-        String folded = Folding.fold(listing.search());
-        return "%" + folded.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-    }
-
-    private static void requireVersion(PlaylistRow row, long version) {
-        if (row.version != version) throw notThisList();
-    }
-
-    private static Conflict notThisList() {
-        return new Conflict("The playlist was changed meanwhile. Load it again and repeat.");
+        return listing.search() == null ? "%" : Like.containing(Folding.fold(listing.search()));
     }
 
     private static PlaylistRow find(PlaylistRepository lists, PlaylistId id) {

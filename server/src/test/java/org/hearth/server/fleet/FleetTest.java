@@ -15,6 +15,7 @@ import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.problem.Busy;
 import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.Denied;
+import org.hearth.server.platform.problem.Invalid;
 import org.hearth.server.platform.problem.NotFound;
 import org.hearth.server.testing.TestHouse;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +126,14 @@ class FleetTest {
 
         assertEquals("Hall tablet", renamed.name());
         assertThrows(Conflict.class, () -> fleet.rename(owner, tablet.id(), change));
+    }
+
+    @Test
+    void devicesHaveNoOtherOrderThanByName() {
+        Listing byKind = new Listing(50, 0, "kind", Listing.Direction.ASC, null);
+
+        Invalid refused = assertThrows(Invalid.class, () -> fleet.devices(owner, byKind));
+        assertEquals("orderBy must be name.", refused.getMessage());
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.Denied;
+import org.hearth.server.platform.problem.Invalid;
 import org.hearth.server.testing.TestHouse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +44,15 @@ class PlaylistsTest {
 
         Listing search = new Listing(50, 0, null, Listing.Direction.ASC, "elan");
         assertEquals(List.of(made), playlists.playlists(operator, search).items());
+    }
+
+    @Test
+    void listsHaveNoOtherOrderThanByName() {
+        Listing byLength = new Listing(50, 0, "length", Listing.Direction.ASC, null);
+
+        Invalid refused =
+                assertThrows(Invalid.class, () -> playlists.playlists(operator, byLength));
+        assertEquals("orderBy must be name.", refused.getMessage());
     }
 
     @Test

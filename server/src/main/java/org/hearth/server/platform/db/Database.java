@@ -30,7 +30,6 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(Math.min(2, address.poolSize()));
         config.setConnectionTimeout(WAIT_MS);
         config.setValidationTimeout(1_000);
-        config.setAutoCommit(false);
         config.addDataSourceProperty("ApplicationName", "hearth");
         config.addDataSourceProperty("connectTimeout", "3");
         config.addDataSourceProperty("socketTimeout", "30");
@@ -66,7 +65,6 @@ public final class Database implements AutoCloseable {
         mapping.property(
                 "hibernate.physical_naming_strategy",
                 PhysicalNamingStrategySnakeCaseImpl.class.getName());
-        mapping.property("hibernate.connection.provider_disables_autocommit", "true");
         mapping.property("hibernate.jdbc.batch_size", "200");
         mapping.property("hibernate.order_inserts", "true");
         mapping.property("hibernate.order_updates", "true");

@@ -35,4 +35,13 @@ public record Listing(
             throw new Invalid("offset", "must be a multiple of limit, from 0");
         }
     }
+
+    /// Throws [Invalid] when another order is asked for than the only one that the list has.
+    ///
+    /// @param only the name of that order
+    public void requireOrder(String only) {
+        if (orderBy != null && !orderBy.equals(only)) {
+            throw new Invalid("orderBy", "must be " + only);
+        }
+    }
 }

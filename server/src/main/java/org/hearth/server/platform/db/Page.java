@@ -21,6 +21,13 @@ public record Page<T>(List<T> items, long total, int page, int pageSize, int tot
                 items, total, listing.offset() / listing.limit() + 1, listing.limit(), pages);
     }
 
+    /// The answer to a listing of few things that are all at hand, in their order.
+    public static <T> Page<T> of(Listing listing, List<T> all) {
+        int from = Math.min(listing.offset(), all.size());
+        int to = Math.min(from + listing.limit(), all.size());
+        return of(listing, all.subList(from, to), all.size());
+    }
+
     /// The same page with every item turned into something else.
     public <R> Page<R> map(Function<? super T, ? extends R> change) {
         return new Page<>(

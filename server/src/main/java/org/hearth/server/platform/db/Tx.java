@@ -33,7 +33,9 @@ public final class Tx {
             throw new IllegalStateException("This must not run in a transaction.");
     }
 
-    /// Reads through a feature's repository.
+    /// Reads through a feature's repository. Each query sees what is committed when it begins,
+    /// which is all that PostgreSQL's usual isolation gives; so no transaction is begun and ended
+    /// for it.
     public <R, T> T read(Function<StatelessSession, R> repository, Function<R, T> work) {
         return run(Unit.Access.READ, unit -> work.apply(enter(repository, unit)));
     }
@@ -68,16 +70,21 @@ public final class Tx {
 
     private <T> T open(Unit.Access access, Function<Unit, T> work) {
         try (StatelessSession session = sessions.openStatelessSession()) {
+            LOG.debug("opens {}", access);
             Unit unit = new Unit(session, access);
             T result =
-                    session.fromTransaction(
-                            transaction ->
-                                    ScopedValue.where(CURRENT, unit).call(() -> work.apply(unit)));
+                    access == Unit.Access.READ
+                            ? within(unit, work)
+                            : session.fromTransaction(_ -> within(unit, work));
             unit.afterCommit().forEach(Runnable::run);
             unit.events().forEach(bus::publish);
             return result;
         } catch (RuntimeException failure) {
             throw StoreErrors.translate(failure);
         }
+    }
+
+    private static <T> T within(Unit unit, Function<Unit, T> work) {
+        return ScopedValue.where(CURRENT, unit).call(() -> work.apply(unit));
     }
 }

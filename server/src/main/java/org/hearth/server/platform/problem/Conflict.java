@@ -7,4 +7,20 @@ public final class Conflict extends Problem {
     public Conflict(String message) {
         super(message);
     }
+
+    /// Somebody changed it since it was read.
+    ///
+    /// @param what it is, as a sentence begins: `The playlist`
+    public static Conflict meanwhile(String what) {
+        return new Conflict(what + " was changed meanwhile. Load it again and repeat.");
+    }
+
+    /// Throws unless nobody changed it since it was read.
+    ///
+    /// @param what it is, as a sentence begins
+    /// @param read the version that came with the change
+    /// @param present the version now
+    public static void unlessPresent(String what, long read, long present) {
+        if (read != present) throw meanwhile(what);
+    }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.hearth.server.platform.problem.Invalid;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,5 +25,21 @@ class ListingTest {
 
         Page<String> expected = new Page<>(List.of(), total, page, limit, pages);
         assertEquals(expected, Page.of(listing, List.of(), total));
+    }
+
+    @Test
+    void whatIsAtHandIsCutIntoPages() {
+        Listing second = new Listing(2, 2, null, Listing.Direction.ASC, null);
+        Listing beyond = new Listing(2, 4, null, Listing.Direction.ASC, null);
+
+        List<String> all = List.of("a", "b", "c");
+        assertEquals(new Page<>(List.of("c"), 3, 2, 2, 2), Page.of(second, all));
+        assertEquals(new Page<>(List.of(), 3, 3, 2, 2), Page.of(beyond, all));
+    }
+
+    @Test
+    void anOrderThatTheListHasIsFine() {
+        new Listing(50, 0, "name", Listing.Direction.ASC, null).requireOrder("name");
+        Listing.FIRST.requireOrder("name");
     }
 }

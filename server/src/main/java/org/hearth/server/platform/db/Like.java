@@ -1,0 +1,20 @@
+package org.hearth.server.platform.db;
+
+/// Patterns for `like ... escape '!'`, in which what somebody typed stands for itself.
+public final class Like {
+    private Like() {}
+
+    /// Whatever begins with the text.
+    public static String beginning(String text) {
+        return escaped(text) + "%";
+    }
+
+    /// Whatever has the text in it.
+    public static String containing(String text) {
+        return "%" + escaped(text) + "%";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+}
