@@ -1,5 +1,7 @@
 package org.hearth.server.platform.http;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+
 import org.hearth.server.platform.db.Id;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -65,6 +67,7 @@ final class Schemas {
         if (Id.class.isAssignableFrom(type) || type == UUID.class) {
             return schema.put("type", "string").put("format", "uuid");
         }
+        if (isRaw(type)) return schema.put("type", "object");
         if (type.isRecord()) {
             if (!known.containsKey(type.getSimpleName())) record(type);
             return schema.put("$ref", "#/components/schemas/" + type.getSimpleName());
@@ -82,6 +85,14 @@ final class Schemas {
             return schema.put("type", "integer");
         }
         return schema;
+    }
+
+    /// A record that keeps an object as text.
+    private static boolean isRaw(Class<?> type) {
+        return type.isRecord()
+                && type.getRecordComponents()[0]
+                        .getAccessor()
+                        .isAnnotationPresent(JsonRawValue.class);
     }
 
     private void record(Class<?> type) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -47,19 +48,25 @@ public final class Jobs implements AutoCloseable {
         recurring.add(Tasks.recurring(name, schedule).execute((_, _) -> work.run()));
     }
 
-    /// Runs now on a thread of its own, at most four at a time; the caller does not wait.
+    /// Runs now on a thread of its own, at most four at a time; the caller does not wait. A hub
+    /// that is closing begins nothing new: such work must be found again at the next start.
     public void now(String name, Runnable work) {
-        background.execute(
-                () -> {
-                    slots.acquireUninterruptibly();
-                    try {
-                        work.run();
-                    } catch (Exception failure) {
-                        LOG.error("job {} fails", name, failure);
-                    } finally {
-                        slots.release();
-                    }
-                });
+        try {
+            background.execute(() -> run(name, work));
+        } catch (RejectedExecutionException closing) {
+            LOG.debug("job {} is not begun: the hub stops", name);
+        }
+    }
+
+    private void run(String name, Runnable work) {
+        slots.acquireUninterruptibly();
+        try {
+            work.run();
+        } catch (Exception failure) {
+            LOG.error("job {} fails", name, failure);
+        } finally {
+            slots.release();
+        }
     }
 
     /// Begins with the declared schedules.

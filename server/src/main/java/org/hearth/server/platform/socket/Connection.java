@@ -34,6 +34,7 @@ public final class Connection {
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("socket-", 0).factory());
     private volatile long after = Long.MAX_VALUE;
+    private volatile boolean hasAnswered = true;
 
     Connection(WebSocketChannel channel, Caller caller) {
         this.channel = channel;
@@ -86,9 +87,21 @@ public final class Connection {
         WebSockets.sendText(text, channel, new Sent());
     }
 
+    /// Asks whether the client is still there; it has until [#closeIfSilent] to say so.
     void ping() {
+        hasAnswered = false;
         waiting.incrementAndGet();
         WebSockets.sendPing(ByteBuffer.allocate(0), channel, new Sent());
+    }
+
+    void answered() {
+        hasAnswered = true;
+    }
+
+    void closeIfSilent() {
+        if (hasAnswered) return;
+        LOG.info("a client of {} does not answer and is cut off", caller);
+        close();
     }
 
     void close() {

@@ -6,6 +6,7 @@ import io.undertow.util.Headers;
 import io.undertow.websockets.WebSocketConnectionCallback;
 import io.undertow.websockets.WebSocketProtocolHandshakeHandler;
 import io.undertow.websockets.core.AbstractReceiveListener;
+import io.undertow.websockets.core.BufferedBinaryMessage;
 import io.undertow.websockets.core.BufferedTextMessage;
 import io.undertow.websockets.core.StreamSourceFrameChannel;
 import io.undertow.websockets.core.WebSocketChannel;
@@ -17,6 +18,7 @@ import org.hearth.server.platform.http.SignIn;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -29,13 +31,12 @@ import java.util.concurrent.TimeUnit;
 /// Upgrades requests for `/ws` once it is known who asks. Thread-safe; runs until closed.
 ///
 /// A client offers the sub-protocols `hearth.v1` and, unless it has a cookie,
-/// `hearth.bearer.TOKEN`. Cookies count only from a page of ours. Idle sockets are pinged every 30
-/// s and cut off when nothing came back for 40.
+/// `hearth.bearer.TOKEN`. Cookies count only from a page of ours. All sockets are pinged, and cut
+/// off when no answer comes: what the client sends of itself does not count, as it may not be
+/// reading.
 public final class SocketUpgrade implements HttpHandler, AutoCloseable {
     private static final String PROTOCOL = "hearth.v1";
     private static final String BEARER = "hearth.bearer.";
-    private static final int PING_SECONDS = 30;
-    private static final int SILENCE_MS = 40_000;
     private static final long LARGEST_MESSAGE = 64 * 1024;
 
     private final Sockets sockets;
@@ -48,13 +49,19 @@ public final class SocketUpgrade implements HttpHandler, AutoCloseable {
 
     private final ScheduledFuture<?> beat;
 
-    /// Pings at once.
-    public SocketUpgrade(Sockets sockets, SignIn signIn) {
+    /// Begins to ping.
+    public SocketUpgrade(Sockets sockets, SignIn signIn, Pulse pace) {
         this.sockets = sockets;
         this.signIn = signIn;
+        long every = pace.every().toMillis();
         beat =
                 pulse.scheduleAtFixedRate(
-                        sockets::pingAll, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
+                        () -> beat(pace.patience()), every, every, TimeUnit.MILLISECONDS);
+    }
+
+    private void beat(Duration patience) {
+        sockets.pingAll();
+        var _ = pulse.schedule(sockets::closeSilent, patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -90,7 +97,6 @@ public final class SocketUpgrade implements HttpHandler, AutoCloseable {
     private void open(WebSocketChannel channel, Caller caller) {
         Connection connection = new Connection(channel, caller);
         sockets.opened(connection);
-        channel.setIdleTimeout(SILENCE_MS);
         channel.addCloseTask(_ -> sockets.ended(connection));
         channel.getReceiveSetter().set(new Receiver(connection));
         channel.resumeReceives();
@@ -107,6 +113,12 @@ public final class SocketUpgrade implements HttpHandler, AutoCloseable {
         protected void onFullTextMessage(WebSocketChannel channel, BufferedTextMessage message) {
             String text = message.getData();
             connection.later(() -> sockets.received(connection, text));
+        }
+
+        @Override
+        protected void onFullPongMessage(WebSocketChannel channel, BufferedBinaryMessage pong) {
+            pong.getData().free();
+            connection.answered();
         }
 
         @Override

@@ -145,6 +145,11 @@ public final class Sockets {
         connections.forEach(Connection::ping);
     }
 
+    /// Ends those that have not answered the last ping.
+    void closeSilent() {
+        connections.forEach(Connection::closeIfSilent);
+    }
+
     /// The socket loop: whatever a message causes is answered, and the next one is read.
     void received(Connection connection, String text) {
         String type = "";

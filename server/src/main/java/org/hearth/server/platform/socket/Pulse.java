@@ -1,0 +1,11 @@
+package org.hearth.server.platform.socket;
+
+import java.time.Duration;
+
+/// How often clients are asked whether they are still there, and how long they have to answer.
+///
+/// @param patience shorter than `every`
+public record Pulse(Duration every, Duration patience) {
+    /// What phones are told to expect: every 30 s, closed after 10 s without an answer.
+    public static final Pulse USUAL = new Pulse(Duration.ofSeconds(30), Duration.ofSeconds(10));
+}

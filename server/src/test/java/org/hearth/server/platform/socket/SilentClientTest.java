@@ -1,0 +1,207 @@
+package org.hearth.server.platform.socket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.undertow.Undertow;
+
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Links;
+import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.http.Json;
+import org.hearth.server.platform.http.SignIn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/// Clients that do not read or do not answer: they are cut off, and cost the others nothing.
+final class SilentClientTest {
+    private static final Pulse NEVER = new Pulse(Duration.ofHours(1), Duration.ofMinutes(1));
+    private static final Pulse QUICK = new Pulse(Duration.ofMillis(400), Duration.ofMillis(200));
+    private static final int MEGABYTE = 1 << 20;
+    private static final int MOST_FLOOD = 4_000;
+    private static final String SUBSCRIBE =
+            "{\"type\":\"subscribe\",\"payload\":{\"topics\":[\"news\"]}}";
+
+    private final Sockets sockets = new Sockets(Json.mapper(), InstantSource.system());
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final List<Runnable> ends = new ArrayList<>();
+    private int port;
+
+    @BeforeEach
+    void declare() {
+        sockets.topic("news", Permission.PUBLIC);
+    }
+
+    @AfterEach
+    void stop() {
+        client.shutdownNow();
+        ends.forEach(Runnable::run);
+    }
+
+    @Test
+    void whoNeverReadsIsCutOffWhileOthersHearEverything() throws Exception {
+        start(NEVER);
+        Ear ear = new Ear();
+        WebSocket other = connect(ear);
+        other.sendText(SUBSCRIBE, true).join();
+        await(() -> hears(ear, "first"));
+        try (Socket deaf = deaf()) {
+            deaf.getOutputStream().write(frame(SUBSCRIBE));
+            await(() -> sockets.count() == 2);
+            String news = "x".repeat(10_000);
+            int told = 0;
+            while (sockets.count() == 2 && told < MOST_FLOOD) {
+                String mark = "<" + told++ + ">";
+                sockets.tell("news", "news.told", mark + news);
+                await(() -> ear.latest.contains(mark));
+            }
+            assertEquals(1, sockets.count(), "still connected after " + told);
+            await(() -> hears(ear, "last"));
+            assertTrue(told * 10_000L < 40L * MEGABYTE, "kept " + told + " messages");
+        }
+    }
+
+    @Test
+    void whoDoesNotAnswerAPingIsCutOffAlsoWhenItTalks() throws Exception {
+        start(QUICK);
+        try (Socket deaf = deaf()) {
+            await(() -> sockets.count() == 1);
+            byte[] talk = frame("{\"type\":\"ping.request\"}");
+            await(
+                    () -> {
+                        offer(deaf, talk);
+                        return sockets.count() == 0;
+                    });
+        }
+    }
+
+    @Test
+    void whoAnswersStays() throws Exception {
+        start(QUICK);
+        Ear ear = new Ear();
+        connect(ear);
+        await(() -> ear.pings.get() >= 4);
+        assertEquals(1, sockets.count());
+    }
+
+    private void start(Pulse pulse) {
+        Caller caller = Caller.system("test");
+        Links links = new Links(new byte[32], InstantSource.system());
+        SignIn signIn = new SignIn(List.of((_, _) -> Optional.of(caller)), links);
+        SocketUpgrade upgrade = new SocketUpgrade(sockets, signIn, pulse);
+        Undertow server =
+                Undertow.builder().addHttpListener(0, "127.0.0.1").setHandler(upgrade).build();
+        server.start();
+        port = ((InetSocketAddress) server.getListenerInfo().getFirst().getAddress()).getPort();
+        ends.addAll(List.of(upgrade::close, server::stop));
+    }
+
+    private WebSocket connect(Ear ear) {
+        return client.newWebSocketBuilder()
+                .subprotocols("hearth.v1", "hearth.bearer.x")
+                .buildAsync(URI.create("ws://127.0.0.1:" + port + "/ws"), ear)
+                .join();
+    }
+
+    /// A connection that is upgraded and never read from again.
+    private Socket deaf() throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4_096);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        String request =
+                """
+                GET /ws HTTP/1.1\r
+                Host: hub\r
+                Upgrade: websocket\r
+                Connection: Upgrade\r
+                Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
+                Sec-WebSocket-Version: 13\r
+                Sec-WebSocket-Protocol: hearth.v1, hearth.bearer.x\r
+                \r
+                """;
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        assertEquals("HTTP/1.1 101", start(socket.getInputStream()));
+        return socket;
+    }
+
+    private static String start(InputStream answer) throws IOException {
+        return new String(answer.readNBytes("HTTP/1.1 101".length()), StandardCharsets.US_ASCII);
+    }
+
+    /// A short text as a client's frame, masked with zeros: RFC 6455, 5.2.
+    private static byte[] frame(String text) {
+        byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer frame = ByteBuffer.allocate(6 + payload.length);
+        frame.put((byte) 0x81).put((byte) (0x80 | payload.length)).putInt(0).put(payload);
+        return frame.array();
+    }
+
+    private static void offer(Socket socket, byte[] bytes) {
+        try {
+            socket.getOutputStream().write(bytes);
+        } catch (IOException ended) {
+            assertTrue(ended.getMessage() != null);
+        }
+    }
+
+    private boolean hears(Ear ear, String word) {
+        sockets.tell("news", "news.told", word);
+        return ear.latest.contains(word);
+    }
+
+    private static void await(BooleanSupplier claim) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!claim.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, "not within 10 s");
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    /// Reads everything and keeps the message that came last.
+    private static final class Ear implements WebSocket.Listener {
+        private final StringBuilder message = new StringBuilder();
+        private volatile String latest = "";
+        private final AtomicInteger pings = new AtomicInteger();
+
+        @Override
+        public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+            message.append(part);
+            if (last) {
+                latest = message.toString();
+                message.setLength(0);
+            }
+            from.request(1);
+            return CompletableFuture.completedStage(last);
+        }
+
+        @Override
+        public CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
+            pings.incrementAndGet();
+            from.request(1);
+            return CompletableFuture.completedStage(message);
+        }
+    }
+}
