@@ -35,8 +35,11 @@ interface AccessRepository {
     @Query("select r.role from UserRole r where r.userId = :userId")
     List<String> roles(UUID userId);
 
-    @Query("select count(*) from UserRole where role = 'owner'")
-    long owners();
+    /// How many persons have a role, without those of that kind.
+    @Query(
+            "select count(*) from UserRole r join User u on u.id = r.userId"
+                    + " where r.role = :role and u.kind <> :but")
+    long countWithRole(String role, User.Kind but);
 
     @Insert
     void insert(Session opened);
@@ -59,8 +62,30 @@ interface AccessRepository {
     Optional<SessionToken> token(byte[] tokenHash);
 
     /// Marks a refresh token as exchanged; 0 when somebody did already.
-    @Query("update SessionToken set usedAt = :at where tokenHash = :hash and usedAt is null")
-    int use(byte[] hash, Instant at);
+    @Query(
+            "update SessionToken set usedAt = :at, reusableUntil = :reusableUntil"
+                    + " where tokenHash = :hash and usedAt is null")
+    int use(byte[] hash, Instant at, Instant reusableUntil);
+
+    /// Exchanges a token for the second and last time; 0 when it is too late or was done already.
+    @Query(
+            "update SessionToken set reusableUntil = null"
+                    + " where tokenHash = :hash and reusableUntil > :at")
+    int useAgain(byte[] hash, Instant at);
+
+    /// Ends the second chance of a session's other tokens: their answers did arrive.
+    @Query(
+            "update SessionToken set reusableUntil = null where sessionId = :sessionId"
+                    + " and tokenHash <> :hash and reusableUntil is not null")
+    int settleOthers(UUID sessionId, byte[] hash);
+
+    @Query(
+            "update SessionToken set usedAt = :at"
+                    + " where sessionId = :sessionId and kind = :kind and usedAt is null")
+    int useAll(UUID sessionId, SessionToken.Kind kind, Instant at);
+
+    @Query("update Session set ipAddress = :address, userAgent = :agent where id = :id")
+    int renewedFrom(UUID id, @Nullable String address, @Nullable String agent);
 
     @Query("delete from SessionToken where sessionId = :sessionId and kind = :kind")
     int deleteTokens(UUID sessionId, SessionToken.Kind kind);

@@ -51,7 +51,7 @@ final class AccessRoutes {
                 add("/api/auth/setup", NewOwner.class, Person.class)
                         .allow(Permission.PUBLIC)
                         .doc("Makes the first owner of a new household")
-                        .handle(r -> household.setUp(r.body(), proof(r))),
+                        .handle(r -> household.setUp(r.body(), proof(r), r.origin())),
                 post("/api/auth/login", SignInRequest.class, SignedIn.class)
                         .allow(Permission.PUBLIC)
                         .doc("Signs in with e-mail address and password or a one-time code")

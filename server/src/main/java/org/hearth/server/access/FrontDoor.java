@@ -66,12 +66,13 @@ public final class FrontDoor {
         return tokens.get();
     }
 
-    /// The next pair of tokens for a refresh token, which is used up by this.
+    /// The next pair of tokens for a refresh token, which is used up by this; but for half a
+    /// minute, once more, for a device that did not get the answer.
     public Tokens renew(String refresh, Origin origin) {
         addresses.check(String.valueOf(origin.ipAddress()));
         return tx.write(
                         AccessRepository_::new,
-                        (access, unit) -> keys.exchange(access, unit, refresh))
+                        (access, unit) -> keys.exchange(access, unit, refresh, origin))
                 .orElseThrow(Keys::signInAgain);
     }
 

@@ -3,6 +3,7 @@ package org.hearth.server.access;
 import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.audit.Target;
 import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Origin;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.auth.Role;
@@ -31,6 +32,7 @@ public final class Household {
     private final Keys keys;
     private final Passwords passwords;
     private final String setupCode = Secrets.code(8);
+    private final Throttle addresses;
     private final ReentrantLock settingUp = new ReentrantLock();
 
     Household(Tx tx, Audit audit, InstantSource clock, Keys keys, Passwords passwords) {
@@ -39,6 +41,7 @@ public final class Household {
         this.clock = clock;
         this.keys = keys;
         this.passwords = passwords;
+        addresses = new Throttle(5, clock);
     }
 
     /// The code that proves to be near the hub while nobody owns it yet; empty once somebody does.
@@ -49,16 +52,21 @@ public final class Household {
 
     /// Whether the household has an owner.
     public boolean isSetUp() {
-        return tx.read(AccessRepository_::new, access -> access.owners() > 0);
+        return tx.read(AccessRepository_::new, Household::hasOwner);
     }
 
-    /// Makes the first owner, once.
+    /// Makes the first owner, once, from this machine.
     ///
     /// @param proof how near the caller is to the hub
     public Person setUp(NewOwner owner, Proof proof) {
-        if (proof != Proof.SAME_MACHINE && !isSetupCode(owner.setupCode())) {
-            throw new Denied("The setup code is wrong. The hub prints it when it starts.");
-        }
+        return setUp(owner, proof, Origin.HERE);
+    }
+
+    /// Makes the first owner, once. Wrong codes slow down their address.
+    ///
+    /// @param proof how near the caller is to the hub
+    public Person setUp(NewOwner owner, Proof proof, Origin origin) {
+        if (proof != Proof.SAME_MACHINE) requireSetupCode(owner, origin);
         String hash = passwords.hash(owner.password());
         settingUp.lock();
         try {
@@ -138,7 +146,7 @@ public final class Household {
         return tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
-                    if (access.owners() > 0) {
+                    if (hasOwner(access)) {
                         throw new Conflict("This hub has an owner already. Sign in instead.");
                     }
                     User user = user(owner.name(), User.Kind.ADULT);
@@ -151,6 +159,14 @@ public final class Household {
                     unit.publish(new AccessEvents.HouseholdSetUp(id));
                     return Person.of(user, List.of(Role.OWNER.wire()));
                 });
+    }
+
+    private void requireSetupCode(NewOwner owner, Origin origin) {
+        String address = String.valueOf(origin.ipAddress());
+        addresses.check(address);
+        if (isSetupCode(owner.setupCode())) return;
+        addresses.wrong(address);
+        throw new Denied("The setup code is wrong. The hub prints it when it starts.");
     }
 
     private boolean isSetupCode(@Nullable String typed) {
@@ -187,5 +203,10 @@ public final class Household {
         held.userId = user.id;
         held.role = role.wire();
         access.insert(held);
+    }
+
+    /// A script may have an owner's rights; it is nobody who could sign in.
+    private static boolean hasOwner(AccessRepository access) {
+        return access.countWithRole(Role.OWNER.wire(), User.Kind.SERVICE) > 0;
     }
 }

@@ -9,6 +9,7 @@ import org.hearth.server.platform.time.Uuid7;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,6 +18,9 @@ import java.util.UUID;
 final class Keys {
     static final Duration ACCESS_LIFE = Duration.ofMinutes(15);
     static final Duration REFRESH_LIFE = Duration.ofDays(90);
+
+    /// How long an answer may be lost on the way; others call it the reuse interval.
+    static final Duration REUSE_LEEWAY = Duration.ofSeconds(30);
 
     private final InstantSource clock;
     private final Sessions sessions;
@@ -71,8 +75,9 @@ final class Keys {
     }
 
     /// The next pair for a refresh token. A token that was exchanged before has been stolen, from
-    /// its owner or by him: the session ends and the answer is empty.
-    Optional<Tokens> exchange(AccessRepository access, Unit unit, String refresh) {
+    /// its owner or by him: the session ends and the answer is empty (RFC 9700, 4.14.2). But a
+    /// device that never got the answer asks once more within [#REUSE_LEEWAY] and is answered once.
+    Optional<Tokens> exchange(AccessRepository access, Unit unit, String refresh, Origin origin) {
         SessionToken token =
                 access.token(Secrets.hash(refresh))
                         .filter(one -> one.kind == SessionToken.Kind.REFRESH)
@@ -82,11 +87,28 @@ final class Keys {
                 access.session(token.sessionId)
                         .filter(one -> one.endedAt == null)
                         .orElseThrow(Keys::signInAgain);
-        if (access.use(token.tokenHash, clock.instant()) == 0) {
+        Instant now = clock.instant();
+        boolean isFirst = access.use(token.tokenHash, now, now.plus(REUSE_LEEWAY)) == 1;
+        if (!isFirst && !isAskedAgain(access, token, session, origin)) {
             end(access, unit, session.id, "a used refresh token came back");
             return Optional.empty();
         }
+        access.settleOthers(session.id, token.tokenHash);
+        access.renewedFrom(session.id, origin.ipAddress(), origin.userAgent());
         return Optional.of(issue(access, unit, session.id));
+    }
+
+    /// Whether the device that has just exchanged a token asks once more. The pair that it did not
+    /// get is used up by this: should it turn up after all, somebody else has it.
+    private boolean isAskedAgain(
+            AccessRepository access, SessionToken token, Session session, Origin origin) {
+        boolean isSameDevice =
+                Objects.equals(session.ipAddress, origin.ipAddress())
+                        && Objects.equals(session.userAgent, origin.userAgent());
+        Instant now = clock.instant();
+        if (!isSameDevice || access.useAgain(token.tokenHash, now) == 0) return false;
+        access.useAll(session.id, SessionToken.Kind.REFRESH, now);
+        return true;
     }
 
     /// Ends a session and all its tokens.

@@ -27,7 +27,10 @@ class Session {
     Scope scope;
 
     String name;
+
+    /// Where it was opened or last renewed from.
     @Nullable String ipAddress;
+
     @Nullable String userAgent;
     Instant createdAt;
     Instant lastUsedAt;

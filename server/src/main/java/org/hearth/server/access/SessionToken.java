@@ -26,6 +26,7 @@ class SessionToken {
     Instant createdAt;
     Instant expiresAt;
     @Nullable Instant usedAt;
+    @Nullable Instant reusableUntil;
 
     /// What the token is good for.
     enum Kind {

@@ -152,11 +152,55 @@ class FrontDoorTest {
         Tokens first = signIn(email, password);
         Tokens second = door.renew(first.refresh(), SOFA);
         assertTrue(isKnown(second.access()));
+        house.clock().pass(Duration.ofSeconds(31));
 
-        assertThrows(Unauthenticated.class, () -> door.renew(first.refresh(), SOFA));
+        assertEnds(first.refresh(), SOFA, second);
+    }
 
-        assertFalse(isKnown(second.access()));
-        assertThrows(Unauthenticated.class, () -> door.renew(second.refresh(), SOFA));
+    @Test
+    void aPhoneThatDidNotGetTheAnswerAsksOnceMore() {
+        Tokens first = signIn(email, password);
+        Tokens lost = door.renew(first.refresh(), SOFA);
+        house.clock().pass(Duration.ofSeconds(29));
+
+        Tokens again = door.renew(first.refresh(), SOFA);
+
+        assertTrue(isKnown(again.access()));
+        assertFalse(isKnown(lost.access()));
+        Tokens third = door.renew(again.refresh(), SOFA);
+        assertEnds(first.refresh(), SOFA, third);
+    }
+
+    @Test
+    void theAnswerThatWasLostIsNobodysAnyMore() {
+        Tokens first = signIn(email, password);
+        Tokens lost = door.renew(first.refresh(), SOFA);
+        Tokens again = door.renew(first.refresh(), SOFA);
+
+        assertEnds(lost.refresh(), SOFA, again);
+    }
+
+    @Test
+    void anotherDeviceIsAnsweredNotEvenOnce() {
+        Tokens first = signIn(email, password);
+        Tokens second = door.renew(first.refresh(), SOFA);
+
+        assertEnds(first.refresh(), new Origin(SOFA.ipAddress(), "another browser"), second);
+    }
+
+    @Test
+    void onlyTheLastAnswerCanHaveBeenLost() {
+        Tokens first = signIn(email, password);
+        Tokens second = door.renew(first.refresh(), SOFA);
+        Tokens third = door.renew(second.refresh(), SOFA);
+
+        assertEnds(first.refresh(), SOFA, third);
+    }
+
+    private void assertEnds(String stolen, Origin origin, Tokens present) {
+        assertThrows(Unauthenticated.class, () -> door.renew(stolen, origin));
+        assertFalse(isKnown(present.access()));
+        assertThrows(Unauthenticated.class, () -> door.renew(present.refresh(), SOFA));
     }
 
     @Test

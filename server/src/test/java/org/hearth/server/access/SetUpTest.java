@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Origin;
 import org.hearth.server.platform.auth.Role;
+import org.hearth.server.platform.problem.Busy;
 import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.Denied;
 import org.hearth.server.platform.problem.Problem;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CyclicBarrier;
@@ -26,6 +29,7 @@ import java.util.concurrent.Future;
 
 class SetUpTest {
     private static final Caller HUB = Caller.system("test");
+    private static final Origin SOFA = new Origin("192.0.2.7", "phone");
     @TempDir Path data;
     private TestHouse house;
     private Household household;
@@ -51,12 +55,37 @@ class SetUpTest {
     }
 
     @Test
+    void aScriptWithAnOwnersRightsDoesNotStandForTheOwner() {
+        household.createToken(HUB, "backup", Role.OWNER, Duration.ofDays(1));
+
+        assertFalse(household.isSetUp());
+        assertTrue(household.setupCode(HUB).isPresent());
+    }
+
+    @Test
     void fromElsewhereTheCodeIsNeeded() {
         assertThrows(Denied.class, () -> household.setUp(owner(null, "ada"), Household.Proof.CODE));
         assertThrows(
                 Denied.class,
                 () -> household.setUp(owner("WRONG234", "ada"), Household.Proof.CODE));
         assertFalse(household.isSetUp());
+    }
+
+    @Test
+    void whoGuessesTheCodeWaitsLongerEachTime() {
+        String code = household.setupCode(HUB).orElseThrow();
+        for (int tries = 0; tries < 5; tries++) {
+            assertThrows(Denied.class, () -> fromTheSofa("WRONG234"));
+        }
+        Busy first = assertThrows(Busy.class, () -> fromTheSofa(code));
+        house.clock().pass(Duration.ofMillis(1_100));
+        assertThrows(Denied.class, () -> fromTheSofa("WRONG234"));
+        Busy second = assertThrows(Busy.class, () -> fromTheSofa(code));
+
+        assertTrue(second.retryAfter().compareTo(first.retryAfter()) > 0);
+        house.clock().pass(second.retryAfter());
+        fromTheSofa(code);
+        assertTrue(household.isSetUp());
     }
 
     @Test
@@ -100,6 +129,10 @@ class SetUpTest {
         }
         Rows rows = new Rows(house.database());
         assertEquals(List.of("1"), rows.read("select count(*) from user_roles"));
+    }
+
+    private void fromTheSofa(String code) {
+        household.setUp(owner(code, "ada"), Household.Proof.CODE, SOFA);
     }
 
     private boolean isMade(CyclicBarrier start, String name) throws Exception {
