@@ -18,6 +18,7 @@ import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,26 +28,30 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/// Notices what changes in the library's folders and, once it has been quiet for two seconds, has
-/// the touched folders looked through again.
+/// Notices what changes in the library's folders and has each touched folder looked through again
+/// once nothing has happened in it for two seconds.
 ///
 /// One platform thread named `media-watch` from [#start] to [#close]. Where the system allows no
 /// more watches, the rest is left to the nightly scan.
 final class FolderWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
-    private static final long QUIET_MS = 2_000;
+    private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final Duration BETWEEN = Duration.ofMillis(200);
+    private static final long LONGEST_LOOK_MS = 5_000;
 
     private final BiConsumer<MediaRoot, Set<Path>> lookAgain;
     private final WatchService service;
-    private final Map<WatchKey, Watched> watched = new HashMap<>();
-    private final Map<MediaRoot, Set<Path>> touched = new HashMap<>();
-    private final Set<UUID> known = new HashSet<>();
+    private final Map<WatchKey, Place> watched = new HashMap<>();
+    private final Map<UUID, MediaRoot> known = new HashMap<>();
+    private final Map<Place, Long> touched = new HashMap<>();
     private final Thread thread;
     private final AtomicReference<@Nullable List<MediaRoot>> wanted = new AtomicReference<>();
 
     /// A folder under watch and the root it belongs to.
-    private record Watched(MediaRoot root, Path folder) {}
+    private record Place(UUID root, Path folder) {}
 
     /// @param lookAgain gets the root and the folders in it that were touched
     FolderWatch(BiConsumer<MediaRoot, Set<Path>> lookAgain) {
@@ -73,29 +78,44 @@ final class FolderWatch implements AutoCloseable {
             while (!Thread.currentThread().isInterrupted()) {
                 List<MediaRoot> roots = wanted.getAndSet(null);
                 if (roots != null) renew(roots);
-                WatchKey key = service.poll(QUIET_MS, TimeUnit.MILLISECONDS);
+                Duration wait = touched.isEmpty() ? QUIET : BETWEEN;
+                WatchKey key = service.poll(wait.toMillis(), TimeUnit.MILLISECONDS);
                 if (key != null) note(key);
-                else settle();
+                settle();
             }
         } catch (InterruptedException | ClosedWatchServiceException end) {
             LOG.debug("the watch ends");
         }
     }
 
-    /// What came into a new folder before it was under watch is looked for once more.
+    /// What came into a new folder before it was under watch is looked for once more. What goes on
+    /// in the folders that stay is still to be told, so they are not given up in between.
     private void renew(List<MediaRoot> roots) {
-        watched.keySet().forEach(WatchKey::cancel);
-        watched.clear();
+        Map<UUID, MediaRoot> stay =
+                roots.stream().collect(Collectors.toMap(root -> root.id, Function.identity()));
+        watched.entrySet()
+                .removeIf(
+                        one -> {
+                            boolean goes = !stay.containsKey(one.getValue().root());
+                            if (goes) one.getKey().cancel();
+                            return goes;
+                        });
+        touched.keySet().removeIf(place -> !stay.containsKey(place.root()));
+        Set<UUID> before = Set.copyOf(known.keySet());
+        known.clear();
+        known.putAll(stay);
         for (MediaRoot root : roots) {
             Path folder = Path.of(root.path);
-            register(root, folder);
-            if (known.add(root.id)) {
-                touched.computeIfAbsent(root, _ -> new HashSet<>()).add(folder);
-            }
+            register(root.id, folder);
+            if (!before.contains(root.id)) touch(root.id, folder);
         }
     }
 
-    private void register(MediaRoot root, Path from) {
+    private void touch(UUID root, Path folder) {
+        touched.put(new Place(root, folder), System.nanoTime());
+    }
+
+    private void register(UUID root, Path from) {
         try {
             Files.walkFileTree(
                     from,
@@ -112,7 +132,7 @@ final class FolderWatch implements AutoCloseable {
                                             StandardWatchEventKinds.ENTRY_CREATE,
                                             StandardWatchEventKinds.ENTRY_DELETE,
                                             StandardWatchEventKinds.ENTRY_MODIFY);
-                            watched.put(key, new Watched(root, folder));
+                            watched.put(key, new Place(root, folder));
                             return FileVisitResult.CONTINUE;
                         }
 
@@ -122,42 +142,62 @@ final class FolderWatch implements AutoCloseable {
                         }
                     });
         } catch (IOException noMoreWatches) {
-            LOG.warn("not all of folder {} can be watched", root.id, noMoreWatches);
+            LOG.warn("not all of folder {} can be watched", root, noMoreWatches);
         }
     }
 
     private void note(WatchKey key) {
-        Watched at = watched.get(key);
+        Place at = watched.get(key);
         List<WatchEvent<?>> events = key.pollEvents();
         if (!key.reset()) watched.remove(key);
         if (at == null) return;
-        Set<Path> folders = touched.computeIfAbsent(at.root(), _ -> new HashSet<>());
-        folders.add(at.folder());
+        touch(at.root(), at.folder());
         for (WatchEvent<?> event : events) {
             if (StandardWatchEventKinds.OVERFLOW.equals(event.kind())) {
-                folders.add(Path.of(at.root().path));
+                Path root = Path.of(known(at.root()).path);
+                register(at.root(), root);
+                touch(at.root(), root);
             } else if (StandardWatchEventKinds.ENTRY_CREATE.equals(event.kind())) {
                 Path made = at.folder().resolve((Path) event.context());
                 if (Files.isDirectory(made, LinkOption.NOFOLLOW_LINKS)) {
                     register(at.root(), made);
-                    folders.add(made);
+                    touch(at.root(), made);
                 }
             }
         }
     }
 
-    /// The watch loop's own work: a folder that cannot be looked through does not end the watch.
+    /// A folder in which somebody still writes waits; the others do not wait for it.
     private void settle() {
-        Map<MediaRoot, Set<Path>> batch = new HashMap<>(touched);
-        touched.clear();
-        batch.forEach(
-                (root, folders) -> {
-                    try {
-                        lookAgain.accept(root, outermost(folders));
-                    } catch (RuntimeException failure) {
-                        LOG.warn("folder {} cannot be looked through", root.id, failure);
-                    }
-                });
+        long quietSince = System.nanoTime() - QUIET.toNanos();
+        Map<UUID, Set<Path>> settled = new HashMap<>();
+        touched.entrySet()
+                .removeIf(
+                        one -> {
+                            Place place = one.getKey();
+                            boolean isQuiet = one.getValue() - quietSince <= 0;
+                            if (isQuiet) {
+                                settled.computeIfAbsent(place.root(), _ -> new HashSet<>())
+                                        .add(place.folder());
+                            }
+                            return isQuiet;
+                        });
+        settled.forEach(this::look);
+    }
+
+    /// The watch loop's own work: a folder that cannot be looked through does not end the watch.
+    private void look(UUID root, Set<Path> folders) {
+        try {
+            lookAgain.accept(known(root), outermost(folders));
+        } catch (RuntimeException failure) {
+            LOG.warn("folder {} cannot be looked through", root, failure);
+        }
+    }
+
+    private MediaRoot known(UUID root) {
+        MediaRoot found = known.get(root);
+        if (found == null) throw new IllegalStateException("root " + root + " is not followed");
+        return found;
     }
 
     /// A folder inside another of the set is looked through with that one.
@@ -172,13 +212,17 @@ final class FolderWatch implements AutoCloseable {
         return outer;
     }
 
+    /// Waits for a look that is under way, as it needs the database.
     @Override
     public void close() {
         thread.interrupt();
         try {
             service.close();
+            thread.join(LONGEST_LOOK_MS);
         } catch (IOException failure) {
             LOG.debug("the watch ends badly", failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

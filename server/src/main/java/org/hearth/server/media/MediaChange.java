@@ -13,4 +13,4 @@ public record MediaChange(
         @NotBlank @Size(max = 500) String title,
         @Nullable @Size(max = 500) String artist,
         @Nullable @Size(max = 500) String album,
-        long version) {}
+        Long version) {}

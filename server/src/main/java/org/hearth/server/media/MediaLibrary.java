@@ -45,19 +45,17 @@ public final class MediaLibrary {
         return tx.read(
                 MediaRepository_::new,
                 media -> {
-                    List<MediaFile> files = MediaSearch.page(media.session(), query);
-                    long total =
-                            counts.count(query, () -> MediaSearch.count(media.session(), query));
-                    return Page.of(query.listing(), seenBy(caller, media, files), total);
+                    SeenItems seen = seenBy(caller, media);
+                    List<MediaItem> items = seen.page(query);
+                    long total = counts.count(query, () -> seen.count(query));
+                    return Page.of(query.listing(), items, total);
                 });
     }
 
     /// One item.
     public MediaItem item(Caller caller, MediaId id) {
         caller.require(Permission.MEDIA_READ);
-        return tx.read(
-                MediaRepository_::new,
-                media -> seenBy(caller, media, List.of(find(media, id))).getFirst());
+        return tx.read(MediaRepository_::new, media -> seen(caller, media, id));
     }
 
     /// Items by id, as far as they exist; for lists that other features keep.
@@ -68,8 +66,16 @@ public final class MediaLibrary {
         return tx.read(
                 MediaRepository_::new,
                 media ->
-                        seenBy(caller, media, media.files(values)).stream()
+                        seenBy(caller, media).byId(values).stream()
                                 .collect(Collectors.toMap(MediaItem::id, Function.identity())));
+    }
+
+    /// What the caller has begun and not finished, the latest first.
+    ///
+    /// @param limit how many at most
+    public List<MediaItem> unfinished(Caller caller, int limit) {
+        caller.require(Permission.MEDIA_READ);
+        return tx.read(MediaRepository_::new, media -> seenBy(caller, media).unfinished(limit));
     }
 
     /// How long items play, as far as they say so.
@@ -124,9 +130,7 @@ public final class MediaLibrary {
                 MediaRepository_::new,
                 (media, unit) -> {
                     MediaFile file = find(media, id);
-                    if (file.version != change.version()) {
-                        throw new Conflict("The item was changed meanwhile. Load it again.");
-                    }
+                    Conflict.unlessPresent("The item", change.version(), file.version);
                     Target target = Target.of("media", id, file.title);
                     Map<String, Object> before = Map.of("title", file.title);
                     audit.changed(
@@ -143,7 +147,7 @@ public final class MediaLibrary {
                     file.updatedAt = clock.instant();
                     media.update(file);
                     unit.publish(new MediaEvents.ItemChanged(id));
-                    return seenBy(caller, media, List.of(file)).getFirst();
+                    return seen(caller, media, id);
                 });
     }
 
@@ -200,21 +204,21 @@ public final class MediaLibrary {
         return contents.thumbnail(id);
     }
 
-    private static List<MediaItem> seenBy(
-            Caller caller, MediaRepository media, List<MediaFile> files) {
-        UUID person = caller.personValue();
-        if (person == null || files.isEmpty()) {
-            return files.stream().map(file -> MediaItem.of(file, file.lastPositionMs)).toList();
-        }
-        Map<UUID, Long> positions =
-                media.positions(person, files.stream().map(file -> file.id).toList()).stream()
-                        .collect(Collectors.toMap(one -> one.mediaFileId, one -> one.positionMs));
-        return files.stream()
-                .map(file -> MediaItem.of(file, positions.getOrDefault(file.id, 0L)))
-                .toList();
+    private static SeenItems seenBy(Caller caller, MediaRepository media) {
+        return new SeenItems(media.session(), caller.personValue());
+    }
+
+    private static MediaItem seen(Caller caller, MediaRepository media, MediaId id) {
+        return seenBy(caller, media).byId(List.of(id.value())).stream()
+                .findFirst()
+                .orElseThrow(() -> unknown(id));
     }
 
     private static MediaFile find(MediaRepository media, MediaId id) {
-        return media.file(id.value()).orElseThrow(() -> new NotFound("media item", id.value()));
+        return media.file(id.value()).orElseThrow(() -> unknown(id));
+    }
+
+    private static NotFound unknown(MediaId id) {
+        return new NotFound("media item", id.value());
     }
 }

@@ -19,7 +19,7 @@ import java.util.UUID;
 /// Rows of folders, files, positions and scans.
 @Repository
 interface MediaRepository {
-    /// For [MediaSearch], which builds its query from what was asked.
+    /// For [SeenItems], which builds its queries from what was asked.
     StatelessSession session();
 
     @Insert
@@ -40,9 +40,6 @@ interface MediaRepository {
     @Find
     Optional<MediaFile> file(UUID id);
 
-    @Query("from MediaFile where id in :ids")
-    List<MediaFile> files(Collection<UUID> ids);
-
     @Query(
             "select new org.hearth.server.media.KnownDuration(id, durationMs) from MediaFile"
                     + " where id in :ids and durationMs is not null")
@@ -60,6 +57,12 @@ interface MediaRepository {
                     + " where rootId = :rootId and state <> :gone and path > :after"
                     + " and path like :under escape '!' order by path limit :limit")
     List<KnownFile> knownFiles(UUID rootId, MediaState gone, String after, String under, int limit);
+
+    /// How many files of a folder are known to lie on a drive, without those in that state.
+    @Query(
+            "select count(*) from MediaFile where rootId = :rootId and state <> :but"
+                    + " and fileKey like :drive escape '!'")
+    long countOn(UUID rootId, String drive, MediaState but);
 
     @Insert
     void insertAll(List<MediaFile> files);
@@ -93,9 +96,6 @@ interface MediaRepository {
             "select new org.hearth.server.media.TypeFigures(type, count(*), sum(sizeBytes))"
                     + " from MediaFile where state = :state group by type")
     List<TypeFigures> figures(MediaState state);
-
-    @Query("from MediaPosition where userId = :userId and mediaFileId in :ids")
-    List<MediaPosition> positions(UUID userId, Collection<UUID> ids);
 
     @Query(
             "insert into MediaPosition (userId, mediaFileId, positionMs, updatedAt)"

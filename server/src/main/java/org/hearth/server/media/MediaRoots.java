@@ -4,6 +4,8 @@ import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.audit.Target;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.db.Listing;
+import org.hearth.server.platform.db.Page;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.problem.NotFound;
 import org.hearth.server.platform.time.Uuid7;
@@ -36,6 +38,12 @@ public final class MediaRoots {
         caller.require(Permission.MEDIA_READ);
         return tx.read(
                 MediaRepository_::new, media -> media.roots().stream().map(Root::of).toList());
+    }
+
+    /// The folders by name.
+    public Page<Root> roots(Caller caller, Listing listing) {
+        listing.requireOrder("name");
+        return Page.of(listing, roots(caller));
     }
 
     /// Takes a folder into the library and begins to look through it.

@@ -31,9 +31,6 @@ final class MediaRoutes {
     /// @param positionMs where the caller stopped
     record Position(@PositiveOrZero long positionMs) {}
 
-    /// @param items all folders; there are few
-    record Roots(List<Root> items) {}
-
     List<Endpoint<?, ?>> endpoints() {
         return List.of(
                 list("/api/media", MediaItem.class)
@@ -43,10 +40,10 @@ final class MediaRoutes {
                         .query("state", "present, missing or problem")
                         .query("rootId", "only of this folder")
                         .handle(r -> library.items(r.caller(), query(r))),
-                get("/api/media/roots", Roots.class)
+                list("/api/media/roots", Root.class)
                         .allow(Permission.MEDIA_READ)
                         .doc("The folders of the library")
-                        .handle(r -> new Roots(roots.roots(r.caller()))),
+                        .handle(r -> roots.roots(r.caller(), r.listing())),
                 add("/api/media/roots", NewRoot.class, Root.class)
                         .allow(Permission.MEDIA_MANAGE)
                         .doc("Takes a folder into the library and begins to look through it")

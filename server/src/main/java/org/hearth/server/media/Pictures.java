@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -52,7 +53,13 @@ final class Pictures {
 
     /// The picture's file; made now when it is missing, throws [NotFound] when there is none.
     Path of(MediaId id) {
-        Wanted wanted = tx.read(MediaRepository_::new, media -> wanted(media, find(media, id)));
+        Wanted wanted =
+                tx.read(
+                        MediaRepository_::new,
+                        media ->
+                                media.file(id.value())
+                                        .flatMap(file -> wanted(media, file))
+                                        .orElseThrow(() -> none(id)));
         Path picture = pathOf(wanted.file());
         boolean isThere =
                 wanted.file().thumbnailState == MediaFile.ThumbnailState.MADE
@@ -87,7 +94,7 @@ final class Pictures {
                 MediaRepository_::new,
                 media ->
                         media.withThumbnail(MediaFile.ThumbnailState.PENDING, BATCH).stream()
-                                .map(file -> wanted(media, file))
+                                .flatMap(file -> wanted(media, file).stream())
                                 .toList());
     }
 
@@ -105,11 +112,7 @@ final class Pictures {
     private boolean isMade(Wanted wanted) {
         MediaFile file = wanted.file();
         try {
-            Thumbnail made =
-                    thumbnails.make(
-                            wanted.source(),
-                            org.hearth.server.media.inspect.MediaType.valueOf(file.type.name()),
-                            pathOf(file));
+            Thumbnail made = thumbnails.make(wanted.source(), file.type, pathOf(file));
             return made instanceof Thumbnail.Made;
         } catch (IOException failure) {
             LOG.warn("no picture can be written for item {}", file.id, failure);
@@ -122,13 +125,10 @@ final class Pictures {
         return folder.resolve(name.substring(name.length() - 2)).resolve(name + ".jpg");
     }
 
-    private static Wanted wanted(MediaRepository media, MediaFile file) {
-        MediaRoot root = media.root(file.rootId).orElseThrow();
-        return new Wanted(file, Path.of(root.path).resolve(file.path));
-    }
-
-    private static MediaFile find(MediaRepository media, MediaId id) {
-        return media.file(id.value()).orElseThrow(() -> none(id));
+    /// Nothing when the folder has just been taken out of the library.
+    private static Optional<Wanted> wanted(MediaRepository media, MediaFile file) {
+        return media.root(file.rootId)
+                .map(root -> new Wanted(file, Path.of(root.path).resolve(file.path)));
     }
 
     private static NotFound none(MediaId id) {

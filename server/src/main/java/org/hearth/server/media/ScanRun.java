@@ -1,5 +1,6 @@
 package org.hearth.server.media;
 
+import org.hearth.server.platform.db.Like;
 import org.hearth.server.platform.db.Tx;
 import org.jspecify.annotations.Nullable;
 
@@ -182,7 +183,7 @@ final class ScanRun implements AutoCloseable {
     /// Marks what the library has and the disk has no longer.
     private void sweep(UUID rootId, Path root, Path from) {
         String prefix = from.equals(root) ? "" : root.relativize(from) + "/";
-        String under = prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        String under = Like.beginning(prefix);
         String after = "";
         List<KnownFile> page;
         do {

@@ -2,6 +2,7 @@ package org.hearth.server.media;
 
 import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.bus.Bus;
+import org.hearth.server.platform.db.Like;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -171,11 +172,13 @@ final class Scanner {
         }
     }
 
-    /// A folder that is empty now and was not before is a drive that is not plugged in: its items
-    /// stay as they are.
+    /// A folder that is empty now, was not before and lies on another drive than its items did is
+    /// the place of a drive that is not plugged in: its items stay as they are.
     private boolean isOnline(MediaRoot root) {
+        Path folder = Path.of(root.path);
         boolean online =
-                hasContent(root) || (Files.isDirectory(Path.of(root.path)) && isBare(root));
+                hasContent(root)
+                        || (Files.isDirectory(folder) && (isBare(root) || isSameDrive(root)));
         if (online != root.online) {
             tx.write(
                     MediaRepository_::new,
@@ -201,6 +204,21 @@ final class Scanner {
         return tx.read(
                 MediaRepository_::new,
                 media -> media.knownFiles(root.id, MediaState.MISSING, "", "%", 1).isEmpty());
+    }
+
+    private boolean isSameDrive(MediaRoot root) {
+        try {
+            String drive = Walker.driveOf(Path.of(root.path));
+            return drive != null && isKnownOn(root, drive);
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private boolean isKnownOn(MediaRoot root, String drive) {
+        return tx.read(
+                MediaRepository_::new,
+                media -> media.countOn(root.id, Like.beginning(drive), MediaState.MISSING) > 0);
     }
 
     private void finish(ScanProgress progress, Scan.State state, @Nullable String error) {

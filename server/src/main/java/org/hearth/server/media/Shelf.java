@@ -88,7 +88,7 @@ final class Shelf {
         MediaFormat format = understood.format();
         file.state = MediaState.PRESENT;
         file.problem = null;
-        file.type = MediaType.valueOf(format.type().name());
+        file.type = format.type();
         file.mimeType = format.mimeType();
         file.title =
                 understood.labels().title() == null ? bare(file.name) : understood.labels().title();
@@ -110,7 +110,7 @@ final class Shelf {
     private static void problem(MediaFile file, MediaFormat announced, String reason) {
         file.state = MediaState.PROBLEM;
         file.problem = reason;
-        file.type = MediaType.valueOf(announced.type().name());
+        file.type = announced.type();
         file.mimeType = announced.mimeType();
         file.title = bare(file.name);
         file.artist = null;

@@ -96,6 +96,13 @@ final class Walker {
         return attributes.fileKey() == null ? null : attributes.fileKey().toString();
     }
 
+    /// How the keys of all files begin that lie on the same drive as the folder; null where the
+    /// system has no keys. On Unix a key reads `(dev=801,ino=42)`.
+    static @Nullable String driveOf(Path folder) throws IOException {
+        String key = key(Files.readAttributes(folder, BasicFileAttributes.class));
+        return key == null ? null : key.substring(0, key.indexOf(',') + 1);
+    }
+
     /// Whether a folder holds nothing of the family.
     static boolean isLeftOut(Path folder) {
         String name = folder.getFileName().toString().toLowerCase(Locale.ROOT);

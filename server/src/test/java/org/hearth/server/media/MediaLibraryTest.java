@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 class MediaLibraryTest {
@@ -111,6 +112,30 @@ class MediaLibraryTest {
         assertEquals(1_000, at.library.item(at.owner, id).positionMs());
         assertEquals(3_000, at.library.item(other, id).positionMs());
         assertEquals(3_000, at.library.item(Caller.system("test"), id).positionMs());
+    }
+
+    @Test
+    void whatIsBegunAndNotFinishedComesTheLatestFirst() {
+        at.files.song("1.wav");
+        at.files.song("2.wav");
+        at.files.song("3.wav");
+        at.files.song("4.wav");
+        at.take();
+        List<MediaId> songs = at.items().stream().map(MediaItem::id).toList();
+        Caller other = at.house.caller(Role.VIEWER);
+        for (int i = 0; i < 3; i++) {
+            at.library.stopAt(at.owner, songs.get(i), 1_000);
+            at.house.clock().pass(Duration.ofSeconds(1));
+        }
+        at.library.stopAt(at.owner, songs.get(1), 0);
+        at.library.stopAt(other, songs.get(3), 1_000);
+
+        assertEquals(
+                List.of(songs.get(2), songs.get(0)),
+                at.library.unfinished(at.owner, 10).stream().map(MediaItem::id).toList());
+        assertEquals(
+                List.of(songs.get(2)),
+                at.library.unfinished(at.owner, 1).stream().map(MediaItem::id).toList());
     }
 
     @Test

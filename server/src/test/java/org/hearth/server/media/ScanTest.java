@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.problem.Denied;
+import org.hearth.server.testing.Rows;
 import org.hearth.server.testing.SampleFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -155,10 +156,12 @@ class ScanTest {
     }
 
     @Test
-    void aFolderThatIsSuddenlyEmptyIsADriveThatIsAway() throws IOException {
+    void aFolderThatIsSuddenlyEmptyAndOnAnotherDriveIsADriveThatIsAway() throws IOException {
         Path file = at.files.song("a.wav");
         at.take();
         MediaItem before = at.only();
+        new Rows(at.house.database())
+                .change("update media_files set file_key = replace(file_key, 'dev=', 'dev=f')");
         Files.delete(file);
 
         at.scan();
@@ -168,6 +171,18 @@ class ScanTest {
         at.files.song("a.wav");
         at.scan();
         assertTrue(at.roots.roots(at.owner).getFirst().online());
+    }
+
+    @Test
+    void theLastFileDeletedFromAFolderIsMissing() throws IOException {
+        Path file = at.files.song("a.wav");
+        at.take();
+        Files.delete(file);
+
+        at.scan();
+
+        assertTrue(at.roots.roots(at.owner).getFirst().online());
+        assertEquals(1, at.items(MediaState.MISSING, null).size());
     }
 
     @Test

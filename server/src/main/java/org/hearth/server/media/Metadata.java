@@ -1,0 +1,21 @@
+package org.hearth.server.media;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Map;
+
+/// What a file says of itself: year, genre, track, codec, camera and so on.
+///
+/// @param json an object, as the database keeps it; it goes out as it is
+public record Metadata(@JsonValue @JsonRawValue String json) {
+    private static final JsonMapper READER = new JsonMapper();
+
+    /// The same, taken apart.
+    public Map<String, Object> values() {
+        return READER.readValue(json, new TypeReference<>() {});
+    }
+}
