@@ -1,26 +1,43 @@
 package org.hearth.server.playback;
 
+import org.hearth.server.media.MediaId;
+import org.hearth.server.media.MediaItem;
 import org.hearth.server.platform.auth.Caller;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
-/// A connected player and what it last said. Guarded by its own lock, which also puts the commands
-/// of several people in an order: the last one wins.
+/// A connected player: what it should be doing, and what it last said it does. Guarded by its own
+/// lock, which also puts the commands of several people in an order: the last one wins.
 final class LivePlayer {
-    final ReentrantLock lock = new ReentrantLock();
+    static final int UNKNOWN_VOLUME = -1;
+
+    private final ReentrantLock lock = new ReentrantLock();
     final Player player;
     final String name;
-    @Nullable Caller startedBy;
+    Caller by;
+    @Nullable Cue cue;
+    long begunVersion;
+    long orderedVersion;
+    int toldVolume = UNKNOWN_VOLUME;
     Report report = new Report(PlayerState.IDLE, null, 0, null, null);
     Instant reportedAt = Instant.EPOCH;
     Instant savedAt = Instant.EPOCH;
 
-    LivePlayer(Player player, String name) {
+    /// @param by who plays on it, until somebody else does
+    LivePlayer(Player player, String name, Caller by) {
         this.player = player;
         this.name = name;
+        this.by = by;
+    }
+
+    /// Where it is now.
+    Moment moment(Instant now) {
+        return new Moment(
+                player.device(), name, by, report.mediaId(), positionMs(now), player::canPlay);
     }
 
     /// Where it is now, if it went on since its last report.
@@ -30,5 +47,70 @@ final class LivePlayer {
         long position = report.positionMs() + Math.max(0, since);
         Long duration = report.durationMs();
         return duration == null ? position : Math.min(position, duration);
+    }
+
+    boolean isEmpty() {
+        return report.mediaId() == null;
+    }
+
+    /// The newest version that it can have heard of.
+    long version() {
+        return cue == null ? 0 : cue.row().version;
+    }
+
+    /// Whether a word is older than the last order of a person, which it therefore cannot be about.
+    boolean isLate(Report said) {
+        return said.version() != null && said.version() < orderedVersion;
+    }
+
+    /// Whether an end is that of something which it was told to play before the present item.
+    boolean isOver(MediaId item, @Nullable Long version) {
+        return !has(item) || (version != null && version < begunVersion);
+    }
+
+    boolean has(MediaId item) {
+        return item.equals(report.mediaId());
+    }
+
+    /// Does something while nobody else commands this player.
+    <T> T guarded(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Does something while nobody else commands this player.
+    void guarded(Runnable work) {
+        lock.lock();
+        try {
+            work.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// It says this, or is taken to do it because it was just told.
+    void says(Report said, Instant now) {
+        report = said;
+        reportedAt = now;
+    }
+
+    /// It plays an item from a place.
+    void plays(MediaItem item, long fromMs, Instant now) {
+        says(new Report(PlayerState.PLAYING, item.id(), fromMs, item.durationMs(), null), now);
+        savedAt = now;
+    }
+
+    /// It is in another state, or at another place of what it has.
+    void is(PlayerState state, long atMs, Instant now) {
+        says(new Report(state, report.mediaId(), atMs, report.durationMs(), null), now);
+    }
+
+    /// It has nothing any more.
+    void isSilent(Instant now) {
+        says(new Report(PlayerState.IDLE, null, 0, null, null), now);
     }
 }

@@ -11,7 +11,8 @@ import java.util.List;
 
 /// What to play: one item, some, or a playlist; exactly one of the three.
 ///
-/// @param index which of them first; the first when null
+/// @param index which of them first; the first when null. In a playlist all entries count, and when
+///   that one cannot be played, the next one behind it that can is the first
 /// @param positionMs where in it; its beginning when null
 public record PlayRequest(
         @Nullable MediaId mediaId,

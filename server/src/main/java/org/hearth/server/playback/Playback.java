@@ -2,16 +2,18 @@ package org.hearth.server.playback;
 
 import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.media.MediaId;
-import org.hearth.server.media.MediaItem;
-import org.hearth.server.media.MediaLibrary;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
-import org.hearth.server.platform.problem.Conflict;
+import org.hearth.server.platform.db.Listing;
+import org.hearth.server.platform.db.Page;
 import org.hearth.server.platform.problem.Invalid;
-import org.hearth.server.playlists.Playlists;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Plays on any player of the house: the door to what plays where. Thread-safe.
 ///
@@ -19,243 +21,201 @@ import java.util.function.Consumer;
 /// order and the last one wins; edits of a queue carry its version. Volume is 0-100, percent of the
 /// player's own range.
 public final class Playback {
-    private static final long RESTART_AFTER_MS = 3_000;
-
     private final Players players;
-    private final Sessions sessions;
-    private final MediaLibrary library;
-    private final Playlists playlists;
+    private final Programme programme;
+    private final Conductor conductor;
 
-    Playback(Players players, Sessions sessions, MediaLibrary library, Playlists playlists) {
+    Playback(Players players, Programme programme, Conductor conductor) {
         this.players = players;
-        this.sessions = sessions;
-        this.library = library;
-        this.playlists = playlists;
+        this.programme = programme;
+        this.conductor = conductor;
     }
 
-    /// All players that are connected now.
+    /// All players that are connected now, by name.
     public List<PlayerView> players(Caller caller) {
         caller.require(Permission.MEDIA_READ);
-        return players.all().stream().map(live -> sessions.view(caller, live)).toList();
+        return views(caller, players.byName());
+    }
+
+    /// The players that are connected now, by name.
+    public Page<PlayerView> players(Caller caller, Listing listing) {
+        listing.requireOrder("name");
+        return Page.of(listing, players(caller));
     }
 
     /// One player.
     public PlayerView player(Caller caller, DeviceId id) {
         caller.require(Permission.MEDIA_READ);
-        return sessions.view(caller, players.require(id));
+        return views(caller, List.of(players.require(id))).getFirst();
     }
 
     /// Plays an item, some, or a playlist, in place of whatever the player plays.
     public PlayerView play(Caller caller, DeviceId id, PlayRequest wanted) {
         caller.require(Permission.MEDIA_PLAY);
-        return command(
-                caller,
-                id,
-                live -> {
-                    List<MediaId> tracks = tracks(caller, wanted);
-                    int index = wanted.index() == null ? 0 : wanted.index();
-                    if (index >= tracks.size()) throw new Invalid("index", "is past the end");
-                    MediaItem item = library.require(caller, tracks.get(index));
-                    requireAble(live, item);
-                    long from = wanted.positionMs() == null ? 0 : wanted.positionMs();
-                    live.startedBy = caller;
-                    sessions.start(caller, live, new Sessions.Start(tracks, index, item, from));
-                });
+        return begin(caller, id, draft -> draft.play(unmistakable(wanted)));
     }
 
     /// Holds.
     public PlayerView pause(Caller caller, DeviceId id) {
         caller.require(Permission.MEDIA_PLAY);
-        return command(
-                caller,
-                id,
-                live -> {
-                    sessions.state(live, PlayerState.PAUSED);
-                    live.player.obey(new Order.Pause());
-                });
+        return command(caller, id, Draft::pause);
     }
 
     /// Goes on, or begins again where a lost player stopped.
     public PlayerView resume(Caller caller, DeviceId id) {
         caller.require(Permission.MEDIA_PLAY);
-        return command(
-                caller,
-                id,
-                live -> {
-                    live.startedBy = caller;
-                    boolean isLoaded = live.report.mediaId() != null;
-                    sessions.state(live, PlayerState.PLAYING);
-                    if (isLoaded) live.player.obey(new Order.Resume());
-                    else sessions.again(caller, live);
-                });
+        return begin(caller, id, Draft::resume);
     }
 
     /// Ends, and forgets where it was.
     public PlayerView stop(Caller caller, DeviceId id) {
         caller.require(Permission.MEDIA_PLAY);
-        return command(
-                caller,
-                id,
-                live -> {
-                    sessions.stop(live);
-                    live.player.obey(new Order.Stop());
-                });
+        return command(caller, id, Draft::stop);
     }
 
     /// The next item of the queue; behind the last one it ends.
     public PlayerView next(Caller caller, DeviceId id) {
         caller.require(Permission.MEDIA_PLAY);
-        return command(
-                caller,
-                id,
-                live -> {
-                    sessions.step(caller, live, 1);
-                });
+        return command(caller, id, Draft::next);
     }
 
     /// The item before, or the beginning of the present one once it has played for three seconds.
     public PlayerView previous(Caller caller, DeviceId id) {
         caller.require(Permission.MEDIA_PLAY);
-        return command(
-                caller,
-                id,
-                live -> {
-                    if (sessions.positionMs(live) > RESTART_AFTER_MS) sessions.seek(live, 0);
-                    else sessions.step(caller, live, -1);
-                });
+        return command(caller, id, Draft::previous);
     }
 
     /// Jumps within the present item.
     public PlayerView seek(Caller caller, DeviceId id, long positionMs) {
         caller.require(Permission.MEDIA_PLAY);
-        return command(
-                caller,
-                id,
-                live -> {
-                    sessions.seek(live, positionMs);
-                });
+        return command(caller, id, draft -> draft.seek(positionMs));
     }
 
     /// Louder or quieter, 0 to 100.
     public PlayerView volume(Caller caller, DeviceId id, int volume) {
         caller.require(Permission.MEDIA_PLAY);
-        return command(
-                caller,
-                id,
-                live -> {
-                    sessions.volume(live, volume);
-                    live.player.obey(new Order.Volume(volume));
-                });
+        return command(caller, id, draft -> draft.volume(volume));
     }
 
     /// What plays and what follows.
     public Queue queue(Caller caller, DeviceId id) {
         caller.require(Permission.MEDIA_READ);
-        return sessions.queue(players.require(id));
+        return programme.queue(players.require(id).player.device());
     }
 
     /// Changes what follows; a stale version is a conflict.
     public Queue change(Caller caller, DeviceId id, QueueChange change) {
         caller.require(Permission.MEDIA_PLAY);
-        LivePlayer live = players.require(id);
-        live.lock.lock();
-        try {
-            Queue changed = sessions.change(caller, live, change);
-            players.tell(sessions.view(caller, live));
-            return changed;
-        } finally {
-            live.lock.unlock();
-        }
+        PlayerView view = command(caller, id, draft -> draft.follow(change));
+        return programme.queue(view.id());
     }
 
     /// A player has come: it is offered from now on, and goes on with what it should be playing.
     ///
     /// @param caller who plays on it, for what it plays without being asked
     public void connect(Caller caller, Player player, String name) {
-        LivePlayer live = new LivePlayer(player, name);
-        live.startedBy = caller;
+        LivePlayer live = new LivePlayer(player, name, caller);
         players.add(live);
-        command(
-                caller,
-                player.device(),
-                back -> {
-                    sessions.reconcile(caller, back);
+        live.guarded(
+                () -> {
+                    Cue known = programme.now(caller, List.of(player.device())).getFirst();
+                    conductor.welcome(
+                            live, known.isToPlay() ? decide(live, Draft::welcome) : known);
+                    conductor.show(live);
                 });
     }
 
     /// A player is gone; what it should be playing is kept for its return.
     public void disconnect(Player player) {
-        players.remove(player).ifPresent(this::stall);
+        players.remove(player)
+                .filter(live -> live.report.state() == PlayerState.PLAYING)
+                .ifPresent(live -> live.guarded(() -> keep(live)));
     }
 
     /// A player says what it is doing.
     public void report(Player player, Report report) {
-        players.find(player).ifPresent(live -> guarded(live, () -> sessions.report(live, report)));
+        heard(
+                player,
+                live -> {
+                    if (conductor.hear(live, report)) keep(live);
+                    conductor.show(live);
+                });
     }
 
     /// A player has played its item to the end.
     public void ended(Player player, MediaId item) {
-        players.find(player).ifPresent(live -> guarded(live, () -> sessions.ended(live, item)));
+        ended(player, item, null);
+    }
+
+    /// A player that counts its orders has played its item to the end.
+    ///
+    /// @param version of the last order that it had got by then
+    void ended(Player player, MediaId item, @Nullable Long version) {
+        heard(
+                player,
+                live -> {
+                    if (!live.isOver(item, version)) haveDone(live, decide(live, Draft::ended));
+                });
     }
 
     /// A player has gone over to the item that was prepared.
     public void advanced(Player player, MediaId item) {
-        players.find(player).ifPresent(live -> guarded(live, () -> sessions.advanced(live, item)));
+        heard(player, live -> haveDone(live, decide(live, draft -> draft.advanced(item))));
     }
 
-    private PlayerView command(Caller caller, DeviceId id, Consumer<LivePlayer> work) {
+    private PlayerView command(Caller caller, DeviceId id, Function<Draft, Cue> decision) {
         LivePlayer live = players.require(id);
-        live.lock.lock();
-        try {
-            work.accept(live);
-            PlayerView view = sessions.view(caller, live);
-            players.tell(view);
-            return view;
-        } finally {
-            live.lock.unlock();
-        }
+        return live.guarded(
+                () -> {
+                    Cue wanted = programme.decide(caller, conductor.moment(live), decision);
+                    return haveDone(live, wanted);
+                });
     }
 
-    private void stall(LivePlayer live) {
-        live.lock.lock();
-        try {
-            sessions.stall(live);
-        } finally {
-            live.lock.unlock();
-        }
+    /// A command after which it is the caller's play.
+    private PlayerView begin(Caller caller, DeviceId id, Function<Draft, Cue> decision) {
+        LivePlayer live = players.require(id);
+        return live.guarded(
+                () -> {
+                    Cue wanted = programme.decide(caller, conductor.moment(live), decision);
+                    live.by = caller;
+                    return haveDone(live, wanted);
+                });
     }
 
-    private void guarded(LivePlayer live, Runnable work) {
-        live.lock.lock();
-        try {
-            work.run();
-            players.tell(sessions.view(Players.HUB, live));
-        } finally {
-            live.lock.unlock();
-        }
-    }
-
-    private List<MediaId> tracks(Caller caller, PlayRequest wanted) {
-        int given =
-                (wanted.mediaId() == null ? 0 : 1)
-                        + (wanted.playlistId() == null ? 0 : 1)
-                        + (wanted.mediaIds() == null ? 0 : 1);
+    private static PlayRequest unmistakable(PlayRequest wanted) {
+        long given =
+                Stream.of(wanted.mediaId(), wanted.playlistId(), wanted.mediaIds())
+                        .filter(one -> one != null)
+                        .count();
         if (given != 1) {
             throw new Invalid("Say what to play: mediaId, playlistId or mediaIds, one of them.");
         }
-        if (wanted.mediaId() != null) return List.of(wanted.mediaId());
-        if (wanted.mediaIds() != null) return wanted.mediaIds();
-        if (wanted.playlistId() == null) throw new IllegalStateException("one of three is given");
-        List<MediaId> tracks = playlists.tracksFor(caller, wanted.playlistId());
-        if (tracks.isEmpty()) {
-            throw new Conflict("Nothing in this playlist can be played. Add music to it first.");
-        }
-        return tracks;
+        return wanted;
     }
 
-    private static void requireAble(LivePlayer live, MediaItem item) {
-        if (live.player.canPlay(item)) return;
-        throw new Conflict(
-                live.name + " cannot play \"" + item.title() + "\". Choose another player for it.");
+    private void heard(Player player, Consumer<LivePlayer> news) {
+        players.find(player).ifPresent(live -> live.guarded(() -> news.accept(live)));
+    }
+
+    private Cue decide(LivePlayer live, Function<Draft, Cue> decision) {
+        return programme.decide(live.by, conductor.moment(live), decision);
+    }
+
+    private PlayerView haveDone(LivePlayer live, Cue wanted) {
+        conductor.reconcile(live, wanted);
+        return conductor.show(live);
+    }
+
+    private void keep(LivePlayer live) {
+        live.cue = decide(live, draft -> draft.keep(live.report));
+    }
+
+    private List<PlayerView> views(Caller caller, List<LivePlayer> lives) {
+        List<DeviceId> ids = lives.stream().map(live -> live.player.device()).toList();
+        List<Cue> cues = programme.now(caller, ids);
+        return IntStream.range(0, lives.size())
+                .mapToObj(at -> conductor.view(lives.get(at), cues.get(at)))
+                .toList();
     }
 }

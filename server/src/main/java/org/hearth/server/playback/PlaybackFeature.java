@@ -27,17 +27,13 @@ public final class PlaybackFeature implements Feature {
     public PlaybackFeature(Platform platform, MediaFeature media, PlaylistsFeature playlists) {
         this.platform = platform;
         Players players = new Players(platform.bus());
-        Sessions sessions =
-                new Sessions(
-                        platform.tx(),
-                        platform.outbox(),
-                        platform.links(),
-                        platform.clock(),
-                        media.library(),
-                        players);
-        playback = new Playback(players, sessions, media.library(), playlists.playlists());
+        Lineup lineup = new Lineup(media.library(), playlists.playlists());
+        Programme programme =
+                new Programme(platform.tx(), platform.outbox(), platform.clock(), lineup);
+        Conductor conductor = new Conductor(players, platform.links(), platform.clock());
+        playback = new Playback(players, programme, conductor);
         sockets = new PlaybackSockets(playback, platform.sockets(), platform.bus());
-        platform.outbox().listen(Sessions.STARTED, PlaybackEvents.Started.class, this::remember);
+        platform.outbox().listen(Programme.STARTED, PlaybackEvents.Started.class, this::remember);
     }
 
     /// The door.

@@ -28,6 +28,22 @@ interface PlaybackRepository {
     @Query("from QueueItem where deviceId = :deviceId order by position")
     List<QueueItem> queue(UUID deviceId);
 
+    @Query(
+            "from QueueItem where deviceId = :deviceId and position > :place"
+                    + " order by position limit :limit")
+    List<QueueItem> queueAfter(UUID deviceId, int place, int limit);
+
+    @Query(
+            "from QueueItem where deviceId = :deviceId and position < :place"
+                    + " order by position desc limit :limit")
+    List<QueueItem> queueBefore(UUID deviceId, int place, int limit);
+
+    /// Where an item comes next behind that place.
+    @Query(
+            "select position from QueueItem where deviceId = :deviceId and position > :place"
+                    + " and mediaFileId = :item order by position limit 1")
+    Optional<Integer> placeAfter(UUID deviceId, int place, UUID item);
+
     @Query("delete from QueueItem where deviceId = :deviceId")
     int clearQueue(UUID deviceId);
 

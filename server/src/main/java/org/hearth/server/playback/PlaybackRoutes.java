@@ -1,6 +1,7 @@
 package org.hearth.server.playback;
 
 import static org.hearth.server.platform.http.Endpoints.get;
+import static org.hearth.server.platform.http.Endpoints.list;
 import static org.hearth.server.platform.http.Endpoints.post;
 import static org.hearth.server.platform.http.Endpoints.put;
 
@@ -25,9 +26,6 @@ final class PlaybackRoutes {
         this.playback = playback;
     }
 
-    /// @param items all connected players; there are few
-    record Connected(List<PlayerView> items) {}
-
     /// @param positionMs where to go on
     record Seek(@PositiveOrZero long positionMs) {}
 
@@ -36,10 +34,10 @@ final class PlaybackRoutes {
 
     List<Endpoint<?, ?>> endpoints() {
         return List.of(
-                get("/api/players", Connected.class)
+                list("/api/players", PlayerView.class)
                         .allow(Permission.MEDIA_READ)
                         .doc("All connected players and what they play")
-                        .handle(r -> new Connected(playback.players(r.caller()))),
+                        .handle(r -> playback.players(r.caller(), r.listing())),
                 get("/api/players/{id}", PlayerView.class)
                         .allow(Permission.MEDIA_READ)
                         .doc("One player")

@@ -21,7 +21,7 @@ final class PlaybackSockets implements AutoCloseable {
     private final Sockets sockets;
     private final Subscription subscription;
 
-    /// @param version of the order that the report is about
+    /// @param version of the last order that the page had got by then
     record Reported(
             PlayerState state,
             @Nullable MediaId mediaId,
@@ -30,7 +30,7 @@ final class PlaybackSockets implements AutoCloseable {
             @Nullable Long version,
             @Nullable String problem) {
         Report report() {
-            return new Report(state, mediaId, positionMs, durationMs, problem);
+            return new Report(state, mediaId, positionMs, durationMs, problem, version);
         }
     }
 
@@ -70,7 +70,8 @@ final class PlaybackSockets implements AutoCloseable {
     private void ended(Connection connection, Finished finished) {
         connection
                 .get(WebPlayer.class)
-                .ifPresent(player -> playback.ended(player, finished.mediaId()));
+                .ifPresent(
+                        player -> playback.ended(player, finished.mediaId(), finished.version()));
     }
 
     private void tell(PlaybackEvents event) {

@@ -1,11 +1,10 @@
 package org.hearth.server.playback;
 
 import org.hearth.server.fleet.DeviceId;
-import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.problem.NotFound;
 
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Which players are connected. Thread-safe.
 final class Players {
-    static final Caller HUB = Caller.system("playback");
-
     private final Bus bus;
     private final Map<DeviceId, LivePlayer> connected = new ConcurrentHashMap<>();
 
@@ -25,7 +22,7 @@ final class Players {
     /// A newer connection of the same device replaces the older one.
     void add(LivePlayer live) {
         LivePlayer older = connected.put(live.player.device(), live);
-        if (older != null) older.player.obey(new Order.Stop());
+        if (older != null) older.player.obey(new Order.Stop(older.version()));
     }
 
     /// Takes a player away, unless a newer one has its place.
@@ -50,8 +47,11 @@ final class Players {
         return find(id).orElseThrow(() -> new NotFound("connected player", id.value()));
     }
 
-    Collection<LivePlayer> all() {
-        return List.copyOf(connected.values());
+    List<LivePlayer> byName() {
+        Comparator<LivePlayer> name = Comparator.comparing(live -> live.name);
+        return connected.values().stream()
+                .sorted(name.thenComparing(live -> live.player.device().value()))
+                .toList();
     }
 
     boolean isConnected(LivePlayer live) {

@@ -12,6 +12,6 @@ import java.util.List;
 /// @param version the one that was read; a stale one is a conflict
 /// @param index of the present item; as it was when null
 public record QueueChange(
-        long version,
+        Long version,
         @Nullable @Min(-1) Integer index,
         @Size(max = 10_000) List<Queue.Entry> items) {}

@@ -12,6 +12,8 @@ import java.util.Set;
 
 /// A web page that plays what its browser can. Thread-safe; lives as long as its socket.
 final class WebPlayer implements Player {
+    private static final String VERSION = "version";
+
     private final DeviceId device;
     private final Set<String> canPlay;
     private final Connection connection;
@@ -44,10 +46,11 @@ final class WebPlayer implements Player {
         switch (order) {
             case Order.Play play -> send("player.play", started(play));
             case Order.Prepare _, Order.PrepareNothing _ -> {}
-            case Order.Pause _ -> send("player.pause", Map.of());
-            case Order.Resume _ -> send("player.resume", Map.of());
-            case Order.Stop _ -> send("player.stop", Map.of());
-            case Order.Seek seek -> send("player.seek", Map.of("positionMs", seek.positionMs()));
+            case Order.Pause(long version) -> send("player.pause", Map.of(VERSION, version));
+            case Order.Resume(long version) -> send("player.resume", Map.of(VERSION, version));
+            case Order.Stop(long version) -> send("player.stop", Map.of(VERSION, version));
+            case Order.Seek(long positionMs, long version) ->
+                    send("player.seek", Map.of("positionMs", positionMs, VERSION, version));
             case Order.Volume volume -> send("player.volume", Map.of("volume", volume.volume()));
         }
     }
@@ -64,7 +67,7 @@ final class WebPlayer implements Player {
         payload.put("durationMs", item.durationMs());
         payload.put("positionMs", play.positionMs());
         payload.put("volume", play.volume());
-        payload.put("version", play.version());
+        payload.put(VERSION, play.version());
         return payload;
     }
 

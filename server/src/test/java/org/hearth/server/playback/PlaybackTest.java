@@ -11,8 +11,13 @@ import org.hearth.server.media.MediaId;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.problem.Conflict;
+import org.hearth.server.platform.problem.Invalid;
 import org.hearth.server.platform.problem.NotFound;
+import org.hearth.server.playlists.NewPlaylist;
+import org.hearth.server.playlists.PlaylistId;
+import org.hearth.server.playlists.Playlists;
 import org.hearth.server.testing.Await;
+import org.hearth.server.testing.OpenedTransactions;
 import org.hearth.server.testing.Rows;
 import org.hearth.server.testing.SampleSongs;
 import org.hearth.server.testing.TestHouse;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executors;
 
@@ -124,6 +130,26 @@ class PlaybackTest {
         List<String> told = player.told();
         assertEquals(List.of("play a at 0", "prepare c", "play c at 0", "prepare nothing"), told);
         assertThrows(Conflict.class, () -> playback.play(ada, id, PlayRequest.of(songs.get(1))));
+    }
+
+    @Test
+    void theIndexCountsAPlaylistsEntriesAsPeopleSeeThem() {
+        PlaylistId list = playlist();
+        lose(0);
+        assertEquals(songs.get(2), playback.play(ada, id, from(list, 2)).mediaId());
+        assertEquals(songs.get(1), playback.play(ada, id, from(list, 0)).mediaId());
+        assertEquals(2, playback.queue(ada, id).items().size());
+    }
+
+    @Test
+    void anEntryThatCannotBePlayedMakesWayForTheNextOrSaysSo() {
+        PlaylistId list = playlist();
+        player.refuse(songs.get(1));
+        assertEquals(songs.get(2), playback.play(ada, id, from(list, 1)).mediaId());
+        lose(2);
+
+        assertThrows(Conflict.class, () -> playback.play(ada, id, from(list, 1)));
+        assertThrows(Invalid.class, () -> playback.play(ada, id, from(list, 3)));
     }
 
     @Test
@@ -232,6 +258,48 @@ class PlaybackTest {
     }
 
     @Test
+    void aLateWordAboutAnOlderOrderChangesNothing() {
+        playback.play(ada, id, all(0));
+        long begun = player.last(Order.Play.class).version();
+        playback.pause(ada, id);
+        long held = player.last(Order.Pause.class).version();
+
+        playback.report(player, playing(begun));
+        assertEquals(PlayerState.PAUSED, playback.player(ada, id).state());
+        playback.volume(ada, id, 10);
+        playback.report(player, playing(held));
+
+        assertEquals(PlayerState.PLAYING, playback.player(ada, id).state());
+        assertEquals(
+                List.of("playing|900"), rows.read("select state, position_ms from play_sessions"));
+    }
+
+    @Test
+    void theLateEndOfTheSameSongBeforeIsNoEndOfThisOne() {
+        playback.play(ada, id, all(0));
+        long before = player.last(Order.Play.class).version();
+        playback.play(ada, id, all(0));
+        player.told();
+
+        playback.ended(player, songs.getFirst(), before);
+
+        assertEquals(List.of(), player.told());
+    }
+
+    @Test
+    void whatAPlayerSaysAsItComesBackIsNeverTooLate() {
+        playback.play(ada, id, all(0));
+        playback.disconnect(player);
+        player = new RecordingPlayer(id);
+        playback.connect(ada, player, "Phone");
+
+        playback.report(
+                player, new Report(PlayerState.PAUSED, songs.getFirst(), 640, 1_000L, null, 0L));
+
+        assertEquals(PlayerState.PAUSED, playback.player(ada, id).state());
+    }
+
+    @Test
     void aPlayerThatStallsSaysWhy() {
         playback.play(ada, id, all(0));
         Report stalled =
@@ -268,12 +336,47 @@ class PlaybackTest {
         assertEquals(view.durationMs(), view.positionMs());
     }
 
+    @Test
+    void everyCommandIsOneTransaction() {
+        playback.play(ada, id, all(0));
+        try (OpenedTransactions transactions = new OpenedTransactions()) {
+            playback.next(ada, id);
+            assertEquals(List.of("WRITE"), transactions.opened());
+            playback.play(ada, id, all(1));
+            playback.pause(ada, id);
+            playback.resume(ada, id);
+            playback.seek(ada, id, 10);
+            playback.previous(ada, id);
+            playback.ended(player, songs.getFirst());
+            report(1, PlayerState.PAUSED, 640);
+            playback.stop(ada, id);
+            assertEquals(Collections.nCopies(8, "WRITE"), transactions.opened());
+            playback.players(ada);
+            assertEquals(List.of("READ"), transactions.opened());
+        }
+    }
+
+    private PlaylistId playlist() {
+        Playlists playlists = house.playlists().playlists();
+        PlaylistId list = playlists.create(ada, new NewPlaylist("Party", null)).id();
+        playlists.append(ada, list, songs);
+        return list;
+    }
+
+    private static PlayRequest from(PlaylistId list, int index) {
+        return new PlayRequest(null, list, null, index, null);
+    }
+
     private PlayRequest all(int index) {
         return new PlayRequest(null, null, songs, index, null);
     }
 
     private void report(int song, PlayerState state, long positionMs) {
         playback.report(player, new Report(state, songs.get(song), positionMs, 1_000L, null));
+    }
+
+    private Report playing(long version) {
+        return new Report(PlayerState.PLAYING, songs.getFirst(), 900, 1_000L, null, version);
     }
 
     private void lose(int song) {

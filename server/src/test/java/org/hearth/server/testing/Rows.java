@@ -46,9 +46,7 @@ public final class Rows {
     public int change(String statement) {
         try (Connection connection = database.pool().getConnection();
                 Statement open = connection.createStatement()) {
-            int changed = open.executeUpdate(statement);
-            connection.commit();
-            return changed;
+            return open.executeUpdate(statement);
         } catch (SQLException failure) {
             throw new IllegalStateException(statement, failure);
         }

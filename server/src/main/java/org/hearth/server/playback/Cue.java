@@ -1,0 +1,37 @@
+package org.hearth.server.playback;
+
+import org.hearth.server.media.MediaId;
+import org.hearth.server.media.MediaItem;
+import org.jspecify.annotations.Nullable;
+
+/// What a player should be doing, as the programme has it, and what was decided anew about it.
+///
+/// @param row as it was committed
+/// @param item what it should play; null when nothing, or when that left the library
+/// @param next what follows; looked up only where the player may have to get it ready
+record Cue(PlaySession row, @Nullable MediaItem item, @Nullable MediaItem next, Anew anew) {
+
+    /// What the last decision was about.
+    enum Anew {
+        /// Nothing that has to begin or jump; the state or the volume may differ.
+        NOTHING,
+        /// Another place in the same item.
+        PLACE,
+        /// What follows.
+        NEXT,
+        /// Which item plays; the player has gone over to it by itself.
+        ADVANCED,
+        /// That it plays: a player with nothing in it begins where the item stopped.
+        RUN,
+        /// Another item, or the same one from its beginning.
+        ITEM
+    }
+
+    @Nullable MediaId mediaId() {
+        return row.mediaFileId == null ? null : new MediaId(row.mediaFileId);
+    }
+
+    boolean isToPlay() {
+        return row.state == PlayerState.PLAYING || row.state == PlayerState.STALLED;
+    }
+}
