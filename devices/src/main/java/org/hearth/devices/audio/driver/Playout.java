@@ -135,14 +135,20 @@ final class Playout {
     Duration step() {
         try {
             feed();
+            look();
             observe();
             outlet.check();
         } catch (OutputMissing missing) {
             stall(missing.sentence());
         }
         finishWhenHeard();
-        sighting = new Sighting(describe(), nanos.getAsLong());
+        look();
         return pauseUntilNextStep();
+    }
+
+    /// Keeps how it stands for [#status()]; before somebody is told of it, who may ask at once.
+    private void look() {
+        sighting = new Sighting(describe(), nanos.getAsLong());
     }
 
     AudioStatus status() {
@@ -159,7 +165,7 @@ final class Playout {
     void close() {
         outlet.close();
         becomeIdle();
-        sighting = new Sighting(describe(), nanos.getAsLong());
+        look();
     }
 
     private void relaunch(Duration from) {
@@ -253,6 +259,7 @@ final class Playout {
         decoder.halt();
         state = State.STALLED;
         problem = sentence;
+        look();
         programme.stalled(sentence);
     }
 
