@@ -1,7 +1,9 @@
 package org.hearth.ui;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import org.hearth.ui.control.Page;
@@ -18,6 +20,7 @@ import org.hearth.ui.look.LocalSettings;
 import org.hearth.ui.look.LookModel;
 import org.hearth.ui.look.Texts;
 import org.hearth.ui.shell.ToastLayer;
+import org.hearth.ui.shell.WindowSize;
 import org.hearth.ui.work.Background;
 import org.hearth.ui.work.Disposer;
 import org.hearth.ui.work.FxEvents;
@@ -71,12 +74,14 @@ final class ConsoleWindow implements AutoCloseable {
 
     void open() {
         StackPane root = new StackPane(room, new ToastLayer(toasts, disposer));
-        Scene scene = new Scene(root, 1280, 800);
+        Scene scene = new Scene(root);
         new Appearance(scene, look, disposer);
         stage.setTitle(Texts.text("brand"));
         stage.setScene(scene);
-        stage.setMinWidth(640);
-        stage.setMinHeight(480);
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(640, room.getWidth()));
+        stage.setMinHeight(Math.min(480, room.getHeight()));
+        WindowSize.on(room.getWidth(), room.getHeight()).give(stage, room);
         disposer.watch(entry.state(), this::show);
         stage.show();
         entry.begin();

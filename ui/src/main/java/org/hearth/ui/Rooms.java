@@ -23,21 +23,29 @@ import org.hearth.ui.settings.SoundModel;
 import org.hearth.ui.shell.Destination;
 import org.hearth.ui.shell.ShellModel;
 import org.hearth.ui.shell.ShellPage;
+import org.hearth.ui.viewer.ItemOpening;
+import org.hearth.ui.viewer.OwnProgram;
+import org.hearth.ui.viewer.ViewerLayer;
+import org.hearth.ui.viewer.ViewerModel;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /// All places of a signed-in person, as data: the list of destinations is the navigation.
 final class Rooms {
     private final ConsoleDoors doors;
     private final ConsoleSetup setup;
     private final Tools tools;
-    private final Caller caller;
+    private final Supplier<Caller> caller;
     private final ShellModel model;
     private final Covers covers;
     private final PlayersModel players;
     private final QueueModel queue;
+    private final ViewerModel viewer;
+    private final OwnProgram program;
+    private final ItemOpening opening;
 
     Rooms(
             ConsoleDoors doors,
@@ -48,7 +56,7 @@ final class Rooms {
         this.doors = doors;
         this.setup = setup;
         this.tools = tools;
-        caller = in.caller();
+        caller = () -> entry.latest(in.caller());
         model = new ShellModel(destinations(), in.person(), entry::signOut);
         covers = new Covers(doors.library(), caller, tools.background());
         players =
@@ -66,11 +74,18 @@ final class Rooms {
                         caller,
                         tools.background(),
                         tools.toasts());
+        viewer = new ViewerModel(doors.library(), caller, tools.background());
+        program = new OwnProgram(viewer, tools.background());
+        opening = new ItemOpening(players, viewer, program, tools.toasts());
     }
 
     /// The frame with the first place open.
     Page shell() {
-        return new ShellPage(model, tools.look(), new NowPlayingBar(players, queue, covers));
+        return new ShellPage(
+                model,
+                tools.look(),
+                new NowPlayingBar(players, queue, covers),
+                disposer -> new ViewerLayer(viewer, program, tools.background(), disposer));
     }
 
     private List<Destination> destinations() {
@@ -83,7 +98,8 @@ final class Rooms {
 
     private Page home() {
         HomeModel home = new HomeModel(doors.library(), caller, tools.background(), tools.events());
-        return new HomePage(home, folders(), players, covers, () -> model.open("settings"));
+        return new HomePage(
+                home, folders(), players, covers, opening, () -> model.open("settings"));
     }
 
     private Page media() {
@@ -91,13 +107,13 @@ final class Rooms {
                 new MediaModel(doors.library(), caller, tools.background(), tools.events());
         ItemActions actions =
                 new ItemActions(
-                        players,
+                        opening,
                         queue,
                         doors.playlists(),
                         caller,
                         tools.background(),
                         tools.toasts());
-        return new MediaPage(media, folders(), covers, actions);
+        return new MediaPage(media, folders(), covers, actions, opening);
     }
 
     private Page playlists() {

@@ -1,6 +1,8 @@
 package org.hearth.ui.control;
 
 import javafx.scene.Node;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputDialog;
 
 import org.hearth.ui.look.Texts;
@@ -9,6 +11,9 @@ import java.util.Optional;
 
 /// Asks for a name.
 public final class NamePrompt {
+    /// What the hub keeps of a name.
+    private static final int MOST = 200;
+
     private NamePrompt() {}
 
     /// The name; empty when somebody thought better of it.
@@ -24,6 +29,11 @@ public final class NamePrompt {
         dialog.setHeaderText(Texts.text(titleKey));
         dialog.setGraphic(null);
         dialog.setContentText(Texts.text("name"));
+        Node ok = dialog.getDialogPane().lookupButton(ButtonType.OK);
+        TextField field = dialog.getEditor();
+        field.setPromptText(Texts.text("name.prompt"));
+        field.textProperty()
+                .subscribe(typed -> ok.setDisable(typed.isBlank() || typed.length() > MOST));
         return dialog.showAndWait().map(String::strip).filter(name -> !name.isEmpty());
     }
 }

@@ -8,8 +8,10 @@ import org.hearth.server.platform.auth.Authenticator;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Origin;
 import org.hearth.server.platform.problem.Unauthenticated;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The console's own sign-in, which outlives a restart of the hub. Thread-safe; every method may
@@ -19,6 +21,7 @@ public final class ConsoleSession {
     private final Authenticator authenticator;
     private final Client client;
     private final TokenFile file;
+    private volatile @Nullable Caller current;
 
     /// @param name what the console is called among the family's devices
     /// @param file where the refresh token stays between two starts
@@ -52,10 +55,21 @@ public final class ConsoleSession {
         door.signOut(caller);
     }
 
+    /// The caller as the last renewal has made it, as long as the sign-in is the same one; does not
+    /// wait.
+    public Caller latest(Caller known) {
+        Caller now = current;
+        return now != null && Objects.equals(now.session(), known.session()) ? now : known;
+    }
+
     private Caller hold(Tokens tokens) {
         file.write(tokens.refresh());
-        return authenticator
-                .authenticate(tokens.access(), Origin.HERE)
-                .orElseThrow(() -> new Unauthenticated("This sign-in is over. Sign in again."));
+        Caller caller =
+                authenticator
+                        .authenticate(tokens.access(), Origin.HERE)
+                        .orElseThrow(
+                                () -> new Unauthenticated("This sign-in is over. Sign in again."));
+        current = caller;
+        return caller;
     }
 }

@@ -18,10 +18,10 @@ import java.util.function.Consumer;
 
 /// Who is in front of the console. FX thread only.
 ///
-/// The sign-in is renewed twice a day, so that a console that is never switched off stays signed in
-/// and learns of changed roles.
+/// The sign-in is renewed before a phone's would run out, so that a console that is never switched
+/// off stays signed in and learns of changed roles as soon as phones do.
 public final class EntryModel implements AutoCloseable {
-    private static final Duration RENEWAL = Duration.ofHours(12);
+    private static final Duration RENEWAL = Duration.ofMinutes(10);
 
     private final ReadOnlyObjectWrapper<EntryState> state =
             new ReadOnlyObjectWrapper<>(new EntryState.Starting());
@@ -47,6 +47,11 @@ public final class EntryModel implements AutoCloseable {
     /// How far somebody has come in.
     public ReadOnlyObjectProperty<EntryState> state() {
         return state.getReadOnlyProperty();
+    }
+
+    /// The caller of a sign-in as it was last renewed; may be asked from any thread.
+    public Caller latest(Caller known) {
+        return session.latest(known);
     }
 
     /// Finds out where to begin: set-up, sign-in, or straight in as last time.
@@ -87,9 +92,10 @@ public final class EntryModel implements AutoCloseable {
         return new EntryState.SignedIn(caller, household.me(caller));
     }
 
-    private void renew() {
+    /// Takes new tokens; a hub that cannot answer now is asked again next time.
+    void renew() {
         if (!(state.get() instanceof EntryState.SignedIn)) return;
-        background.run(session::resume, this::signOutWhenOver);
+        background.run(session::resume, this::signOutWhenOver, _ -> {});
     }
 
     private void signOutWhenOver(Optional<Caller> renewed) {

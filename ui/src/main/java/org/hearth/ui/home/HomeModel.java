@@ -4,6 +4,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -14,37 +16,70 @@ import org.hearth.server.media.MediaQuery;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.db.Page;
+import org.hearth.server.playback.PlaybackEvents;
 import org.hearth.ui.work.Background;
 import org.hearth.ui.work.Disposer;
 import org.hearth.ui.work.FxEvents;
+import org.hearth.ui.work.Reload;
 
-/// What is new in the house. FX thread only.
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// What is new in the house, what somebody has begun, and whether the hub is well. FX thread only.
+///
+/// Fills while a run through the folders goes on, and looks by itself four times a minute, so that
+/// a database that went away is noticed when it goes and when it comes back.
 public final class HomeModel implements AutoCloseable {
+    private static final Duration LOOK = Duration.ofSeconds(15);
+    private static final int MOST_BEGUN = 12;
     private static final Listing NEWEST =
             new Listing(24, 0, "createdAt", Listing.Direction.DESC, null);
 
     private final ObservableList<MediaItem> newest = FXCollections.observableArrayList();
     private final ObservableList<MediaItem> shownNewest =
             FXCollections.unmodifiableObservableList(newest);
+    private final ObservableList<MediaItem> begun = FXCollections.observableArrayList();
+    private final ObservableList<MediaItem> shownBegun =
+            FXCollections.unmodifiableObservableList(begun);
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final Disposer disposer = new Disposer();
-    private final MediaLibrary library;
-    private final Caller caller;
-    private final Background background;
+    private final Reload<Seen> seen;
+
+    private record Seen(Page<MediaItem> newest, List<MediaItem> begun) {}
 
     /// Follows the library from now on.
-    public HomeModel(MediaLibrary library, Caller caller, Background background, FxEvents events) {
-        this.library = library;
-        this.caller = caller;
-        this.background = background;
-        disposer.add(events.listen(MediaEvents.LibraryChanged.class, this::load));
-        load();
+    public HomeModel(
+            MediaLibrary library, Supplier<Caller> caller, Background background, FxEvents events) {
+        MediaQuery query = new MediaQuery(null, null, null, NEWEST);
+        seen =
+                new Reload<>(
+                        background,
+                        () ->
+                                new Seen(
+                                        library.items(caller.get(), query),
+                                        library.unfinished(caller.get(), MOST_BEGUN)),
+                        this::show,
+                        this::fail);
+        disposer.add(seen);
+        disposer.add(events.listen(MediaEvents.LibraryChanged.class, seen::again));
+        disposer.add(events.listen(MediaEvents.ItemChanged.class, seen::again));
+        disposer.add(events.listen(MediaEvents.ScanProgressed.class, seen::again));
+        disposer.add(events.listen(PlaybackEvents.PlayerChanged.class, seen::again));
+        disposer.add(background.every(LOOK, seen::again));
+        seen.again();
     }
 
     /// What came last, the newest first.
     public ObservableList<MediaItem> newest() {
         return shownNewest;
+    }
+
+    /// What this person has begun and not finished, the latest first.
+    public ObservableList<MediaItem> begun() {
+        return shownBegun;
     }
 
     /// How many items the library has.
@@ -57,14 +92,26 @@ public final class HomeModel implements AutoCloseable {
         return loaded.getReadOnlyProperty();
     }
 
-    private void load() {
-        MediaQuery query = new MediaQuery(null, null, null, NEWEST);
-        background.run(() -> library.items(caller, query), this::show);
+    /// Why the hub cannot answer now; empty when all is well.
+    public ReadOnlyStringProperty trouble() {
+        return trouble.getReadOnlyProperty();
     }
 
-    private void show(Page<MediaItem> page) {
-        newest.setAll(page.items());
-        total.set(page.total());
+    /// Asks again.
+    public void retry() {
+        seen.again();
+    }
+
+    private void show(Seen news) {
+        if (!newest.equals(news.newest().items())) newest.setAll(news.newest().items());
+        if (!begun.equals(news.begun())) begun.setAll(news.begun());
+        total.set(news.newest().total());
+        trouble.set("");
+        loaded.set(true);
+    }
+
+    private void fail(String sentence) {
+        trouble.set(sentence);
         loaded.set(true);
     }
 

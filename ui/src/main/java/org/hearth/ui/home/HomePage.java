@@ -23,8 +23,13 @@ import org.hearth.ui.media.Covers;
 import org.hearth.ui.media.ScanModel;
 import org.hearth.ui.media.ScanStrip;
 import org.hearth.ui.playing.PlayersModel;
+import org.hearth.ui.viewer.ItemOpening;
+import org.hearth.ui.viewer.Row;
 import org.hearth.ui.work.Disposer;
 import org.kordamp.ikonli.material2.Material2RoundAL;
+
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// The first page: what plays where, what is new, and what to do in an empty house.
 public final class HomePage implements Page {
@@ -32,11 +37,14 @@ public final class HomePage implements Page {
     private final StackPane view = new StackPane();
     private final FlowPane playing = new FlowPane();
     private final FlowPane newest = new FlowPane();
+    private final FlowPane begun = new FlowPane();
+    private final VBox goOn = new VBox(heading("home.begun"), begun);
     private final Parent full;
     private final HomeModel model;
     private final ScanModel scan;
     private final PlayersModel players;
     private final Covers covers;
+    private final ItemOpening opening;
     private final Runnable addPhone;
 
     /// @param model closed with the page
@@ -47,16 +55,20 @@ public final class HomePage implements Page {
             ScanModel scan,
             PlayersModel players,
             Covers covers,
+            ItemOpening opening,
             Runnable addPhone) {
         this.model = model;
         this.scan = scan;
         this.players = players;
         this.covers = covers;
+        this.opening = opening;
         this.addPhone = addPhone;
         disposer.add(model::close);
         disposer.add(scan::close);
         playing.getStyleClass().add("player-cards");
         newest.getStyleClass().add("newest");
+        begun.getStyleClass().add("newest");
+        goOn.getStyleClass().add("section");
         full = full();
         ListChangeListener<PlayerView> heard = _ -> fillPlaying();
         players.players().addListener(heard);
@@ -64,18 +76,25 @@ public final class HomePage implements Page {
         ListChangeListener<MediaItem> came = _ -> fillNewest();
         model.newest().addListener(came);
         disposer.add(() -> model.newest().removeListener(came));
+        ListChangeListener<MediaItem> stopped = _ -> fillBegun();
+        model.begun().addListener(stopped);
+        disposer.add(() -> model.begun().removeListener(stopped));
         disposer.watch(model.loaded(), _ -> lay());
+        disposer.watch(model.trouble(), _ -> lay());
         disposer.watch(model.total(), _ -> lay());
         fillPlaying();
         fillNewest();
+        fillBegun();
     }
 
     private Parent full() {
         VBox body =
                 new VBox(
+                        new HubLine(model, scan, disposer),
                         new ScanStrip(scan, disposer),
                         heading("home.playing"),
                         playing,
+                        goOn,
                         heading("home.newest"),
                         newest);
         body.getStyleClass().add(Styles.PAGE_BODY);
@@ -88,11 +107,25 @@ public final class HomePage implements Page {
     private void lay() {
         if (!model.loaded().get()) {
             view.getChildren().setAll(new ProgressIndicator());
-        } else if (model.total().get() == 0) {
+        } else if (model.total().get() > 0) {
+            show(full);
+        } else if (model.trouble().get().isEmpty()) {
             view.getChildren().setAll(empty());
         } else {
-            view.getChildren().setAll(full);
+            view.getChildren().setAll(failed());
         }
+    }
+
+    /// Where it is there already it stays, with the focus and the place it is scrolled to.
+    private void show(Node node) {
+        if (!view.getChildren().equals(List.of(node))) view.getChildren().setAll(node);
+    }
+
+    private Node failed() {
+        return EmptyState.failed(
+                Material2RoundAL.CLOUD_OFF,
+                model.trouble().get(),
+                Buttons.primary("action.retry", model::retry));
     }
 
     private Node empty() {
@@ -128,10 +161,27 @@ public final class HomePage implements Page {
     }
 
     private void fillNewest() {
-        newest.getChildren()
+        fill(newest, model.newest());
+    }
+
+    private void fillBegun() {
+        goOn.setVisible(!model.begun().isEmpty());
+        goOn.setManaged(!model.begun().isEmpty());
+        fill(begun, model.begun());
+    }
+
+    private void fill(FlowPane pane, List<MediaItem> items) {
+        Row row = Row.of(items);
+        pane.getChildren()
                 .setAll(
-                        model.newest().stream()
-                                .map(item -> new NewItem(item, covers, () -> players.play(item)))
+                        IntStream.range(0, items.size())
+                                .mapToObj(
+                                        at ->
+                                                new NewItem(
+                                                        items.get(at),
+                                                        covers,
+                                                        opening.canOpen(items.get(at)),
+                                                        () -> opening.open(row, at)))
                                 .toList());
     }
 

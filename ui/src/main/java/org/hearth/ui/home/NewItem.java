@@ -10,10 +10,10 @@ import org.hearth.ui.media.CoverView;
 import org.hearth.ui.media.Covers;
 import org.hearth.ui.media.ItemTexts;
 
-/// Something new in the library; pressing it plays it.
+/// Something new in the library; pressing it opens it.
 final class NewItem extends Button {
 
-    NewItem(MediaItem item, Covers covers, Runnable play) {
+    NewItem(MediaItem item, Covers covers, boolean canOpen, Runnable open) {
         CoverView cover = new CoverView(covers);
         cover.getStyleClass().add("tile-cover");
         cover.show(item);
@@ -24,7 +24,7 @@ final class NewItem extends Button {
         setGraphic(new VBox(cover, title, second));
         getStyleClass().add("new-item");
         setAccessibleText(ItemTexts.spoken(item));
-        setDisable(!item.isPlayable());
-        setOnAction(_ -> play.run());
+        setDisable(!canOpen);
+        setOnAction(_ -> open.run());
     }
 }

@@ -77,5 +77,6 @@ final class GridRow<T> extends ListCell<Integer> {
         grid.requestFocus();
         if (event.getButton() == MouseButton.SECONDARY) grid.menu();
         else if (event.getClickCount() == 2) grid.open();
+        else if (event.getClickCount() == 1) grid.click();
     }
 }

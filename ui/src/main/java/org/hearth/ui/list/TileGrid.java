@@ -29,6 +29,7 @@ public final class TileGrid<T> extends StackPane {
     private final Function<? super T, String> names;
     private Consumer<? super T> onOpen = _ -> {};
     private Consumer<? super T> onMenu = _ -> {};
+    private Consumer<? super T> onClick = _ -> {};
     private final ReadOnlyIntegerWrapper columns = new ReadOnlyIntegerWrapper(1);
 
     /// How items are laid out.
@@ -79,6 +80,11 @@ public final class TileGrid<T> extends StackPane {
         onOpen = action;
     }
 
+    /// What a single click does besides putting the cursor there.
+    public void onClick(Consumer<? super T> action) {
+        onClick = action;
+    }
+
     /// What happens on the menu key.
     public void onMenu(Consumer<? super T> action) {
         onMenu = action;
@@ -118,6 +124,11 @@ public final class TileGrid<T> extends StackPane {
     void open() {
         T item = current();
         if (item != null) onOpen.accept(item);
+    }
+
+    void click() {
+        T item = current();
+        if (item != null) onClick.accept(item);
     }
 
     void menu() {

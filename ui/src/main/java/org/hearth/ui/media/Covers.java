@@ -21,6 +21,7 @@ import java.nio.channels.FileChannel;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /// The items' small pictures, decoded at the size they are shown in. FX thread only.
 ///
@@ -33,11 +34,11 @@ public final class Covers {
             new LinkedHashMap<>(16, 0.75f, true);
     private final Semaphore decoders = new Semaphore(2);
     private final MediaLibrary library;
-    private final Caller caller;
+    private final Supplier<Caller> caller;
     private final Background background;
 
     /// Has no picture yet.
-    public Covers(MediaLibrary library, Caller caller, Background background) {
+    public Covers(MediaLibrary library, Supplier<Caller> caller, Background background) {
         this.library = library;
         this.caller = caller;
         this.background = background;
@@ -59,7 +60,7 @@ public final class Covers {
     private Optional<Image> load(MediaId id) throws IOException, InterruptedException {
         decoders.acquire();
         try {
-            return Optional.of(decode(library.thumbnail(caller, id)));
+            return Optional.of(decode(library.thumbnail(caller.get(), id)));
         } catch (NotFound none) {
             return Optional.empty();
         } finally {

@@ -10,32 +10,36 @@ import org.hearth.server.playlists.Playlists;
 import org.hearth.ui.look.Texts;
 import org.hearth.ui.playing.PlayersModel;
 import org.hearth.ui.playing.QueueModel;
+import org.hearth.ui.viewer.ItemOpening;
 import org.hearth.ui.work.Background;
 import org.hearth.ui.work.Toasts;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// What can be done with an item, wherever it is shown. FX thread only.
 public final class ItemActions {
     private static final int MOST_LISTS = 200;
 
+    private final ItemOpening opening;
     private final PlayersModel players;
     private final QueueModel queue;
     private final Playlists playlists;
-    private final Caller caller;
+    private final Supplier<Caller> caller;
     private final Background background;
     private final Toasts toasts;
 
     /// Acts for the person.
     public ItemActions(
-            PlayersModel players,
+            ItemOpening opening,
             QueueModel queue,
             Playlists playlists,
-            Caller caller,
+            Supplier<Caller> caller,
             Background background,
             Toasts toasts) {
-        this.players = players;
+        this.opening = opening;
+        this.players = queue.players();
         this.queue = queue;
         this.playlists = playlists;
         this.caller = caller;
@@ -53,6 +57,16 @@ public final class ItemActions {
         if (!items.isEmpty()) players.play(items, 0);
     }
 
+    /// Whether this computer has a way to open files.
+    public boolean canHandOver() {
+        return opening.canHandOver();
+    }
+
+    /// Has the computer's own program open it.
+    public void handOver(MediaItem item) {
+        opening.handOver(item);
+    }
+
     /// Plays it after what waits already.
     public void append(MediaItem item) {
         queue.append(item);
@@ -61,13 +75,13 @@ public final class ItemActions {
     /// The lists it could go into.
     public void lists(Consumer<? super List<Playlist>> then) {
         Listing all = new Listing(MOST_LISTS, 0, null, Listing.Direction.ASC, null);
-        background.run(() -> playlists.playlists(caller, all).items(), then);
+        background.run(() -> playlists.playlists(caller.get(), all).items(), then);
     }
 
     /// Appends it to a list.
     public void addToList(MediaItem item, Playlist list) {
         background.run(
-                () -> playlists.append(caller, list.id(), List.of(item.id())),
+                () -> playlists.append(caller.get(), list.id(), List.of(item.id())),
                 _ -> toasts.done(Texts.text("lists.added", item.title(), list.name())));
     }
 
@@ -76,8 +90,8 @@ public final class ItemActions {
         String name = item.album() == null ? Texts.text("lists.newName") : item.album();
         background.run(
                 () -> {
-                    Playlist made = playlists.create(caller, new NewPlaylist(name, null));
-                    return playlists.append(caller, made.id(), List.of(item.id()));
+                    Playlist made = playlists.create(caller.get(), new NewPlaylist(name, null));
+                    return playlists.append(caller.get(), made.id(), List.of(item.id()));
                 },
                 list -> toasts.done(Texts.text("lists.added", item.title(), list.name())));
     }

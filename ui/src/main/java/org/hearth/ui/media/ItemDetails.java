@@ -11,12 +11,14 @@ import javafx.scene.layout.VBox;
 
 import org.hearth.server.media.MediaItem;
 import org.hearth.server.media.MediaState;
+import org.hearth.server.media.MediaType;
 import org.hearth.server.playlists.Playlist;
 import org.hearth.ui.look.Buttons;
 import org.hearth.ui.look.Styles;
 import org.hearth.ui.look.Texts;
 import org.hearth.ui.work.Disposer;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
@@ -33,10 +35,18 @@ final class ItemDetails extends ScrollPane {
     private final CoverView cover;
     private final VBox content = new VBox();
     private final ItemActions actions;
+    private final Runnable open;
     private final Runnable close;
 
-    ItemDetails(MediaModel model, Covers covers, ItemActions actions, Disposer disposer) {
+    /// @param open opens the chosen item as its kind asks for
+    ItemDetails(
+            MediaModel model,
+            Covers covers,
+            ItemActions actions,
+            Runnable open,
+            Disposer disposer) {
         this.actions = actions;
+        this.open = open;
         cover = new CoverView(covers);
         cover.getStyleClass().add("large");
         close = () -> model.select(null);
@@ -70,10 +80,49 @@ final class ItemDetails extends ScrollPane {
     }
 
     private VBox buttons(MediaItem item) {
+        return switch (item.type()) {
+            case AUDIO -> playing(item);
+            case VIDEO -> {
+                VBox both = opening(item, Material2RoundMZ.PLAY_ARROW, "action.watch");
+                both.getChildren().addAll(playing(item), handOver(item));
+                yield both;
+            }
+            case IMAGE -> opening(item, Material2RoundMZ.VISIBILITY, "action.look");
+            case DOCUMENT -> new VBox(handOver(item));
+        };
+    }
+
+    private VBox opening(MediaItem item, Ikon icon, String textKey) {
+        Button look = Buttons.with(icon, Buttons.primary(textKey, open));
+        look.setMaxWidth(Double.MAX_VALUE);
+        look.setDisable(item.state() != MediaState.PRESENT);
+        VBox buttons = new VBox(look);
+        buttons.getStyleClass().add(Styles.FIELD);
+        return buttons;
+    }
+
+    private VBox handOver(MediaItem item) {
+        Button other =
+                Buttons.with(
+                        Material2RoundMZ.OPEN_IN_NEW,
+                        Buttons.plain("action.open", () -> actions.handOver(item)));
+        other.setMaxWidth(Double.MAX_VALUE);
+        other.setDisable(item.state() != MediaState.PRESENT || !actions.canHandOver());
+        VBox buttons = new VBox(other);
+        buttons.getStyleClass().add(Styles.FIELD);
+        if (!actions.canHandOver()) {
+            buttons.getChildren().add(reason("program.absent"));
+        }
+        return buttons;
+    }
+
+    private VBox playing(MediaItem item) {
         Button play =
                 Buttons.with(
                         Material2RoundMZ.PLAY_ARROW,
-                        Buttons.primary("action.play", () -> actions.play(item)));
+                        item.type() == MediaType.AUDIO
+                                ? Buttons.primary("action.play", () -> actions.play(item))
+                                : Buttons.plain("action.playThere", () -> actions.play(item)));
         Button queue =
                 Buttons.with(
                         Material2RoundMZ.QUEUE_MUSIC,
@@ -105,6 +154,14 @@ final class ItemDetails extends ScrollPane {
         }
     }
 
+    private static Label reason(String textKey) {
+        Label why = new Label(Texts.text(textKey));
+        why.getStyleClass().add(Styles.NOTE);
+        why.setWrapText(true);
+        why.setMinHeight(USE_PREF_SIZE);
+        return why;
+    }
+
     private static GridPane facts(MediaItem item) {
         GridPane facts = new GridPane();
         facts.getStyleClass().add("facts");
@@ -113,6 +170,7 @@ final class ItemDetails extends ScrollPane {
         if (item.width() != null && item.height() != null) {
             fact(facts, "fact.pixels", item.width() + " × " + item.height());
         }
+        fact(facts, "fact.taken", ItemTexts.taken(item));
         fact(facts, "fact.year", text(item, "year"));
         fact(facts, "fact.genre", text(item, "genre"));
         fact(facts, "fact.codec", text(item, "codec"));
@@ -124,7 +182,7 @@ final class ItemDetails extends ScrollPane {
     }
 
     private static @Nullable String text(MediaItem item, String key) {
-        Object value = item.metadata().get(key);
+        Object value = item.metadata().values().get(key);
         return value == null ? null : value.toString();
     }
 

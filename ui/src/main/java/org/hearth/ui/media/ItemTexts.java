@@ -4,13 +4,19 @@ import org.hearth.server.media.MediaItem;
 import org.hearth.server.media.MediaState;
 import org.hearth.ui.look.Texts;
 
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Objects;
 
 /// How an item is put into words.
 public final class ItemTexts {
     private static final long KILO = 1_000;
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT);
 
     private ItemTexts() {}
 
@@ -28,6 +34,16 @@ public final class ItemTexts {
     public static String length(MediaItem item) {
         Long duration = item.durationMs();
         return duration == null ? "" : Texts.clock(Duration.ofMillis(duration));
+    }
+
+    /// When a photo was taken, as far as the camera says; empty otherwise.
+    public static String taken(MediaItem item) {
+        if (!(item.metadata().values().get("takenAt") instanceof String noted)) return "";
+        try {
+            return MOMENT.format(LocalDateTime.parse(noted.replace(' ', 'T')));
+        } catch (DateTimeException unusual) {
+            return noted;
+        }
     }
 
     /// What a screen reader says of it.

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -43,12 +44,13 @@ public final class MediaModel implements AutoCloseable {
     private final PagedList<MediaItem> items;
     private final Disposer disposer = new Disposer();
     private final MediaLibrary library;
-    private final Caller caller;
+    private final Supplier<Caller> caller;
     private final Background background;
     private Subscription typing = Work.none();
 
     /// Looks at the whole library and follows it from now on.
-    public MediaModel(MediaLibrary library, Caller caller, Background background, FxEvents events) {
+    public MediaModel(
+            MediaLibrary library, Supplier<Caller> caller, Background background, FxEvents events) {
         this.library = library;
         this.caller = caller;
         this.background = background;
@@ -139,7 +141,7 @@ public final class MediaModel implements AutoCloseable {
         selected.set(null);
         items.show(
                 (offset, limit) ->
-                        library.items(caller, only.query(by.listing(offset, limit, words))));
+                        library.items(caller.get(), only.query(by.listing(offset, limit, words))));
     }
 
     private void refresh() {
@@ -148,14 +150,16 @@ public final class MediaModel implements AutoCloseable {
         MediaItem item = selected.get();
         if (item != null) {
             background.run(
-                    () -> library.item(caller, item.id()), selected::set, _ -> selected.set(null));
+                    () -> library.item(caller.get(), item.id()),
+                    selected::set,
+                    _ -> selected.set(null));
         }
     }
 
     private void countProblems() {
         Listing one = new Listing(1, 0, null, Listing.Direction.ASC, null);
         background.run(
-                () -> library.items(caller, MediaFilter.PROBLEMS.query(one)).total(),
+                () -> library.items(caller.get(), MediaFilter.PROBLEMS.query(one)).total(),
                 problems::set,
                 _ -> {});
     }

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -20,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 import org.hearth.server.media.MediaItem;
+import org.hearth.server.media.MediaType;
 import org.hearth.ui.control.FolderPicker;
 import org.hearth.ui.control.Page;
 import org.hearth.ui.control.SearchField;
@@ -27,6 +29,8 @@ import org.hearth.ui.list.TileGrid;
 import org.hearth.ui.look.Buttons;
 import org.hearth.ui.look.Styles;
 import org.hearth.ui.look.Texts;
+import org.hearth.ui.viewer.ItemOpening;
+import org.hearth.ui.viewer.Row;
 import org.hearth.ui.work.Disposer;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
@@ -52,15 +56,24 @@ public final class MediaPage implements Page {
     private final ScanModel scan;
     private final Covers covers;
     private final ItemActions actions;
+    private final ItemOpening opening;
     private Disposer shown = new Disposer();
+    private Runnable opener = () -> {};
+    private boolean isLed;
 
     /// @param model closed with the page
     /// @param scan closed with the page
-    public MediaPage(MediaModel model, ScanModel scan, Covers covers, ItemActions actions) {
+    public MediaPage(
+            MediaModel model,
+            ScanModel scan,
+            Covers covers,
+            ItemActions actions,
+            ItemOpening opening) {
         this.model = model;
         this.scan = scan;
         this.covers = covers;
         this.actions = actions;
+        this.opening = opening;
         disposer.add(model::close);
         disposer.add(scan::close);
         disposer.add(() -> shown.close());
@@ -71,7 +84,8 @@ public final class MediaPage implements Page {
         view.getStyleClass().add("media-page");
         view.setTop(top);
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::find);
-        details = new ItemDetails(model, covers, actions, disposer);
+        search.addEventFilter(KeyEvent.KEY_TYPED, this::swallow);
+        details = new ItemDetails(model, covers, actions, this::open, disposer);
         view.widthProperty().subscribe(_ -> place());
         disposer.watch(details.visibleProperty(), _ -> place());
         disposer.watch(asList.selectedProperty(), _ -> lay());
@@ -182,14 +196,40 @@ public final class MediaPage implements Page {
                                 ItemTexts::spoken,
                                 shown);
         shown.watch(grid.cursor(), at -> model.select(model.items().get(at.intValue())));
-        grid.onOpen(_ -> actions.play(model.from(grid.cursor().get())));
+        grid.onOpen(_ -> openAt(grid.cursor().get()));
+        grid.onClick(
+                item -> {
+                    if (item.type() == MediaType.IMAGE) openAt(grid.cursor().get());
+                });
+        opener = () -> openAt(grid.cursor().get());
         return grid;
     }
 
+    /// Music plays with what follows it; anything else opens by itself.
+    private void openAt(int index) {
+        MediaItem item = model.items().get(index);
+        if (item == null) return;
+        if (item.type() == MediaType.AUDIO) actions.play(model.from(index));
+        else opening.open(Row.of(model.items()), index);
+    }
+
+    private void open() {
+        opener.run();
+    }
+
     private void find(KeyEvent event) {
-        if (!FIND.match(event)) return;
+        boolean isTyping = event.getTarget() instanceof TextInputControl;
+        boolean isSlash = "/".equals(event.getText()) && !isTyping;
+        if (!FIND.match(event) && !isSlash) return;
         search.requestFocus();
+        isLed = isSlash;
         event.consume();
+    }
+
+    /// The slash that leads to the search is not searched for.
+    private void swallow(KeyEvent event) {
+        if (isLed && "/".equals(event.getCharacter())) event.consume();
+        isLed = false;
     }
 
     private void addFolder() {

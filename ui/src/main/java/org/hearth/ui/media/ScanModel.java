@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The library's folders and the run through them. FX thread only.
 public final class ScanModel implements AutoCloseable {
@@ -29,13 +30,17 @@ public final class ScanModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Scan> scan = new ReadOnlyObjectWrapper<>();
     private final Disposer disposer = new Disposer();
     private final MediaRoots door;
-    private final Caller caller;
+    private final Supplier<Caller> caller;
     private final Background background;
     private final Toasts toasts;
 
     /// Follows folders and runs from now on.
     public ScanModel(
-            MediaRoots door, Caller caller, Background background, FxEvents events, Toasts toasts) {
+            MediaRoots door,
+            Supplier<Caller> caller,
+            Background background,
+            FxEvents events,
+            Toasts toasts) {
         this.door = door;
         this.caller = caller;
         this.background = background;
@@ -61,36 +66,37 @@ public final class ScanModel implements AutoCloseable {
 
     /// Whether this person may change folders.
     public boolean isAllowed() {
-        return caller.may(Permission.MEDIA_MANAGE);
+        return caller.get().may(Permission.MEDIA_MANAGE);
     }
 
     /// Takes a folder into the library; the run through it begins at once.
     public void add(Path folder) {
         background.run(
-                () -> door.add(caller, new NewRoot(folder.toString(), null)),
+                () -> door.add(caller.get(), new NewRoot(folder.toString(), null)),
                 added -> toasts.done(Texts.text("roots.added", added.name())));
     }
 
     /// Takes a folder out of the library; its files stay.
     public void remove(Root root) {
         background.act(
-                () -> door.remove(caller, root.id()),
+                () -> door.remove(caller.get(), root.id()),
                 () -> toasts.done(Texts.text("roots.removed", root.name())));
     }
 
     /// Looks through all folders again.
     public void start() {
-        background.run(() -> door.scan(caller), scan::set);
+        background.run(() -> door.scan(caller.get()), scan::set);
     }
 
     /// Ends the run; what it found so far stays.
     public void cancel() {
         Scan running = scan.get();
-        if (running != null) background.act(() -> door.cancel(caller, running.id()), () -> {});
+        if (running != null)
+            background.act(() -> door.cancel(caller.get(), running.id()), () -> {});
     }
 
     private void load() {
-        background.run(() -> door.roots(caller), this::show);
+        background.run(() -> door.roots(caller.get()), this::show);
     }
 
     private void show(List<Root> found) {

@@ -57,6 +57,11 @@ public final class NowPlayingBar extends HBox implements AutoCloseable {
         disposer.watch(players.current(), this::show);
     }
 
+    /// Holds, or goes on, as the button does.
+    public void toggle() {
+        toggle.fire();
+    }
+
     private HBox what() {
         title.getStyleClass().add(Styles.ROW_TITLE);
         second.getStyleClass().add(Styles.META);

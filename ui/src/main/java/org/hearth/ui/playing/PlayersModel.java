@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The players of the house and the one that is steered from here. FX thread only.
 ///
@@ -47,7 +48,7 @@ public final class PlayersModel implements AutoCloseable {
     private final ReadOnlyLongWrapper positionMs = new ReadOnlyLongWrapper();
     private final Disposer disposer = new Disposer();
     private final Playback playback;
-    private final Caller caller;
+    private final Supplier<Caller> caller;
     private final Background background;
     private final Toasts toasts;
     private @Nullable DeviceId chosen;
@@ -57,7 +58,7 @@ public final class PlayersModel implements AutoCloseable {
     /// Knows the players from now on.
     public PlayersModel(
             Playback playback,
-            Caller caller,
+            Supplier<Caller> caller,
             Background background,
             FxEvents events,
             Toasts toasts) {
@@ -76,7 +77,7 @@ public final class PlayersModel implements AutoCloseable {
                         PlaybackEvents.PlayerRemoved::player,
                         gone -> gone.forEach(one -> lost(one.player()))));
         disposer.add(background.every(TICK, this::tick));
-        background.run(() -> playback.players(caller), found -> found.forEach(this::heard));
+        background.run(() -> playback.players(caller.get()), found -> found.forEach(this::heard));
     }
 
     /// All players that are connected, by name.
@@ -102,55 +103,62 @@ public final class PlayersModel implements AutoCloseable {
 
     /// Plays one item.
     public void play(MediaItem item) {
-        command(to -> playback.play(caller, to, PlayRequest.of(item.id())));
+        command(to -> playback.play(caller.get(), to, PlayRequest.of(item.id())));
+    }
+
+    /// Plays one item from where the person stopped.
+    public void goOn(MediaItem item) {
+        PlayRequest request = new PlayRequest(item.id(), null, null, null, item.positionMs());
+        command(to -> playback.play(caller.get(), to, request));
     }
 
     /// Plays items one after the other, beginning with one of them.
     public void play(List<MediaId> items, int first) {
         PlayRequest request = new PlayRequest(null, null, items, first, null);
-        command(to -> playback.play(caller, to, request));
+        command(to -> playback.play(caller.get(), to, request));
     }
 
     /// Plays a playlist from its beginning.
     public void play(PlaylistId list) {
         PlayRequest request = new PlayRequest(null, list, null, null, null);
-        command(to -> playback.play(caller, to, request));
+        command(to -> playback.play(caller.get(), to, request));
     }
 
     /// Holds, or goes on.
     public void toggle() {
         PlayerView now = current.get();
         if (now != null && now.state() == PlayerState.PLAYING)
-            command(to -> playback.pause(caller, to));
-        else command(to -> playback.resume(caller, to));
+            command(to -> playback.pause(caller.get(), to));
+        else command(to -> playback.resume(caller.get(), to));
     }
 
     /// Ends.
     public void stop() {
-        command(to -> playback.stop(caller, to));
+        command(to -> playback.stop(caller.get(), to));
     }
 
     /// The next item.
     public void next() {
-        command(to -> playback.next(caller, to));
+        command(to -> playback.next(caller.get(), to));
     }
 
     /// The item before, or the beginning of this one.
     public void previous() {
-        command(to -> playback.previous(caller, to));
+        command(to -> playback.previous(caller.get(), to));
     }
 
     /// Jumps within the item.
     public void seek(long toMs) {
         positionMs.set(toMs);
-        command(to -> playback.seek(caller, to, toMs));
+        command(to -> playback.seek(caller.get(), to, toMs));
     }
 
     /// Louder or quieter, 0 to 100; of a quick row of values only the last goes out.
     public void volume(int wanted) {
         volumeChange.close();
         volumeChange =
-                background.later(SETTLE, () -> command(to -> playback.volume(caller, to, wanted)));
+                background.later(
+                        SETTLE, () -> command(to -> playback.volume(caller.get(), to, wanted)));
     }
 
     private void command(Function<DeviceId, PlayerView> order) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// What follows on the steered player. FX thread only.
@@ -41,7 +42,7 @@ public final class QueueModel implements AutoCloseable {
     private final PlayersModel players;
     private final Playback playback;
     private final MediaLibrary library;
-    private final Caller caller;
+    private final Supplier<Caller> caller;
     private final Background background;
     private final Toasts toasts;
     private @Nullable DeviceId shownOf;
@@ -55,7 +56,7 @@ public final class QueueModel implements AutoCloseable {
             PlayersModel players,
             Playback playback,
             MediaLibrary library,
-            Caller caller,
+            Supplier<Caller> caller,
             Background background,
             Toasts toasts) {
         this.players = players;
@@ -65,6 +66,11 @@ public final class QueueModel implements AutoCloseable {
         this.background = background;
         this.toasts = toasts;
         disposer.watch(players.current(), this::follow);
+    }
+
+    /// The players, one of which this follows.
+    public PlayersModel players() {
+        return players;
     }
 
     /// What the player plays, in order.
@@ -109,10 +115,10 @@ public final class QueueModel implements AutoCloseable {
 
     private Queue changed(DeviceId player, UnaryOperator<QueueChange> change) {
         for (int attempt = 1; ; attempt++) {
-            Queue now = playback.queue(caller, player);
+            Queue now = playback.queue(caller.get(), player);
             QueueChange same = new QueueChange(now.version(), now.index(), now.items());
             try {
-                return playback.change(caller, player, change.apply(same));
+                return playback.change(caller.get(), player, change.apply(same));
             } catch (Conflict faster) {
                 if (attempt == TRIES) throw faster;
             }
@@ -156,9 +162,9 @@ public final class QueueModel implements AutoCloseable {
         shownVersion = version;
         background.run(
                 () -> {
-                    Queue queue = playback.queue(caller, player);
+                    Queue queue = playback.queue(caller.get(), player);
                     List<MediaId> ids = queue.items().stream().map(Queue.Entry::mediaId).toList();
-                    return new Seen(queue, library.items(caller, ids));
+                    return new Seen(queue, library.items(caller.get(), ids));
                 },
                 seen -> show(player, seen));
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /// The entries of the open playlist and their order. FX thread only.
 ///
@@ -37,7 +38,7 @@ public final class EntriesModel implements AutoCloseable {
     private final Disposer disposer = new Disposer();
     private final PlaylistsModel lists;
     private final Playlists door;
-    private final Caller caller;
+    private final Supplier<Caller> caller;
     private final Background background;
     private final Toasts toasts;
     private @Nullable Playlist shown;
@@ -49,7 +50,7 @@ public final class EntriesModel implements AutoCloseable {
     public EntriesModel(
             PlaylistsModel lists,
             Playlists door,
-            Caller caller,
+            Supplier<Caller> caller,
             Background background,
             Toasts toasts) {
         this.lists = lists;
@@ -91,7 +92,7 @@ public final class EntriesModel implements AutoCloseable {
         entries.remove(entry);
         String title = entry.media().title();
         background.run(
-                () -> door.removeItem(caller, list.id(), entry.id()),
+                () -> door.removeItem(caller.get(), list.id(), entry.id()),
                 changed -> {
                     heard(changed);
                     toasts.done(
@@ -112,7 +113,7 @@ public final class EntriesModel implements AutoCloseable {
         List<PlaylistItemId> order = entries.stream().map(PlaylistItem::id).toList();
         long read = version;
         background.run(
-                () -> door.reorder(caller, list.id(), new PlaylistOrder(order, read)),
+                () -> door.reorder(caller.get(), list.id(), new PlaylistOrder(order, read)),
                 changed -> {
                     isSending = false;
                     heard(changed);
@@ -137,12 +138,12 @@ public final class EntriesModel implements AutoCloseable {
 
     /// Appends the item and moves it to where it was.
     private Playlist restore(Playlist list, PlaylistItem entry) {
-        Playlist longer = door.append(caller, list.id(), List.of(entry.mediaId()));
+        Playlist longer = door.append(caller.get(), list.id(), List.of(entry.mediaId()));
         List<PlaylistItemId> order =
                 new ArrayList<>(all(list).stream().map(PlaylistItem::id).toList());
         PlaylistItemId fresh = order.removeLast();
         order.add(Math.min(entry.position(), order.size()), fresh);
-        return door.reorder(caller, list.id(), new PlaylistOrder(order, longer.version()));
+        return door.reorder(caller.get(), list.id(), new PlaylistOrder(order, longer.version()));
     }
 
     private void follow(@Nullable Playlist list) {
@@ -168,7 +169,7 @@ public final class EntriesModel implements AutoCloseable {
     private void load(Playlist list) {
         background.run(
                 () -> {
-                    Playlist now = door.playlist(caller, list.id());
+                    Playlist now = door.playlist(caller.get(), list.id());
                     return new Loaded(now, all(list));
                 },
                 this::show);
@@ -181,7 +182,7 @@ public final class EntriesModel implements AutoCloseable {
         Page<PlaylistItem> page;
         do {
             Listing part = new Listing(PAGE, found.size(), null, Listing.Direction.ASC, null);
-            page = door.items(caller, list.id(), part);
+            page = door.items(caller.get(), list.id(), part);
             found.addAll(page.items());
         } while (page.items().size() == PAGE);
         return found;

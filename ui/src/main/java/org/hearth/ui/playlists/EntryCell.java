@@ -22,7 +22,8 @@ import org.kordamp.ikonli.material2.Material2RoundAL;
 
 /// One entry of the open playlist; dragging it puts it elsewhere.
 final class EntryCell extends ListCell<PlaylistItem> {
-    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+    private static final PseudoClass ABOVE = PseudoClass.getPseudoClass("target");
+    private static final PseudoClass BELOW = PseudoClass.getPseudoClass("target-below");
 
     private final EntriesModel model;
     private final MediaRow row;
@@ -38,7 +39,7 @@ final class EntryCell extends ListCell<PlaylistItem> {
         setPrefWidth(0);
         setOnDragDetected(_ -> lift());
         setOnDragOver(this::over);
-        setOnDragExited(_ -> pseudoClassStateChanged(TARGET, false));
+        setOnDragExited(_ -> unmark());
         setOnDragDropped(this::drop);
     }
 
@@ -65,16 +66,26 @@ final class EntryCell extends ListCell<PlaylistItem> {
         board.setDragView(box.snapshot(null, null));
     }
 
+    /// The line stands where the entry will be: above from below, below from above.
     private void over(DragEvent event) {
-        if (!(event.getGestureSource() instanceof EntryCell) || isEmpty()) return;
+        if (!(event.getGestureSource() instanceof EntryCell source)) return;
         event.acceptTransferModes(TransferMode.MOVE);
-        pseudoClassStateChanged(TARGET, true);
+        boolean isFromAbove = source.getIndex() < getIndex();
+        pseudoClassStateChanged(ABOVE, !isEmpty() && !isFromAbove);
+        pseudoClassStateChanged(BELOW, !isEmpty() && isFromAbove);
         event.consume();
     }
 
+    private void unmark() {
+        pseudoClassStateChanged(ABOVE, false);
+        pseudoClassStateChanged(BELOW, false);
+    }
+
+    /// Under the last entry is the end of the list.
     private void drop(DragEvent event) {
-        if (!(event.getGestureSource() instanceof EntryCell source) || isEmpty()) return;
-        model.move(source.getIndex(), getIndex());
+        unmark();
+        if (!(event.getGestureSource() instanceof EntryCell source)) return;
+        model.move(source.getIndex(), isEmpty() ? model.entries().size() - 1 : getIndex());
         event.setDropCompleted(true);
         event.consume();
     }

@@ -3,6 +3,8 @@ package org.hearth.ui.playlists;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -28,6 +30,9 @@ import java.time.Duration;
 
 /// The open playlist: its name, what one does with it, and its entries.
 final class PlaylistView extends VBox {
+    private static final double EDGE = 40;
+    private static final double STEP = 16;
+
     private final Label title = new Label();
     private final Label size = new Label();
     private final ListView<PlaylistItem> list;
@@ -55,6 +60,7 @@ final class PlaylistView extends VBox {
         list.setPlaceholder(new EmptyState(Material2RoundAL.LIBRARY_MUSIC, "lists.nothing"));
         list.setCellFactory(_ -> new EntryCell(entries, covers));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        list.addEventFilter(DragEvent.DRAG_OVER, this::scrollAtTheEdges);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(head(), list);
         disposer.watch(model.open(), this::show);
@@ -96,6 +102,13 @@ final class PlaylistView extends VBox {
             return;
         }
         event.consume();
+    }
+
+    private void scrollAtTheEdges(DragEvent event) {
+        if (!(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) return;
+        double y = list.sceneToLocal(event.getSceneX(), event.getSceneY()).getY();
+        if (y < EDGE) flow.scrollPixels(-STEP);
+        else if (y > list.getHeight() - EDGE) flow.scrollPixels(STEP);
     }
 
     private void playIt(PlayersModel players) {

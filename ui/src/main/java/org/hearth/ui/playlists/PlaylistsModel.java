@@ -27,6 +27,7 @@ import org.hearth.ui.work.Toasts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The family's playlists and the one that is open. FX thread only.
 public final class PlaylistsModel implements AutoCloseable {
@@ -40,14 +41,18 @@ public final class PlaylistsModel implements AutoCloseable {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final Disposer disposer = new Disposer();
     private final Playlists door;
-    private final Caller caller;
+    private final Supplier<Caller> caller;
     private final Background background;
     private final Toasts toasts;
     private @Nullable PlaylistId wanted;
 
     /// Follows the lists from now on.
     public PlaylistsModel(
-            Playlists door, Caller caller, Background background, FxEvents events, Toasts toasts) {
+            Playlists door,
+            Supplier<Caller> caller,
+            Background background,
+            FxEvents events,
+            Toasts toasts) {
         this.door = door;
         this.caller = caller;
         this.background = background;
@@ -78,7 +83,7 @@ public final class PlaylistsModel implements AutoCloseable {
 
     /// Whether this person may change lists.
     public boolean isAllowed() {
-        return caller.may(Permission.PLAYLIST_MANAGE);
+        return caller.get().may(Permission.PLAYLIST_MANAGE);
     }
 
     /// Opens a list.
@@ -90,7 +95,8 @@ public final class PlaylistsModel implements AutoCloseable {
     /// Makes a list and opens it.
     public void create(String name) {
         if (name.isBlank()) return;
-        background.run(() -> door.create(caller, new NewPlaylist(name.strip(), null)), this::made);
+        background.run(
+                () -> door.create(caller.get(), new NewPlaylist(name.strip(), null)), this::made);
     }
 
     /// Gives a list another name.
@@ -98,13 +104,13 @@ public final class PlaylistsModel implements AutoCloseable {
         if (name.isBlank() || name.strip().equals(list.name())) return;
         PlaylistChange change =
                 new PlaylistChange(name.strip(), list.description(), list.version());
-        background.run(() -> door.change(caller, list.id(), change), _ -> load());
+        background.run(() -> door.change(caller.get(), list.id(), change), _ -> load());
     }
 
     /// Removes a list; the music stays.
     public void remove(Playlist list) {
         background.act(
-                () -> door.remove(caller, list.id()),
+                () -> door.remove(caller.get(), list.id()),
                 () -> {
                     toasts.done(Texts.text("lists.removed", list.name()));
                     load();
@@ -113,7 +119,7 @@ public final class PlaylistsModel implements AutoCloseable {
 
     /// Asks again.
     public void load() {
-        background.run(() -> door.playlists(caller, ALL), this::show, this::failed);
+        background.run(() -> door.playlists(caller.get(), ALL), this::show, this::failed);
     }
 
     private void made(Playlist list) {

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Lets a phone in: the code, how long it is good, and the phone once it came. FX thread only.
 public final class PairingModel implements AutoCloseable {
@@ -53,7 +54,7 @@ public final class PairingModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper allowed = new ReadOnlyBooleanWrapper();
     private final Disposer disposer = new Disposer();
     private final Fleet fleet;
-    private final Caller caller;
+    private final Supplier<Caller> caller;
     private final Background background;
     private final InstantSource clock;
     private Instant expiresAt = Instant.EPOCH;
@@ -62,7 +63,7 @@ public final class PairingModel implements AutoCloseable {
     /// Listens for arriving devices from now on.
     public PairingModel(
             Fleet fleet,
-            Caller caller,
+            Supplier<Caller> caller,
             Background background,
             FxEvents events,
             InstantSource clock) {
@@ -70,7 +71,7 @@ public final class PairingModel implements AutoCloseable {
         this.caller = caller;
         this.background = background;
         this.clock = clock;
-        allowed.set(caller.may(Permission.DEVICE_MANAGE));
+        allowed.set(caller.get().may(Permission.DEVICE_MANAGE));
         disposer.add(
                 events.listen(
                         FleetEvents.DeviceAdded.class,
@@ -121,7 +122,7 @@ public final class PairingModel implements AutoCloseable {
         state.set(State.ASKING);
         problem.set("");
         background.run(
-                () -> fleet.startPairing(caller, new NewPairing(scope, null, null)),
+                () -> fleet.startPairing(caller.get(), new NewPairing(scope, null, null)),
                 this::show,
                 this::refused);
     }
@@ -161,7 +162,7 @@ public final class PairingModel implements AutoCloseable {
     private void arrived(List<FleetEvents.DeviceAdded> added) {
         if (state.get() != State.WAITING) return;
         DeviceId newest = added.getLast().device();
-        background.run(() -> fleet.device(caller, newest), this::welcome);
+        background.run(() -> fleet.device(caller.get(), newest), this::welcome);
     }
 
     private void welcome(Device device) {

@@ -1,6 +1,11 @@
 package org.hearth.ui.shell;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
@@ -12,27 +17,35 @@ import org.hearth.ui.playing.NowPlayingBar;
 import org.hearth.ui.work.Disposer;
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Function;
+
 /// The frame of a signed-in person: navigation, the open page, and what is playing.
 public final class ShellPage implements Page {
     private static final double NARROW_BELOW = 1100;
 
     private final Disposer disposer = new Disposer();
-    private final BorderPane view = new BorderPane();
+    private final BorderPane frame = new BorderPane();
+    private final StackPane view = new StackPane(frame);
     private final StackPane room = new StackPane();
     private final TopBar bar;
     private @Nullable Page page;
 
     /// @param playing the bar at the bottom, closed with the shell
-    public ShellPage(ShellModel model, LookModel look, NowPlayingBar playing) {
+    /// @param over makes what may cover all of it, and ends with the shell
+    public ShellPage(
+            ShellModel model,
+            LookModel look,
+            NowPlayingBar playing,
+            Function<? super Disposer, ? extends Node> over) {
         disposer.add(playing::close);
         bar = new TopBar(model, look, disposer);
         NavigationRail rail = new NavigationRail(model, disposer);
-        view.getStyleClass().add(Styles.SHELL);
-        view.setLeft(rail);
+        frame.getStyleClass().add(Styles.SHELL);
+        frame.setLeft(rail);
         BorderPane rest = new BorderPane(room);
         rest.setTop(bar);
-        view.setCenter(rest);
-        view.setBottom(playing);
+        frame.setCenter(rest);
+        frame.setBottom(playing);
         view.widthProperty()
                 .subscribe(
                         width ->
@@ -40,8 +53,19 @@ public final class ShellPage implements Page {
                                         width.doubleValue() < NARROW_BELOW
                                                 ? NavigationRail.Width.NARROW
                                                 : NavigationRail.Width.WIDE));
+        frame.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, playing));
         disposer.add(this::leave);
+        view.getChildren().add(over.apply(disposer));
         disposer.watch(model.current(), this::go);
+    }
+
+    /// Space holds and goes on, unless what has the focus wants it itself.
+    private static void pressed(KeyEvent event, NowPlayingBar playing) {
+        boolean isTyping = event.getTarget() instanceof TextInputControl;
+        boolean isPressing = event.getTarget() instanceof ButtonBase;
+        if (event.getCode() != KeyCode.SPACE || isTyping || isPressing) return;
+        playing.toggle();
+        event.consume();
     }
 
     private void go(Destination destination) {

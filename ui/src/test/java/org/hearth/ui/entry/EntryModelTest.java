@@ -3,8 +3,10 @@ package org.hearth.ui.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.hearth.server.access.Credentials;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.ui.testing.FxQueue;
 import org.hearth.ui.testing.TestHub;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 
 class EntryModelTest {
@@ -71,6 +74,35 @@ class EntryModelTest {
         Caller caller = ((EntryState.SignedIn) state(entry)).caller();
         hub.access().door().end(Objects.requireNonNull(caller.session()), "revoked");
         await(entry, EntryState.SignedOut.class);
+    }
+
+    @Test
+    void afterARenewalEverybodyActsWithTheNewCallerAndNoPageIsMadeAnew() {
+        hub.signInOwner(folder);
+        EntryModel entry = entry();
+        await(entry, EntryState.SignedIn.class);
+        EntryState.SignedIn in = (EntryState.SignedIn) state(entry);
+        hub.clock().pass(Duration.ofMinutes(16));
+        fx.run(entry::renew);
+        fx.await("the new caller", () -> entry.latest(in.caller()) != in.caller());
+        assertEquals(in.caller().session(), entry.latest(in.caller()).session());
+        assertSame(in, state(entry));
+    }
+
+    @Test
+    void whoSignsInNextDoesNotLendTheirNameToWhatTheLastOneBegan() {
+        hub.signInOwner(folder);
+        EntryModel entry = entry();
+        await(entry, EntryState.SignedIn.class);
+        Caller first = ((EntryState.SignedIn) state(entry)).caller();
+        fx.run(entry::signOut);
+        fx.run(
+                () ->
+                        entry.signIn(
+                                new Credentials(TestHub.OWNER.email(), TestHub.OWNER.password()),
+                                _ -> {}));
+        await(entry, EntryState.SignedIn.class);
+        assertSame(first, entry.latest(first));
     }
 
     @Test

@@ -27,7 +27,7 @@ class MediaModelTest {
                         () ->
                                 new MediaModel(
                                         full.hub.media().library(),
-                                        full.owner,
+                                        () -> full.owner,
                                         full.background,
                                         full.events));
         awaitTotal(FullHub.SONGS + 2);

@@ -34,7 +34,7 @@ class PlayersModelTest {
                         () ->
                                 new PlayersModel(
                                         full.hub.playback().playback(),
-                                        full.owner,
+                                        () -> full.owner,
                                         full.background,
                                         full.events,
                                         full.toasts));
@@ -45,7 +45,7 @@ class PlayersModelTest {
                                         players,
                                         full.hub.playback().playback(),
                                         full.hub.media().library(),
-                                        full.owner,
+                                        () -> full.owner,
                                         full.background,
                                         full.toasts));
     }

@@ -40,7 +40,7 @@ class EntriesModelTest {
                         () ->
                                 new PlaylistsModel(
                                         door,
-                                        full.owner,
+                                        () -> full.owner,
                                         full.background,
                                         full.events,
                                         full.toasts));
@@ -48,7 +48,11 @@ class EntriesModelTest {
                 full.fx.get(
                         () ->
                                 new EntriesModel(
-                                        lists, door, full.owner, full.background, full.toasts));
+                                        lists,
+                                        door,
+                                        () -> full.owner,
+                                        full.background,
+                                        full.toasts));
         awaitOrder(songs);
     }
 

@@ -72,7 +72,7 @@ class PairingModelTest {
                     PairingModel pairing =
                             new PairingModel(
                                     hub.fleet().fleet(),
-                                    owner,
+                                    () -> owner,
                                     background,
                                     new FxEvents(hub.bus(), background),
                                     clock);

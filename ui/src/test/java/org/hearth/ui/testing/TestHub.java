@@ -10,6 +10,7 @@ import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.playback.PlaybackFeature;
 import org.hearth.server.playlists.PlaylistsFeature;
+import org.hearth.server.testing.TestClock;
 import org.hearth.server.testing.TestHouse;
 import org.hearth.ui.entry.ConsoleSession;
 
@@ -17,7 +18,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
@@ -53,7 +53,7 @@ public final class TestHub implements AutoCloseable {
         return house.platform().bus();
     }
 
-    public InstantSource clock() {
+    public TestClock clock() {
         return house.clock();
     }
 
