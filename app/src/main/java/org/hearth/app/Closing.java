@@ -3,10 +3,12 @@ package org.hearth.app;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 
 /// Opens the parts of the hub one after the other and closes them in reverse. One thread at a time.
 ///
@@ -16,8 +18,19 @@ final class Closing implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
 
     private final Deque<Part> open = new ArrayDeque<>();
+    private final BooleanSupplier isStopAsked;
 
     private record Part(String name, AutoCloseable closed) {}
+
+    /// Goes on until everything is open.
+    Closing() {
+        this(() -> false);
+    }
+
+    /// @param isStopAsked looked at before each step; once true, nothing more is opened
+    Closing(BooleanSupplier isStopAsked) {
+        this.isStopAsked = isStopAsked;
+    }
 
     /// Opens a part and remembers to close it.
     <T extends AutoCloseable> T open(String name, Callable<T> opened) {
@@ -30,6 +43,7 @@ final class Closing implements AutoCloseable {
     <T> T step(String name, Callable<T> work) {
         long begun = System.nanoTime();
         try {
+            if (isStopAsked.getAsBoolean()) throw new IOException("Stopped while starting.");
             T result = work.call();
             LOG.info("{} in {} ms", name, Duration.ofNanos(System.nanoTime() - begun).toMillis());
             return result;

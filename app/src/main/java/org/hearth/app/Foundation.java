@@ -23,6 +23,8 @@ import org.hibernate.SessionFactory;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +32,12 @@ import java.util.stream.Stream;
 /// Lays the floor under the features: the mapped database and what every feature may use.
 final class Foundation {
     private Foundation() {}
+
+    /// The time of day in microseconds, as exact as the database keeps it: what has just been
+    /// written reads the same later.
+    static InstantSource clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
 
     /// The platform over a migrated database.
     static Platform lay(Closing parts, HubConfig config, Database database, InstantSource clock) {

@@ -14,6 +14,7 @@ import org.hearth.server.platform.http.HubNames;
 import org.hearth.server.platform.http.Json;
 import org.hearth.server.platform.http.SignIn;
 import org.hearth.server.platform.jobs.Jobs;
+import org.hearth.server.platform.socket.Pulse;
 import org.hearth.server.platform.socket.SocketUpgrade;
 import org.hearth.server.playback.PlaybackFeature;
 import org.hearth.server.playlists.PlaylistsFeature;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
 /// The composition root: makes every part with what it needs, in the order of the house, and closes
 /// them in reverse. No rules in here.
 public final class Hub implements AutoCloseable {
-    private final Closing parts = new Closing();
+    private final Closing parts;
     private final Bus bus;
     private final AccessFeature access;
     private final FleetFeature fleet;
@@ -40,7 +41,13 @@ public final class Hub implements AutoCloseable {
 
     /// Starts everything; what had been opened is closed again when a step fails.
     public Hub(HubConfig config) {
-        InstantSource clock = InstantSource.system();
+        this(config, new Closing());
+    }
+
+    /// @param parts opens everything, closes it, and may be told to stop half-way
+    Hub(HubConfig config, Closing parts) {
+        this.parts = parts;
+        InstantSource clock = Foundation.clock();
         parts.open("take the data folder", () -> DataFolder.take(config.data()));
         Database database = Store.open(parts, config);
         Platform platform = Foundation.lay(parts, config, database, clock);
@@ -69,7 +76,9 @@ public final class Hub implements AutoCloseable {
         own.describe(endpoints, json);
         parts.step("recover", () -> start(features));
         SocketUpgrade sockets =
-                parts.open("sockets", () -> new SocketUpgrade(platform.sockets(), signIn));
+                parts.open(
+                        "sockets",
+                        () -> new SocketUpgrade(platform.sockets(), signIn, Pulse.USUAL));
         http =
                 parts.open(
                         "listen",

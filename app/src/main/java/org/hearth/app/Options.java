@@ -1,5 +1,6 @@
 package org.hearth.app;
 
+import org.hearth.server.platform.config.ConfigInvalid;
 import org.hearth.server.platform.config.ConfigKey;
 import org.hearth.server.platform.config.ConfigReader;
 import org.hearth.server.platform.config.HubConfig;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -53,6 +55,16 @@ class Options {
                 paramLabel = "DIR",
                 description = "A folder for the library; may be given more than once")
         List<Path> media = new ArrayList<>();
+
+        /// Refuses what is no folder, before anything is started for it.
+        void requireFolders() {
+            for (Path folder : media) {
+                if (!Files.isDirectory(folder)) {
+                    throw new ConfigInvalid(
+                            List.of("--media " + folder + " is no folder on this computer."));
+                }
+            }
+        }
 
         @Override
         Map<ConfigKey, String> given() {

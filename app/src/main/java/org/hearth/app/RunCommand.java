@@ -27,7 +27,7 @@ final class RunCommand implements Callable<Integer> {
             return new ServeCommand(options).call();
         }
         try (Stopping stopping = new Stopping();
-                Hub hub = ServeCommand.start(options);
+                Hub hub = ServeCommand.start(options, stopping);
                 ConsoleSound sound = new ConsoleSound(hub, machine());
                 Console console = new Console(doors(hub, sound), setup(hub))) {
             stopping.asks(console::close);

@@ -32,17 +32,18 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (Stopping stopping = new Stopping();
-                Hub _ = start(options)) {
+                Hub _ = start(options, stopping)) {
             stopping.await();
         }
         return 0;
     }
 
     /// Starts the hub, takes the folders of the command line in and says where it is.
-    static Hub start(Options.Running options) {
+    static Hub start(Options.Running options, Stopping stopping) {
         HubConfig config = options.config();
+        options.requireFolders();
         Natives.unpackUnder(config.data());
-        Hub hub = new Hub(config);
+        Hub hub = new Hub(config, new Closing(stopping::isAsked));
         try {
             takeIn(hub.media().roots(), config, options);
             say(hub, config);
@@ -59,9 +60,6 @@ final class ServeCommand implements Callable<Integer> {
             roots.ensure(HUB, Files.createDirectories(config.data().resolve("media")).toRealPath());
         }
         for (Path folder : options.media) {
-            if (!Files.isDirectory(folder)) {
-                throw new IOException("--media " + folder + " is no folder on this computer.");
-            }
             roots.ensure(HUB, folder.toRealPath());
         }
         roots.scan(HUB);

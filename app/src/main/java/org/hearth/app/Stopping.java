@@ -3,7 +3,7 @@ package org.hearth.app;
 import java.util.concurrent.CountDownLatch;
 
 /// Lets a signal end the hub in order: SIGTERM or Ctrl-C asks for the end, and the process lives
-/// until it has come. Made first and closed last. Thread-safe.
+/// until it has come, and ends with 0. Made first and closed last. Thread-safe.
 final class Stopping implements AutoCloseable {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch done = new CountDownLatch(1);
@@ -20,16 +20,25 @@ final class Stopping implements AutoCloseable {
         asked.await();
     }
 
+    /// Whether the signal has come.
+    boolean isAsked() {
+        return asked.getCount() == 0;
+    }
+
     /// Whom to ask, where nobody waits with [#await].
     void asks(Runnable end) {
         asking = end;
     }
 
+    /// A JVM that a signal ends says 128 and the signal's number, which service managers take for a
+    /// failure; so this says that all is well. Not where the process ends by itself.
     private void stop() {
+        if (done.getCount() == 0) return;
         asked.countDown();
         asking.run();
         try {
             done.await();
+            Runtime.getRuntime().halt(0);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

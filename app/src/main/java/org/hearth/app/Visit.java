@@ -4,8 +4,6 @@ import org.hearth.server.access.AccessFeature;
 import org.hearth.server.platform.config.HubConfig;
 import org.hearth.server.platform.db.Database;
 
-import java.time.InstantSource;
-
 /// A command's short visit to the household: the database and access, no server, no scheduled work.
 final class Visit implements AutoCloseable {
     private final Closing parts = new Closing();
@@ -13,7 +11,7 @@ final class Visit implements AutoCloseable {
 
     Visit(HubConfig config) {
         Database database = Store.visit(parts, config);
-        access = new AccessFeature(Foundation.lay(parts, config, database, InstantSource.system()));
+        access = new AccessFeature(Foundation.lay(parts, config, database, Foundation.clock()));
     }
 
     AccessFeature access() {

@@ -5,7 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/// Waits for what others bring about, ten seconds at most.
+/// Waits for what others bring about, ten seconds at most unless told otherwise.
 final class Await {
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(10);
@@ -14,7 +14,12 @@ final class Await {
 
     /// The first value that is as it should be.
     static <T> T until(Supplier<T> value, Predicate<T> isThere) {
-        long end = System.nanoTime() + LONGEST.toNanos();
+        return until(LONGEST, value, isThere);
+    }
+
+    /// The first value that is as it should be, within that time.
+    static <T> T until(Duration longest, Supplier<T> value, Predicate<T> isThere) {
+        long end = System.nanoTime() + longest.toNanos();
         T seen = value.get();
         while (!isThere.test(seen)) {
             if (System.nanoTime() > end) throw new AssertionError("still " + seen);

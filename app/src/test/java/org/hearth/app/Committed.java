@@ -27,7 +27,8 @@ final class Committed {
                 file + " is out of date: run this test with -Dhearth.write=true and commit it");
     }
 
-    private static Path root() {
+    /// The repository's root.
+    static Path root() {
         for (@Nullable Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             if (Files.isDirectory(at.resolve(".mvn"))) return at;
         }

@@ -1,0 +1,187 @@
+package org.hearth.app;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/// The real `hearth` in a JVM of its own, started with the options of the script that families use.
+/// Closing it leaves neither it nor its PostgreSQL behind. Thread-safe.
+final class HubProcess implements AutoCloseable {
+    private static final String READY = "Hearth ready: ";
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final String LOG_LINE = "\\d\\d:\\d\\d:\\d\\d\\.\\d\\d\\d .*";
+
+    private final Path data;
+    private final Process process;
+    private final List<String> out = new CopyOnWriteArrayList<>();
+    private final List<String> err = new CopyOnWriteArrayList<>();
+    private final List<Thread> readers;
+
+    private HubProcess(Path data, Process process) {
+        this.data = data;
+        this.process = process;
+        readers =
+                List.of(
+                        Thread.ofVirtual().start(() -> read(process.inputReader(), out)),
+                        Thread.ofVirtual().start(() -> read(process.errorReader(), err)));
+    }
+
+    /// Begins `serve` on a free port of this machine; does not wait for it.
+    static HubProcess serve(Path data, String... more) {
+        List<String> words = new ArrayList<>(List.of("serve", "--bind", "127.0.0.1"));
+        if (!List.of(more).contains("--port")) words.addAll(List.of("--port", "0"));
+        words.addAll(List.of(more));
+        return start(data, Map.of(), words);
+    }
+
+    /// Begins any command on that data folder.
+    ///
+    /// @param environment on top of one that says nothing to the hub
+    static HubProcess start(Path data, Map<String, String> environment, List<String> command) {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(options());
+        // It lives for seconds; the second compiler would only cost.
+        words.add("-XX:TieredStopAtLevel=1");
+        // The class path of tests has another logback.
+        words.add("-Dlogback.configurationFile=logback.xml");
+        words.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        words.add(Main.class.getName());
+        words.addAll(command);
+        words.addAll(List.of("--data", data.toString()));
+        ProcessBuilder builder = new ProcessBuilder(words);
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.matches("(HEARTH|POSTGRES)_.*|DATABASE_URL"));
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().putAll(environment);
+        try {
+            return new HubProcess(data, builder.start());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// What `./hearth` gives to Java before the class path.
+    private static List<String> options() {
+        try {
+            String script = Files.readString(Committed.root().resolve("hearth"));
+            String start = script.substring(script.indexOf("exec \"$JAVA_HOME/bin/java\""));
+            return Arrays.stream(start.substring(0, start.indexOf("-cp")).split("\\s+", -1))
+                    .filter(word -> word.startsWith("-"))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void read(BufferedReader from, List<String> lines) {
+        try (from) {
+            for (String line = from.readLine(); line != null; line = from.readLine()) {
+                lines.add(line);
+            }
+        } catch (IOException ended) {
+            lines.add("(" + ended.getMessage() + ")");
+        }
+    }
+
+    /// Waits until it says that it is ready, and returns where it is.
+    URI awaitReady() {
+        Await.until(LONGEST_START, this::lines, _ -> !process.isAlive() || ready() != null);
+        String ready = ready();
+        if (ready == null) throw new AssertionError("it ended before it was ready: " + lines());
+        return URI.create(ready);
+    }
+
+    private @Nullable String ready() {
+        return out.stream()
+                .filter(line -> line.startsWith(READY))
+                .map(line -> line.substring(READY.length()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Waits for its end, reads the rest of what it said and returns its exit status.
+    int awaitExit(Duration longest) {
+        Await.until(longest, this::lines, _ -> !process.isAlive());
+        Await.until(
+                Duration.ofSeconds(5),
+                this::lines,
+                _ -> readers.stream().noneMatch(Thread::isAlive));
+        return process.exitValue();
+    }
+
+    /// Asks it to end, as `kill` and a service manager do.
+    void terminate() {
+        process.toHandle().destroy();
+    }
+
+    /// Ends it on the spot; its PostgreSQL stays.
+    void kill() {
+        process.toHandle().destroyForcibly();
+        process.onExit().join();
+    }
+
+    /// What it has printed on standard output.
+    List<String> out() {
+        return List.copyOf(out);
+    }
+
+    /// What it has said to people on standard error, without the log.
+    List<String> sentences() {
+        return err.stream().filter(line -> !line.matches(LOG_LINE)).toList();
+    }
+
+    /// Everything it has said, to explain a failure.
+    List<String> lines() {
+        return Stream.concat(out.stream(), err.stream()).toList();
+    }
+
+    /// The PostgreSQL of that data folder with all its processes; empty when none runs.
+    static List<ProcessHandle> postgres(Path data) {
+        try (Stream<Path> files =
+                Files.find(
+                        data.resolve("postgres"),
+                        4,
+                        (file, _) -> file.endsWith("postmaster.pid"))) {
+            return files.map(HubProcess::firstLine)
+                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())
+                    .filter(one -> one.info().command().orElse("").contains("postgres"))
+                    .flatMap(one -> Stream.concat(Stream.of(one), one.descendants()))
+                    .toList();
+        } catch (IOException | UncheckedIOException none) {
+            return List.of();
+        }
+    }
+
+    private static String firstLine(Path file) {
+        try {
+            return Files.readAllLines(file).getFirst().strip();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /// Ends a hub with its PostgreSQL; a command that was refused leaves the other hub's alone.
+    @Override
+    public void close() {
+        boolean isOver = !process.isAlive() && ready() == null;
+        kill();
+        if (isOver) return;
+        List<ProcessHandle> left = postgres(data);
+        left.forEach(ProcessHandle::destroyForcibly);
+        left.forEach(one -> one.onExit().join());
+    }
+}

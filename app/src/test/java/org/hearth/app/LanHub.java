@@ -1,0 +1,183 @@
+package org.hearth.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.hearth.devices.audio.TestSound;
+import org.hearth.server.platform.http.HubNames;
+import org.junit.jupiter.api.Assumptions;
+
+import tools.jackson.databind.JsonNode;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import javax.imageio.ImageIO;
+
+/// A real hub at this machine's address in the home network, with two songs, a film that browsers
+/// do not know, and an owner. One thread at a time.
+final class LanHub implements AutoCloseable {
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Path data;
+    private final List<String> command;
+    private final Visitor script;
+    private HubProcess process;
+
+    private LanHub(Path folder, Path songs, String host, int port) {
+        data = folder.resolve("data");
+        String atPort = String.valueOf(port);
+        command = List.of("serve", "--bind", host, "--port", atPort, "--media", songs.toString());
+        URI address = URI.create("http://" + host + ":" + port);
+        script = new Visitor(client, address, Visitor.token(data, "admin"));
+        process = HubProcess.start(data, Map.of(), command);
+    }
+
+    /// Starts it; skips the test on a machine without a network.
+    static LanHub start(Path folder) throws Exception {
+        List<String> reachable = HubNames.reachable();
+        Assumptions.assumeFalse(
+                reachable.isEmpty(), "this machine has no address but its own: connect a network");
+        String host = reachable.getFirst();
+        Path songs = Files.createDirectory(folder.resolve("songs"));
+        fill(folder, songs);
+        return new LanHub(folder, songs, host, freePort(host));
+    }
+
+    private static int freePort(String host) throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName(host))) {
+            return free.getLocalPort();
+        }
+    }
+
+    private static void fill(Path folder, Path songs) throws IOException {
+        Path minutes = sine(folder, Duration.ofMinutes(4));
+        Path cover = folder.resolve("cover.jpg");
+        ImageIO.write(
+                new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB), "jpg", cover.toFile());
+        TestSound.encode(
+                minutes,
+                songs.resolve("Sunday morning.mp3"),
+                "-i",
+                cover.toString(),
+                "-map",
+                "0:a",
+                "-map",
+                "1:v",
+                "-c:v",
+                "copy",
+                "-disposition:v",
+                "attached_pic",
+                "-metadata",
+                "title=Sunday morning");
+        Path seconds = sine(folder, Duration.ofSeconds(20));
+        TestSound.encode(seconds, songs.resolve("Blue train.mp3"), "-metadata", "title=Blue train");
+        TestSound.encode(
+                seconds,
+                songs.resolve("Old film.avi"),
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=size=160x120:rate=5",
+                "-shortest");
+    }
+
+    private static Path sine(Path folder, Duration length) {
+        return TestSound.sine(folder.resolve("tone.wav"), 440, 22_050, Duration.ZERO, length);
+    }
+
+    /// Waits until it is ready and makes the owner.
+    void setUp() throws Exception {
+        assertEquals(script.hub(), process.awaitReady());
+        String code = Await.until(this::setupCode, text -> !text.isEmpty());
+        String body =
+                "{\"setupCode\":\"%s\",\"name\":\"Ada\",\"email\":\"%s\",\"password\":\"%s\"}"
+                        .formatted(code, TestHub.EMAIL, TestHub.PASSWORD);
+        HttpResponse<String> made =
+                client.send(
+                        Visitor.get(script.hub(), "/api/auth/setup")
+                                .POST(BodyPublishers.ofString(body))
+                                .build(),
+                        BodyHandlers.ofString());
+        assertEquals(201, made.statusCode(), made.body());
+    }
+
+    private String setupCode() {
+        return process.lines().stream()
+                .filter(line -> line.startsWith("Setup code"))
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .findFirst()
+                .orElse("");
+    }
+
+    String address() {
+        return script.hub().toString();
+    }
+
+    void awaitItems(int items) {
+        Await.until(() -> total(), known -> known == items);
+    }
+
+    private int total() {
+        return ask("/api/media?limit=1").get("total").asInt();
+    }
+
+    /// A code that lets one device in.
+    String pairingCode() {
+        try {
+            HttpResponse<String> made =
+                    script.send("POST", "/api/auth/pair/start", "{\"scope\":\"admin\"}");
+            assertEquals(200, made.statusCode(), made.body());
+            return TestHub.json(made).get("pairing").get("code").asString();
+        } catch (IOException | InterruptedException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    /// The title that some player of the house plays at the moment; empty when none does.
+    String playing() {
+        for (JsonNode player : ask("/api/players").get("items")) {
+            boolean isPlaying = player.get("state").asString().equals("playing");
+            if (isPlaying && player.get("online").asBoolean()) {
+                return ask("/api/media/" + player.get("mediaId").asString())
+                        .get("title")
+                        .asString();
+            }
+        }
+        return "";
+    }
+
+    private JsonNode ask(String path) {
+        try {
+            return script.ask(path);
+        } catch (IOException | InterruptedException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    /// Stops the hub and starts it again where it was.
+    void restart() {
+        process.terminate();
+        assertEquals(0, process.awaitExit(LONGEST_STOP), () -> process.lines().toString());
+        process = HubProcess.start(data, Map.of(), command);
+        process.awaitReady();
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+        process.close();
+    }
+}

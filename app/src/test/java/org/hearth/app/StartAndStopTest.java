@@ -1,0 +1,135 @@
+package org.hearth.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/// What `serve` promises to scripts and service managers: one line when it is ready, an end in
+/// order, and one sentence when it cannot start.
+@Tag("end-to-end")
+final class StartAndStopTest {
+    private static final Duration PROMPTLY = Duration.ofSeconds(10);
+    private static final int LONG_FILE = 64 << 20;
+
+    @TempDir private static Path shared;
+    @TempDir private Path fresh;
+    @TempDir private Path songs;
+
+    @Test
+    void theReadyLineIsAloneAndTrue() throws Exception {
+        try (HubProcess hub = HubProcess.serve(shared);
+                HttpClient client = HttpClient.newHttpClient()) {
+            URI at = hub.awaitReady();
+            var health =
+                    client.send(Visitor.get(at, "/api/health").build(), BodyHandlers.ofString());
+            assertEquals(200, health.statusCode());
+            assertEquals("up", TestHub.json(health).get("database").asString());
+            hub.terminate();
+            assertEquals(0, hub.awaitExit(PROMPTLY), () -> hub.lines().toString());
+            assertEquals(List.of("Hearth ready: " + at), hub.out());
+        }
+    }
+
+    @Test
+    void aSignalEndsItAlsoWhileASongIsOnItsWayAndASocketIsOpen() throws Exception {
+        Tones.silence(songs.resolve("long.wav"), LONG_FILE);
+        try (HubProcess hub = HubProcess.serve(shared, "--media", songs.toString());
+                HttpClient client = HttpClient.newHttpClient()) {
+            Visitor visitor = new Visitor(client, hub.awaitReady(), Visitor.token(shared, "owner"));
+            List<ProcessHandle> postgres = HubProcess.postgres(shared);
+            assertFalse(postgres.isEmpty());
+            String stream = "/api/media/" + visitor.awaitItem("long.wav") + "/stream";
+            visitor.socket();
+            try (InputStream song =
+                    client.send(visitor.as(stream).build(), BodyHandlers.ofInputStream()).body()) {
+                assertEquals('R', song.read());
+                hub.terminate();
+                assertEquals(0, hub.awaitExit(PROMPTLY), () -> hub.lines().toString());
+            }
+            assertEquals(List.of(), postgres.stream().filter(ProcessHandle::isAlive).toList());
+            assertEquals(List.of(), HubProcess.postgres(shared));
+        }
+    }
+
+    @Test
+    void aSecondHubOnTheSameFolderIsRefused() {
+        try (HubProcess first = HubProcess.serve(shared)) {
+            first.awaitReady();
+            try (HubProcess second = HubProcess.serve(shared)) {
+                assertEquals(1, second.awaitExit(PROMPTLY), () -> second.lines().toString());
+                assertRefused(second, shared.toString());
+            }
+            assertFalse(HubProcess.postgres(shared).isEmpty());
+        }
+    }
+
+    @Test
+    void aTakenPortIsRefusedWithOneSentence() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(other.getLocalPort());
+            try (HubProcess hub = HubProcess.serve(shared, "--port", port)) {
+                assertEquals(1, hub.awaitExit(Duration.ofSeconds(60)));
+                assertRefused(hub, port);
+                assertEquals(List.of(), HubProcess.postgres(shared));
+            }
+        }
+    }
+
+    @Test
+    void aLibraryFolderThatIsNoneIsRefusedBeforeAnythingStarts() {
+        Path nowhere = songs.resolve("nowhere");
+        try (HubProcess hub = HubProcess.serve(fresh, "--media", nowhere.toString())) {
+            assertEquals(1, hub.awaitExit(PROMPTLY), () -> hub.lines().toString());
+            assertRefused(hub, nowhere.toString());
+            assertFalse(Files.exists(fresh.resolve("postgres")));
+        }
+    }
+
+    @Test
+    void aSignalDuringTheStartLeavesAFolderThatStarts() {
+        try (HubProcess hub = HubProcess.serve(fresh)) {
+            Await.until(Duration.ofSeconds(30), hub::lines, lines -> !lines.isEmpty());
+            hub.terminate();
+            assertEquals(0, hub.awaitExit(Duration.ofSeconds(20)), () -> hub.lines().toString());
+            assertEquals(List.of(), HubProcess.postgres(fresh));
+        }
+        try (HubProcess hub = HubProcess.serve(fresh)) {
+            hub.awaitReady();
+        }
+    }
+
+    @Test
+    void aSignalBeforeTheStartEndsIt() {
+        try (HubProcess hub = HubProcess.serve(fresh)) {
+            hub.terminate();
+            int status = hub.awaitExit(Duration.ofSeconds(20));
+            assertTrue(List.of(0, SIGTERM).contains(status), () -> status + ": " + hub.lines());
+            assertEquals(List.of(), HubProcess.postgres(fresh));
+        }
+    }
+
+    /// How a JVM ends by that signal before anybody hears it: 128 and the signal's number.
+    private static final int SIGTERM = 143;
+
+    private static void assertRefused(HubProcess hub, String what) {
+        assertEquals(List.of(), hub.out());
+        assertEquals(1, hub.sentences().size(), () -> hub.lines().toString());
+        assertTrue(hub.sentences().getFirst().contains(what), () -> hub.lines().toString());
+    }
+}
