@@ -27,8 +27,7 @@ class HugeFilesTest extends SuspectFiles {
     @ParameterizedTest
     @ValueSource(strings = {"zero.mp4", "zero.mp3", "zero.txt", "zero.jpg", "zero.pdf"})
     void eightGigabytesOfNothingAreRefusedAtOnce(String name) throws IOException {
-        isProblem(
-                Kind.DAMAGED, AT_ONCE, Samples.grown(samples.bytes(name, new byte[1])));
+        isProblem(Kind.DAMAGED, AT_ONCE, Samples.grown(samples.bytes(name, new byte[1])));
     }
 
     @ParameterizedTest
@@ -85,8 +84,7 @@ class HugeFilesTest extends SuspectFiles {
 
         Understood song =
                 assertTimeoutPreemptively(
-                        WORST,
-                        () -> assertInstanceOf(Understood.class, inspected(tagged)));
+                        WORST, () -> assertInstanceOf(Understood.class, inspected(tagged)));
 
         assertEquals(true, Files.size(tagged) > 10_000_000);
         assertEquals("Kept", song.labels().title());
@@ -99,8 +97,7 @@ class HugeFilesTest extends SuspectFiles {
 
         Understood heavy =
                 assertTimeoutPreemptively(
-                        WORST,
-                        () -> assertInstanceOf(Understood.class, inspected(file)));
+                        WORST, () -> assertInstanceOf(Understood.class, inspected(file)));
 
         assertEquals(Cover.EMBEDDED, heavy.cover());
     }
@@ -113,8 +110,7 @@ class HugeFilesTest extends SuspectFiles {
         Path song = samples.tone("before.mp3");
         Path file = samples.withId3Frame(song, "packed.mp3", 3, frame.array());
 
-        assertTimeoutPreemptively(
-                WORST, () -> assertInstanceOf(Understood.class, inspected(file)));
+        assertTimeoutPreemptively(WORST, () -> assertInstanceOf(Understood.class, inspected(file)));
     }
 
     @Test
@@ -123,8 +119,7 @@ class HugeFilesTest extends SuspectFiles {
 
         Understood huge =
                 assertTimeoutPreemptively(
-                        AT_ONCE,
-                        () -> assertInstanceOf(Understood.class, inspected(picture)));
+                        AT_ONCE, () -> assertInstanceOf(Understood.class, inspected(picture)));
 
         assertEquals(Extent.sized(30_000, 30_000), huge.extent());
     }

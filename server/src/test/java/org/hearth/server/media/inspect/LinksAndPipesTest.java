@@ -35,10 +35,7 @@ class LinksAndPipesTest extends SuspectFiles {
         }
         Path link = Files.createSymbolicLink(folder.resolve("link.mp3"), Path.of("/dev/zero"));
         isProblem(Kind.UNREADABLE, AT_ONCE, link);
-        isProblem(
-                Kind.UNREADABLE,
-                AT_ONCE,
-                Files.createDirectory(folder.resolve("folder.mp3")));
+        isProblem(Kind.UNREADABLE, AT_ONCE, Files.createDirectory(folder.resolve("folder.mp3")));
     }
 
     @Test
@@ -54,8 +51,7 @@ class LinksAndPipesTest extends SuspectFiles {
 
     @Test
     void aFileThatIsGoneSaysSo() {
-        Problem problem =
-                isProblem(Kind.UNREADABLE, AT_ONCE, folder.resolve("gone.mp3"));
+        Problem problem = isProblem(Kind.UNREADABLE, AT_ONCE, folder.resolve("gone.mp3"));
 
         assertEquals("The file is no longer there.", problem.reason());
     }
