@@ -1,5 +1,6 @@
 package org.hearth.server.media;
 
+import org.hearth.server.media.Unrest.Place;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,6 @@ import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +39,7 @@ import java.util.stream.Collectors;
 final class FolderWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
     private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration BETWEEN = Duration.ofMillis(200);
     private static final long LONGEST_LOOK_MS = 5_000;
 
@@ -46,12 +47,9 @@ final class FolderWatch implements AutoCloseable {
     private final WatchService service;
     private final Map<WatchKey, Place> watched = new HashMap<>();
     private final Map<UUID, MediaRoot> known = new HashMap<>();
-    private final Map<Place, Long> touched = new HashMap<>();
+    private final Unrest unrest = new Unrest(QUIET, PATIENCE);
     private final Thread thread;
     private final AtomicReference<@Nullable List<MediaRoot>> wanted = new AtomicReference<>();
-
-    /// A folder under watch and the root it belongs to.
-    private record Place(UUID root, Path folder) {}
 
     /// @param lookAgain gets the root and the folders in it that were touched
     FolderWatch(BiConsumer<MediaRoot, Set<Path>> lookAgain) {
@@ -75,21 +73,21 @@ final class FolderWatch implements AutoCloseable {
 
     private void watch() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (true) {
                 List<MediaRoot> roots = wanted.getAndSet(null);
                 if (roots != null) renew(roots);
-                Duration wait = touched.isEmpty() ? QUIET : BETWEEN;
+                Duration wait = unrest.isOver() ? QUIET : BETWEEN;
                 WatchKey key = service.poll(wait.toMillis(), TimeUnit.MILLISECONDS);
                 if (key != null) note(key);
-                settle();
+                unrest.settled(System.nanoTime()).forEach(this::look);
             }
         } catch (InterruptedException | ClosedWatchServiceException end) {
             LOG.debug("the watch ends");
         }
     }
 
-    /// What came into a new folder before it was under watch is looked for once more. What goes on
-    /// in the folders that stay is still to be told, so they are not given up in between.
+    /// What goes on in the folders that stay is still to be told, so they are not given up in
+    /// between.
     private void renew(List<MediaRoot> roots) {
         Map<UUID, MediaRoot> stay =
                 roots.stream().collect(Collectors.toMap(root -> root.id, Function.identity()));
@@ -100,21 +98,18 @@ final class FolderWatch implements AutoCloseable {
                             if (goes) one.getKey().cancel();
                             return goes;
                         });
-        touched.keySet().removeIf(place -> !stay.containsKey(place.root()));
-        Set<UUID> before = Set.copyOf(known.keySet());
+        unrest.keep(stay.keySet());
         known.clear();
         known.putAll(stay);
-        for (MediaRoot root : roots) {
-            Path folder = Path.of(root.path);
-            register(root.id, folder);
-            if (!before.contains(root.id)) touch(root.id, folder);
-        }
+        for (MediaRoot root : roots) register(root.id, Path.of(root.path));
     }
 
     private void touch(UUID root, Path folder) {
-        touched.put(new Place(root, folder), System.nanoTime());
+        unrest.touch(new Place(root, folder), System.nanoTime());
     }
 
+    /// Watches a folder and all in it that is not under watch yet: what came there before is to be
+    /// looked for.
     private void register(UUID root, Path from) {
         try {
             Files.walkFileTree(
@@ -132,8 +127,12 @@ final class FolderWatch implements AutoCloseable {
                                             StandardWatchEventKinds.ENTRY_CREATE,
                                             StandardWatchEventKinds.ENTRY_DELETE,
                                             StandardWatchEventKinds.ENTRY_MODIFY);
-                            watched.put(key, new Place(root, folder));
-                            return FileVisitResult.CONTINUE;
+                            Place place = new Place(root, folder);
+                            boolean isNew = !place.equals(watched.put(key, place));
+                            if (isNew) touch(root, folder);
+                            return isNew || folder.equals(from)
+                                    ? FileVisitResult.CONTINUE
+                                    : FileVisitResult.SKIP_SUBTREE;
                         }
 
                         @Override
@@ -154,41 +153,20 @@ final class FolderWatch implements AutoCloseable {
         touch(at.root(), at.folder());
         for (WatchEvent<?> event : events) {
             if (StandardWatchEventKinds.OVERFLOW.equals(event.kind())) {
-                Path root = Path.of(known(at.root()).path);
-                register(at.root(), root);
-                touch(at.root(), root);
+                register(at.root(), at.folder());
             } else if (StandardWatchEventKinds.ENTRY_CREATE.equals(event.kind())) {
                 Path made = at.folder().resolve((Path) event.context());
                 if (Files.isDirectory(made, LinkOption.NOFOLLOW_LINKS)) {
                     register(at.root(), made);
-                    touch(at.root(), made);
                 }
             }
         }
     }
 
-    /// A folder in which somebody still writes waits; the others do not wait for it.
-    private void settle() {
-        long quietSince = System.nanoTime() - QUIET.toNanos();
-        Map<UUID, Set<Path>> settled = new HashMap<>();
-        touched.entrySet()
-                .removeIf(
-                        one -> {
-                            Place place = one.getKey();
-                            boolean isQuiet = one.getValue() - quietSince <= 0;
-                            if (isQuiet) {
-                                settled.computeIfAbsent(place.root(), _ -> new HashSet<>())
-                                        .add(place.folder());
-                            }
-                            return isQuiet;
-                        });
-        settled.forEach(this::look);
-    }
-
     /// The watch loop's own work: a folder that cannot be looked through does not end the watch.
     private void look(UUID root, Set<Path> folders) {
         try {
-            lookAgain.accept(known(root), outermost(folders));
+            lookAgain.accept(known(root), folders);
         } catch (RuntimeException failure) {
             LOG.warn("folder {} cannot be looked through", root, failure);
         }
@@ -200,22 +178,9 @@ final class FolderWatch implements AutoCloseable {
         return found;
     }
 
-    /// A folder inside another of the set is looked through with that one.
-    static Set<Path> outermost(Set<Path> folders) {
-        Set<Path> outer = new HashSet<>();
-        for (Path folder : folders) {
-            boolean isInside =
-                    folders.stream()
-                            .anyMatch(other -> !other.equals(folder) && folder.startsWith(other));
-            if (!isInside) outer.add(folder);
-        }
-        return outer;
-    }
-
     /// Waits for a look that is under way, as it needs the database.
     @Override
     public void close() {
-        thread.interrupt();
         try {
             service.close();
             thread.join(LONGEST_LOOK_MS);

@@ -86,7 +86,9 @@ final class MediaContents {
                             media.file(id.value())
                                     .filter(one -> one.state == MediaState.PRESENT)
                                     .orElseThrow(() -> new NotFound("media item", id.value()));
-                    MediaRoot root = media.root(file.rootId).orElseThrow();
+                    MediaRoot root =
+                            media.root(file.rootId)
+                                    .orElseThrow(() -> new NotFound("media item", id.value()));
                     return new Located(Path.of(root.path).resolve(file.path), file.mimeType);
                 });
     }

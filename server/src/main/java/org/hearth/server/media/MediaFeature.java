@@ -92,8 +92,8 @@ public final class MediaFeature implements Feature {
     public void close() {
         sockets.close();
         rootsChanged.close();
-        watch.close();
         scanner.stop();
+        watch.close();
         pictures.stop();
     }
 }

@@ -2,9 +2,9 @@ package org.hearth.server.media;
 
 import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.bus.Bus;
-import org.hearth.server.platform.db.Like;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.problem.Problem;
+import org.hearth.server.platform.text.Like;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +35,8 @@ final class Scanner {
     private final Path data;
     private final ReentrantLock working = new ReentrantLock();
     private volatile @Nullable ScanProgress running;
+    private volatile @Nullable ScanProgress looking;
+    private volatile boolean isStopped;
 
     /// @param forget runs after each commit that changed items
     /// @param data the hub's data folder, whose disk must not fill up
@@ -73,8 +75,9 @@ final class Scanner {
         ScanProgress quiet = new ScanProgress(platform.clock(), bus, this::libraryChanged);
         working.lock();
         try (ScanRun run = new ScanRun(tx, shelf, quiet)) {
+            looking = quiet;
             for (Path folder : folders) {
-                if (Files.isDirectory(folder)) run.scan(root, folder);
+                if (!isStopped && Files.isDirectory(folder)) run.scan(root, folder);
             }
         } catch (IOException failure) {
             LOG.warn("folder {} cannot be looked through", root.id, failure);
@@ -105,10 +108,15 @@ final class Scanner {
         if (known != null && known.row().id.equals(id.value())) known.cancel();
     }
 
-    /// Ends the running scan for good; the next start looks again.
+    /// Ends what is looked through now, for good; the next start looks again.
     void stop() {
-        ScanProgress known = running;
-        if (known != null) known.cancel();
+        isStopped = true;
+        cancel(running);
+        cancel(looking);
+    }
+
+    private static void cancel(@Nullable ScanProgress one) {
+        if (one != null) one.cancel();
     }
 
     /// Ends what a dead hub has left as running, and old runs.

@@ -57,6 +57,18 @@ class FolderWatchTest {
     }
 
     @Test
+    void aFileInAFolderOfARenamedOneAppearsByItself() throws IOException {
+        at.files.song("deep/er/still/first.wav");
+        awaitTitles("first", "known");
+
+        Files.move(at.folder.resolve("deep"), at.folder.resolve("deeper"));
+        at.files.song("deeper/er/still/second.wav");
+
+        awaitTitles("first", "known", "second");
+        assertEquals(List.of(), at.items(MediaState.MISSING, null));
+    }
+
+    @Test
     void aRenamedFileIsTheSameItem() throws IOException {
         MediaId before = at.only().id();
 

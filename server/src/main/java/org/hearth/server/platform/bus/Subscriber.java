@@ -7,6 +7,7 @@ import org.slf4j.MDC;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -32,14 +33,18 @@ final class Subscriber<E extends Event> implements AutoCloseable {
     }
 
     void offer(Event event) {
-        if (!type.isInstance(event) || worker.isShutdown()) return;
+        if (!type.isInstance(event)) return;
         if (waiting.incrementAndGet() > MOST_WAITING) {
             waiting.decrementAndGet();
             LOG.error("subscriber {} is {} events behind and misses one", name, MOST_WAITING);
             return;
         }
         String correlation = MDC.get("correlation");
-        worker.execute(() -> tell(type.cast(event), correlation));
+        try {
+            worker.execute(() -> tell(type.cast(event), correlation));
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("subscriber {} listens no longer", name);
+        }
     }
 
     /// The bus loop: a listener's failure is its own, and the next event comes all the same.
