@@ -83,13 +83,14 @@ final class Keys {
                         .filter(one -> one.kind == SessionToken.Kind.REFRESH)
                         .filter(one -> one.expiresAt.isAfter(clock.instant()))
                         .orElseThrow(Keys::signInAgain);
+        Instant now = clock.instant();
+        boolean isFirst = access.use(token.tokenHash, now, now.plus(REUSE_LEEWAY)) == 1;
+        // Read after the token is taken: a renewal that came first may have moved the session.
         Session session =
                 access.session(token.sessionId)
                         .filter(one -> one.endedAt == null)
                         .orElseThrow(Keys::signInAgain);
-        Instant now = clock.instant();
-        boolean isFirst = access.use(token.tokenHash, now, now.plus(REUSE_LEEWAY)) == 1;
-        if (!isFirst && !isAskedAgain(access, token, session, origin)) {
+        if (!isFirst && !takeAgain(access, token, session, origin, now)) {
             end(access, unit, session.id, "a used refresh token came back");
             return Optional.empty();
         }
@@ -98,14 +99,18 @@ final class Keys {
         return Optional.of(issue(access, unit, session.id));
     }
 
-    /// Whether the device that has just exchanged a token asks once more. The pair that it did not
-    /// get is used up by this: should it turn up after all, somebody else has it.
-    private boolean isAskedAgain(
-            AccessRepository access, SessionToken token, Session session, Origin origin) {
+    /// Takes a token for the second time, if the device that has just exchanged it asks once more.
+    /// The pair that it did not get is used up by this: should it turn up after all, somebody else
+    /// has it.
+    private static boolean takeAgain(
+            AccessRepository access,
+            SessionToken token,
+            Session session,
+            Origin origin,
+            Instant now) {
         boolean isSameDevice =
                 Objects.equals(session.ipAddress, origin.ipAddress())
                         && Objects.equals(session.userAgent, origin.userAgent());
-        Instant now = clock.instant();
         if (!isSameDevice || access.useAgain(token.tokenHash, now) == 0) return false;
         access.useAll(session.id, SessionToken.Kind.REFRESH, now);
         return true;

@@ -62,11 +62,11 @@ final class Conductor {
     boolean hear(LivePlayer live, Report report) {
         if (live.isLate(report)) return false;
         MediaId present =
-                live.isEmpty() && live.cue != null ? live.cue.mediaId() : live.report.mediaId();
+                live.isEmpty() && live.cue != null ? live.cue.mediaId() : live.report().mediaId();
         if (report.mediaId() != null && !report.mediaId().equals(present)) return false;
         boolean isNews =
-                report.state() != live.report.state()
-                        || !Objects.equals(report.problem(), live.report.problem());
+                report.state() != live.report().state()
+                        || !Objects.equals(report.problem(), live.report().problem());
         Instant now = clock.instant();
         live.says(report, now);
         boolean isDue = Duration.between(live.savedAt, now).compareTo(SAVE_EVERY) >= 0;
@@ -88,22 +88,24 @@ final class Conductor {
         PlaySession row = cue.row();
         MediaId media = cue.mediaId();
         MediaItem item = cue.item();
-        boolean speaks = media != null && media.equals(live.report.mediaId());
+        LivePlayer.Heard heard = live.heard();
+        Report said = heard.report();
+        boolean speaks = media != null && media.equals(said.mediaId());
         Long duration = item == null ? null : item.durationMs();
-        if (speaks && live.report.durationMs() != null) duration = live.report.durationMs();
+        if (speaks && said.durationMs() != null) duration = said.durationMs();
         return new PlayerView(
                 live.player.device(),
                 live.player.kind(),
                 live.name,
                 players.isConnected(live),
-                speaks ? live.report.state() : row.state,
+                speaks ? said.state() : row.state,
                 media,
                 item,
-                speaks ? live.positionMs(clock.instant()) : row.positionMs,
+                speaks ? heard.positionMs(clock.instant()) : row.positionMs,
                 duration,
                 row.volumePct,
                 row.queueVersion,
-                speaks ? live.report.problem() : row.problem,
+                speaks ? said.problem() : row.problem,
                 media == null ? null : link(media));
     }
 
@@ -124,7 +126,7 @@ final class Conductor {
 
     private void adjust(LivePlayer live, Cue cue) {
         Instant now = clock.instant();
-        PlayerState state = live.report.state();
+        PlayerState state = live.report().state();
         switch (cue.anew()) {
             case ADVANCED -> {
                 if (cue.item() != null) live.plays(cue.item(), 0, now);
@@ -141,7 +143,7 @@ final class Conductor {
     }
 
     private static void run(LivePlayer live, PlaySession row, Instant now) {
-        if (row.state == live.report.state()) return;
+        if (row.state == live.report().state()) return;
         @Nullable Order order =
                 switch (row.state) {
                     case PLAYING -> new Order.Resume(row.version);
@@ -149,7 +151,7 @@ final class Conductor {
                     case IDLE, STALLED -> null;
                 };
         if (order == null) return;
-        live.is(row.state, live.positionMs(now), now);
+        live.is(row.state, live.heard().positionMs(now), now);
         order(live, row, order);
     }
 

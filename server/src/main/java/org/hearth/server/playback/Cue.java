@@ -28,7 +28,7 @@ record Cue(PlaySession row, @Nullable MediaItem item, @Nullable MediaItem next, 
     }
 
     @Nullable MediaId mediaId() {
-        return row.mediaFileId == null ? null : new MediaId(row.mediaFileId);
+        return row.media();
     }
 
     boolean isToPlay() {

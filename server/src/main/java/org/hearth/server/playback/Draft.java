@@ -167,9 +167,9 @@ final class Draft {
 
     /// The row as it is now; what follows is looked up where the player may have to get it ready.
     private Cue cue(Anew anew) {
-        MediaId media = row.mediaFileId == null ? null : new MediaId(row.mediaFileId);
-        boolean isPrepared = anew == Anew.NEXT || anew == Anew.RUN;
-        return new Cue(row, lineup.item(caller, media), isPrepared ? following() : null, anew);
+        boolean isPrepared = anew == Anew.NEXT || (anew == Anew.RUN && at.mediaId() == null);
+        return new Cue(
+                row, lineup.item(caller, row.media()), isPrepared ? following() : null, anew);
     }
 
     private @Nullable MediaItem following() {

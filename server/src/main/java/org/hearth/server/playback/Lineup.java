@@ -26,7 +26,7 @@ import java.util.function.IntFunction;
 /// Thread-safe; joins the transaction of a [Draft].
 final class Lineup {
     private static final Logger LOG = LoggerFactory.getLogger(Lineup.class);
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 10;
 
     private final MediaLibrary library;
     private final Playlists playlists;
@@ -124,6 +124,11 @@ final class Lineup {
     /// An item as the caller sees it; null for none, and for one that left the library.
     @Nullable MediaItem item(Caller caller, @Nullable MediaId id) {
         return id == null ? null : library.items(caller, List.of(id)).get(id);
+    }
+
+    /// The items that the library still has.
+    Map<MediaId, MediaItem> items(Caller caller, List<MediaId> ids) {
+        return library.items(caller, ids);
     }
 
     /// Throws a sentence unless the item is there and the caller may play it.

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 final class LivePlayer {
     static final int UNKNOWN_VOLUME = -1;
 
-    private final ReentrantLock lock = new ReentrantLock();
+    private final ReentrantLock lock;
     final Player player;
     final String name;
     Caller by;
@@ -23,34 +23,52 @@ final class LivePlayer {
     long begunVersion;
     long orderedVersion;
     int toldVolume = UNKNOWN_VOLUME;
-    Report report = new Report(PlayerState.IDLE, null, 0, null, null);
-    Instant reportedAt = Instant.EPOCH;
     Instant savedAt = Instant.EPOCH;
+    private volatile Heard heard =
+            new Heard(new Report(PlayerState.IDLE, null, 0, null, null), Instant.EPOCH);
 
+    /// What it said, and when; whoever reads without the lock reads both at once.
+    record Heard(Report report, Instant at) {
+        /// Where it is now, if it went on since.
+        long positionMs(Instant now) {
+            if (report.state() != PlayerState.PLAYING) return report.positionMs();
+            long position = report.positionMs() + Math.max(0, Duration.between(at, now).toMillis());
+            Long duration = report.durationMs();
+            return duration == null ? position : Math.min(position, duration);
+        }
+    }
+
+    /// @param lock of the device, which an older connection of it shares
     /// @param by who plays on it, until somebody else does
-    LivePlayer(Player player, String name, Caller by) {
+    LivePlayer(ReentrantLock lock, Player player, String name, Caller by) {
+        this.lock = lock;
         this.player = player;
         this.name = name;
         this.by = by;
     }
 
+    /// The last that it said.
+    Heard heard() {
+        return heard;
+    }
+
+    Report report() {
+        return heard.report();
+    }
+
     /// Where it is now.
     Moment moment(Instant now) {
         return new Moment(
-                player.device(), name, by, report.mediaId(), positionMs(now), player::canPlay);
-    }
-
-    /// Where it is now, if it went on since its last report.
-    long positionMs(Instant now) {
-        if (report.state() != PlayerState.PLAYING) return report.positionMs();
-        long since = Duration.between(reportedAt, now).toMillis();
-        long position = report.positionMs() + Math.max(0, since);
-        Long duration = report.durationMs();
-        return duration == null ? position : Math.min(position, duration);
+                player.device(),
+                name,
+                by,
+                report().mediaId(),
+                heard.positionMs(now),
+                player::canPlay);
     }
 
     boolean isEmpty() {
-        return report.mediaId() == null;
+        return report().mediaId() == null;
     }
 
     /// The newest version that it can have heard of.
@@ -69,7 +87,7 @@ final class LivePlayer {
     }
 
     boolean has(MediaId item) {
-        return item.equals(report.mediaId());
+        return item.equals(report().mediaId());
     }
 
     /// Does something while nobody else commands this player.
@@ -94,8 +112,7 @@ final class LivePlayer {
 
     /// It says this, or is taken to do it because it was just told.
     void says(Report said, Instant now) {
-        report = said;
-        reportedAt = now;
+        heard = new Heard(said, now);
     }
 
     /// It plays an item from a place.
@@ -106,7 +123,7 @@ final class LivePlayer {
 
     /// It is in another state, or at another place of what it has.
     void is(PlayerState state, long atMs, Instant now) {
-        says(new Report(state, report.mediaId(), atMs, report.durationMs(), null), now);
+        says(new Report(state, report().mediaId(), atMs, report().durationMs(), null), now);
     }
 
     /// It has nothing any more.

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.hearth.server.media.MediaId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -30,4 +31,9 @@ class PlaySession {
     @Nullable UUID startedBy;
     Instant updatedAt;
     @Version long version;
+
+    /// What is chosen; null when nothing.
+    @Nullable MediaId media() {
+        return mediaFileId == null ? null : new MediaId(mediaFileId);
+    }
 }

@@ -39,8 +39,7 @@ public final class Playback {
 
     /// The players that are connected now, by name.
     public Page<PlayerView> players(Caller caller, Listing listing) {
-        listing.requireOrder("name");
-        return Page.of(listing, players(caller));
+        return Page.of(listing, "name", players(caller), PlayerView::name);
     }
 
     /// One player.
@@ -114,13 +113,13 @@ public final class Playback {
     ///
     /// @param caller who plays on it, for what it plays without being asked
     public void connect(Caller caller, Player player, String name) {
-        LivePlayer live = new LivePlayer(player, name, caller);
-        players.add(live);
+        LivePlayer live = players.arriving(player, name, caller);
         live.guarded(
                 () -> {
                     Cue known = programme.now(caller, List.of(player.device())).getFirst();
-                    conductor.welcome(
-                            live, known.isToPlay() ? decide(live, Draft::welcome) : known);
+                    Cue cue = known.isToPlay() ? decide(live, Draft::welcome) : known;
+                    players.add(live);
+                    conductor.welcome(live, cue);
                     conductor.show(live);
                 });
     }
@@ -128,8 +127,14 @@ public final class Playback {
     /// A player is gone; what it should be playing is kept for its return.
     public void disconnect(Player player) {
         players.remove(player)
-                .filter(live -> live.report.state() == PlayerState.PLAYING)
-                .ifPresent(live -> live.guarded(() -> keep(live)));
+                .ifPresent(
+                        live ->
+                                live.guarded(
+                                        () -> {
+                                            boolean plays =
+                                                    live.report().state() == PlayerState.PLAYING;
+                                            if (plays) keep(live);
+                                        }));
     }
 
     /// A player says what it is doing.
@@ -208,7 +213,7 @@ public final class Playback {
     }
 
     private void keep(LivePlayer live) {
-        live.cue = decide(live, draft -> draft.keep(live.report));
+        live.cue = decide(live, draft -> draft.keep(live.report()));
     }
 
     private List<PlayerView> views(Caller caller, List<LivePlayer> lives) {

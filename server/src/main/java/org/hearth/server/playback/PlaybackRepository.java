@@ -25,6 +25,10 @@ interface PlaybackRepository {
     @Find
     Optional<PlaySession> playing(UUID deviceId);
 
+    /// Those of some players, in no order.
+    @Query("from PlaySession where deviceId in :devices")
+    List<PlaySession> playingOn(List<UUID> devices);
+
     @Query("from QueueItem where deviceId = :deviceId order by position")
     List<QueueItem> queue(UUID deviceId);
 

@@ -27,10 +27,10 @@ final class PlaybackRoutes {
     }
 
     /// @param positionMs where to go on
-    record Seek(@PositiveOrZero long positionMs) {}
+    record Seek(@PositiveOrZero Long positionMs) {}
 
     /// @param volume percent of the player's own range
-    record Volume(@Min(0) @Max(100) int volume) {}
+    record Volume(@Min(0) @Max(100) Integer volume) {}
 
     List<Endpoint<?, ?>> endpoints() {
         return List.of(

@@ -25,7 +25,7 @@ final class PlaybackSockets implements AutoCloseable {
     record Reported(
             PlayerState state,
             @Nullable MediaId mediaId,
-            long positionMs,
+            Long positionMs,
             @Nullable Long durationMs,
             @Nullable Long version,
             @Nullable String problem) {

@@ -1,6 +1,7 @@
 package org.hearth.server.playback;
 
 import org.hearth.server.fleet.DeviceId;
+import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.problem.NotFound;
 
@@ -9,17 +10,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// Which players are connected. Thread-safe.
 final class Players {
     private final Bus bus;
     private final Map<DeviceId, LivePlayer> connected = new ConcurrentHashMap<>();
+    private final Map<DeviceId, ReentrantLock> locks = new ConcurrentHashMap<>();
 
     Players(Bus bus) {
         this.bus = bus;
     }
 
-    /// A newer connection of the same device replaces the older one.
+    /// A player that is not offered yet. All connections of a device have one lock.
+    LivePlayer arriving(Player player, String name, Caller by) {
+        ReentrantLock lock = locks.computeIfAbsent(player.device(), _ -> new ReentrantLock());
+        return new LivePlayer(lock, player, name, by);
+    }
+
+    /// A newer connection of the same device replaces the older one. Called with its lock held.
     void add(LivePlayer live) {
         LivePlayer older = connected.put(live.player.device(), live);
         if (older != null) older.player.obey(new Order.Stop(older.version()));

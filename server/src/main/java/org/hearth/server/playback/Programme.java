@@ -2,6 +2,7 @@ package org.hearth.server.playback;
 
 import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.media.MediaId;
+import org.hearth.server.media.MediaItem;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.db.Unit;
@@ -9,8 +10,12 @@ import org.hearth.server.platform.outbox.Outbox;
 import org.hearth.server.platform.time.Uuid7;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What each player should be doing: rows, and no player. Thread-safe.
 final class Programme {
@@ -32,9 +37,18 @@ final class Programme {
 
     /// What players should be doing, in the same order.
     List<Cue> now(Caller caller, List<DeviceId> players) {
+        if (players.isEmpty()) return List.of();
         return tx.read(
                 PlaybackRepository_::new,
-                rows -> players.stream().map(one -> seen(caller, session(rows, one))).toList());
+                rows -> {
+                    List<PlaySession> sessions = sessions(rows, players);
+                    List<MediaId> media =
+                            sessions.stream()
+                                    .flatMap(row -> Stream.ofNullable(row.media()))
+                                    .toList();
+                    Map<MediaId, MediaItem> items = lineup.items(caller, media);
+                    return sessions.stream().map(row -> seen(row, items)).toList();
+                });
     }
 
     /// What one plays and what follows.
@@ -70,9 +84,18 @@ final class Programme {
                 });
     }
 
-    private Cue seen(Caller caller, PlaySession row) {
-        MediaId media = row.mediaFileId == null ? null : new MediaId(row.mediaFileId);
-        return new Cue(row, lineup.item(caller, media), null, Cue.Anew.NOTHING);
+    private static Cue seen(PlaySession row, Map<MediaId, MediaItem> items) {
+        MediaId media = row.media();
+        return new Cue(row, media == null ? null : items.get(media), null, Cue.Anew.NOTHING);
+    }
+
+    private List<PlaySession> sessions(PlaybackRepository rows, List<DeviceId> players) {
+        Map<UUID, PlaySession> known = new HashMap<>();
+        rows.playingOn(players.stream().map(DeviceId::value).toList())
+                .forEach(row -> known.put(row.deviceId, row));
+        return players.stream()
+                .map(one -> known.computeIfAbsent(one.value(), _ -> blank(one)))
+                .toList();
     }
 
     private PlaySession session(PlaybackRepository rows, DeviceId player) {

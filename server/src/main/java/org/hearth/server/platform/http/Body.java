@@ -7,5 +7,9 @@ public sealed interface Body<B> {
     record None() implements Body<Void> {}
 
     /// A JSON object that becomes a record; at most one MiB.
-    record Json<B>(Class<B> type) implements Body<B> {}
+    record Json<B>(Class<B> type) implements Body<B> {
+        public Json {
+            Decoder.requireBoxes(type);
+        }
+    }
 }

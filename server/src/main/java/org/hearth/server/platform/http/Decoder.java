@@ -16,12 +16,16 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Turns the bytes of a body into its record, or says everything that is wrong with it.
 ///
@@ -104,6 +108,27 @@ public final class Decoder {
             } else if (value != null) collectMissing(name + ".", value, faults);
             else if (isRequired(component)) faults.add(new Fault(name, "is required"));
         }
+    }
+
+    /// Refuses a record with a primitive component, in which nobody could tell what was left out
+    /// from 0 or false.
+    public static void requireBoxes(Class<?> body) {
+        if (!body.isRecord()) return;
+        for (RecordComponent component : body.getRecordComponents()) {
+            if (component.getType().isPrimitive()) {
+                throw new IllegalArgumentException(body + " takes a primitive " + component);
+            }
+            parts(component.getGenericType()).forEach(Decoder::requireBoxes);
+        }
+    }
+
+    private static Stream<Class<?>> parts(Type type) {
+        return switch (type) {
+            case Class<?> plain -> Stream.of(plain);
+            case ParameterizedType generic ->
+                    Arrays.stream(generic.getActualTypeArguments()).flatMap(Decoder::parts);
+            default -> Stream.empty();
+        };
     }
 
     /// Whether a component must be there.

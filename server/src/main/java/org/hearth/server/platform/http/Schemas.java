@@ -8,6 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -89,10 +90,9 @@ final class Schemas {
 
     /// A record that keeps an object as text.
     private static boolean isRaw(Class<?> type) {
-        return type.isRecord()
-                && type.getRecordComponents()[0]
-                        .getAccessor()
-                        .isAnnotationPresent(JsonRawValue.class);
+        if (!type.isRecord() || type.getRecordComponents().length != 1) return false;
+        Method text = type.getRecordComponents()[0].getAccessor();
+        return text.isAnnotationPresent(JsonRawValue.class);
     }
 
     private void record(Class<?> type) {

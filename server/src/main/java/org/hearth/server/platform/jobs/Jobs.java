@@ -78,8 +78,7 @@ public final class Jobs implements AutoCloseable {
                         .executorService(Executors.newVirtualThreadPerTaskExecutor())
                         .pollingInterval(Duration.ofSeconds(10))
                         .heartbeatInterval(Duration.ofMinutes(1))
-                        .shutdownMaxWait(Duration.ofSeconds(3))
-                        .commitWhenAutocommitDisabled(true);
+                        .shutdownMaxWait(Duration.ofSeconds(3));
         scheduler = builder.build();
         scheduler.start();
     }

@@ -6,6 +6,13 @@ import java.time.Duration;
 ///
 /// @param patience shorter than `every`
 public record Pulse(Duration every, Duration patience) {
+    /// Refuses a patience that would outlast the next question.
+    public Pulse {
+        if (patience.compareTo(every) >= 0) {
+            throw new IllegalArgumentException("patience must be shorter than " + every);
+        }
+    }
+
     /// What phones are told to expect: every 30 s, closed after 10 s without an answer.
     public static final Pulse USUAL = new Pulse(Duration.ofSeconds(30), Duration.ofSeconds(10));
 }

@@ -43,25 +43,25 @@ public final class SocketUpgrade implements HttpHandler, AutoCloseable {
     private final SignIn signIn;
     private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("upgrade-", 0).factory());
-    private final ScheduledExecutorService pulse =
+    private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("socket-pulse").daemon().factory());
 
     private final ScheduledFuture<?> beat;
 
     /// Begins to ping.
-    public SocketUpgrade(Sockets sockets, SignIn signIn, Pulse pace) {
+    public SocketUpgrade(Sockets sockets, SignIn signIn, Pulse pulse) {
         this.sockets = sockets;
         this.signIn = signIn;
-        long every = pace.every().toMillis();
+        long every = pulse.every().toMillis();
         beat =
-                pulse.scheduleAtFixedRate(
-                        () -> beat(pace.patience()), every, every, TimeUnit.MILLISECONDS);
+                timer.scheduleAtFixedRate(
+                        () -> ask(pulse.patience()), every, every, TimeUnit.MILLISECONDS);
     }
 
-    private void beat(Duration patience) {
+    private void ask(Duration patience) {
         sockets.pingAll();
-        var _ = pulse.schedule(sockets::closeSilent, patience.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = timer.schedule(sockets::closeSilent, patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -136,7 +136,7 @@ public final class SocketUpgrade implements HttpHandler, AutoCloseable {
     @Override
     public void close() {
         beat.cancel(true);
-        pulse.shutdownNow();
+        timer.shutdownNow();
         sockets.endAll();
         threads.shutdown();
     }

@@ -72,6 +72,7 @@ public final class Sockets {
     /// Declares a message type that clients may send. Runs one message of a client at a time;
     /// problems are answered with `error`.
     public <T> void on(String type, Class<T> payload, BiConsumer<Connection, T> handler) {
+        Decoder.requireBoxes(payload);
         handlers.put(
                 type,
                 (connection, node) -> handler.accept(connection, decoder.decode(node, payload)));
