@@ -22,6 +22,7 @@ import org.hearth.server.platform.time.Uuid7;
 
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -118,15 +119,11 @@ public final class Fleet {
     /// All devices by name.
     public Page<Device> devices(Caller caller, Listing listing) {
         caller.require(Permission.DEVICE_READ);
-        listing.requireOrder("name");
-        return tx.read(
-                FleetRepository_::new,
-                fleet ->
-                        Page.of(
-                                        listing,
-                                        fleet.devices(listing.limit(), listing.offset()),
-                                        fleet.count())
-                                .map(this::seen));
+        List<Device> all =
+                tx.read(
+                        FleetRepository_::new,
+                        fleet -> fleet.devices().stream().map(this::seen).toList());
+        return Page.of(listing, "name", all, Device::name);
     }
 
     /// One device.

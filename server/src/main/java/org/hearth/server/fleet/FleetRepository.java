@@ -33,11 +33,8 @@ interface FleetRepository {
     @Query("from DeviceRow where type = 'console' order by createdAt limit 1")
     Optional<DeviceRow> console();
 
-    @Query("from DeviceRow order by name, id limit :limit offset :offset")
-    List<DeviceRow> devices(int limit, int offset);
-
-    @Query("select count(*) from DeviceRow")
-    long count();
+    @Query("from DeviceRow order by name, id")
+    List<DeviceRow> devices();
 
     @Query("update DeviceRow set lastSeen = :at where id = :id")
     int seen(UUID id, Instant at);

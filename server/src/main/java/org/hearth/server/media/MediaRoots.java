@@ -42,8 +42,7 @@ public final class MediaRoots {
 
     /// The folders by name.
     public Page<Root> roots(Caller caller, Listing listing) {
-        listing.requireOrder("name");
-        return Page.of(listing, roots(caller));
+        return Page.of(listing, "name", roots(caller), Root::name);
     }
 
     /// Takes a folder into the library and begins to look through it.

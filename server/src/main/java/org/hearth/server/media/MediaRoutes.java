@@ -29,7 +29,7 @@ final class MediaRoutes {
     }
 
     /// @param positionMs where the caller stopped
-    record Position(@PositiveOrZero long positionMs) {}
+    record Position(@PositiveOrZero Long positionMs) {}
 
     List<Endpoint<?, ?>> endpoints() {
         return List.of(

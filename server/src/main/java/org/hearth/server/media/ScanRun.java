@@ -1,7 +1,7 @@
 package org.hearth.server.media;
 
-import org.hearth.server.platform.db.Like;
 import org.hearth.server.platform.db.Tx;
+import org.hearth.server.platform.text.Like;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

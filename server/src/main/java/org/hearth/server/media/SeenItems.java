@@ -1,8 +1,9 @@
 package org.hearth.server.media;
 
-import org.hearth.server.platform.db.Like;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.problem.Invalid;
+import org.hearth.server.platform.text.Folding;
+import org.hearth.server.platform.text.Like;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;

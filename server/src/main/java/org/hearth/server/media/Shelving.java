@@ -1,5 +1,6 @@
 package org.hearth.server.media;
 
+import org.hearth.server.platform.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package org.hearth.server.playlists;
 
+import jakarta.data.Limit;
+import jakarta.data.Order;
 import jakarta.data.repository.Delete;
 import jakarta.data.repository.Find;
 import jakarta.data.repository.Insert;
@@ -27,10 +29,8 @@ interface PlaylistRepository {
     @Find
     Optional<PlaylistRow> playlist(UUID id);
 
-    @Query(
-            "from PlaylistRow where nameOrder like :like escape '!'"
-                    + " order by nameOrder, id limit :limit offset :offset")
-    List<PlaylistRow> playlists(String like, int limit, int offset);
+    @Query("from PlaylistRow where nameOrder like :like escape '!'")
+    List<PlaylistRow> playlists(String like, Limit part, Order<PlaylistRow> order);
 
     @Query("select count(*) from PlaylistRow where nameOrder like :like escape '!'")
     long count(String like);
@@ -42,10 +42,8 @@ interface PlaylistRepository {
     @Query("from PlaylistItemRow where playlistId = :playlistId order by position")
     List<PlaylistItemRow> items(UUID playlistId);
 
-    @Query(
-            "from PlaylistItemRow where playlistId = :playlistId"
-                    + " order by position limit :limit offset :offset")
-    List<PlaylistItemRow> items(UUID playlistId, int limit, int offset);
+    @Query("from PlaylistItemRow where playlistId = :playlistId")
+    List<PlaylistItemRow> itemsIn(UUID playlistId, Limit part, Order<PlaylistItemRow> order);
 
     @Query("select count(*) from PlaylistItemRow where playlistId = :playlistId")
     long countItems(UUID playlistId);

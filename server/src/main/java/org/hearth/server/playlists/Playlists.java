@@ -1,6 +1,5 @@
 package org.hearth.server.playlists;
 
-import org.hearth.server.media.Folding;
 import org.hearth.server.media.MediaId;
 import org.hearth.server.media.MediaItem;
 import org.hearth.server.media.MediaLibrary;
@@ -8,13 +7,14 @@ import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.audit.Target;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
-import org.hearth.server.platform.db.Like;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.db.Page;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.Invalid;
 import org.hearth.server.platform.problem.NotFound;
+import org.hearth.server.platform.text.Folding;
+import org.hearth.server.platform.text.Like;
 import org.hearth.server.platform.time.Uuid7;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -59,7 +60,7 @@ public final class Playlists {
                 PlaylistRepository_::new,
                 lists -> {
                     List<PlaylistRow> rows =
-                            lists.playlists(like, listing.limit(), listing.offset());
+                            lists.playlists(like, listing.part(), listing.by("nameOrder", "id"));
                     return Page.of(listing, sized(caller, lists, rows), lists.count(like));
                 });
     }
@@ -124,12 +125,15 @@ public final class Playlists {
     public Page<PlaylistItem> items(Caller caller, PlaylistId id, Listing listing) {
         caller.require(Permission.PLAYLIST_READ);
         listing.requireOrder("position");
+        if (listing.search() != null) {
+            return Page.of(listing, "position", entries(caller, id), Playlists::words);
+        }
         return tx.read(
                 PlaylistRepository_::new,
                 lists -> {
                     find(lists, id);
                     List<PlaylistItemRow> rows =
-                            lists.items(id.value(), listing.limit(), listing.offset());
+                            lists.itemsIn(id.value(), listing.part(), listing.by("position"));
                     return Page.of(listing, seen(caller, rows), lists.countItems(id.value()));
                 });
     }
@@ -276,6 +280,13 @@ public final class Playlists {
         row.position = position;
         row.addedAt = clock.instant();
         return row;
+    }
+
+    private static String words(PlaylistItem item) {
+        MediaItem media = item.media();
+        return Stream.of(media.title(), media.artist(), media.album())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 
     private static String like(Listing listing) {

@@ -171,6 +171,16 @@ class PlaylistEditsTest {
     }
 
     @Test
+    void entriesAreSearchedAndShownFromTheEnd() {
+        playlists.append(operator, list, songs);
+        Listing down = new Listing(2, 0, null, Listing.Direction.DESC, null);
+        Listing search = new Listing(50, 0, null, Listing.Direction.ASC, "B");
+
+        assertEquals(items().reversed().subList(0, 2), items(down));
+        assertEquals(List.of(items().get(1)), items(search));
+    }
+
+    @Test
     void whatIsNotInTheLibraryIsNotAppended() {
         List<MediaId> unknown = List.of(songs.getFirst(), new MediaId(UUID.randomUUID()));
 
@@ -186,8 +196,11 @@ class PlaylistEditsTest {
     }
 
     private List<PlaylistItem> items() {
-        Listing all = new Listing(200, 0, null, Listing.Direction.ASC, null);
-        return playlists.items(operator, list, all).items();
+        return items(new Listing(200, 0, null, Listing.Direction.ASC, null));
+    }
+
+    private List<PlaylistItem> items(Listing listing) {
+        return playlists.items(operator, list, listing).items();
     }
 
     private List<PlaylistItemId> ids() {

@@ -47,6 +47,17 @@ class PlaylistsTest {
     }
 
     @Test
+    void listsAreShownFromTheEndWhenThatIsAskedFor() {
+        Playlist first = playlists.create(operator, new NewPlaylist("Zebra one", null));
+        Playlist second = playlists.create(operator, new NewPlaylist("Zebra two", null));
+
+        Listing down = new Listing(1, 0, "name", Listing.Direction.DESC, "zebra");
+        Listing next = new Listing(1, 1, "name", Listing.Direction.DESC, "zebra");
+        assertEquals(List.of(second), playlists.playlists(operator, down).items());
+        assertEquals(List.of(first), playlists.playlists(operator, next).items());
+    }
+
+    @Test
     void listsHaveNoOtherOrderThanByName() {
         Listing byLength = new Listing(50, 0, "length", Listing.Direction.ASC, null);
 

@@ -62,6 +62,8 @@ public final class Database implements AutoCloseable {
         HibernatePersistenceConfiguration mapping =
                 new HibernatePersistenceConfiguration("hearth").managedClasses(entities);
         mapping.property("hibernate.connection.datasource", pool);
+        // One connection for all that a door method reads, though no transaction holds it.
+        mapping.property("hibernate.connection.handling_mode", "DELAYED_ACQUISITION_AND_HOLD");
         mapping.property(
                 "hibernate.physical_naming_strategy",
                 PhysicalNamingStrategySnakeCaseImpl.class.getName());

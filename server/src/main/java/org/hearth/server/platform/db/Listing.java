@@ -1,7 +1,13 @@
 package org.hearth.server.platform.db;
 
+import jakarta.data.Limit;
+import jakarta.data.Order;
+import jakarta.data.Sort;
+
 import org.hearth.server.platform.problem.Invalid;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 
 /// Which part of a list is wanted, and in which order.
 ///
@@ -34,6 +40,20 @@ public record Listing(
         if (offset < 0 || offset % limit != 0) {
             throw new Invalid("offset", "must be a multiple of limit, from 0");
         }
+    }
+
+    /// This part, as a query takes it.
+    public Limit part() {
+        return Limit.range(offset + 1L, (long) offset + limit);
+    }
+
+    /// The order by some attributes, in the direction that is wanted.
+    public <T> Order<T> by(String... attributes) {
+        boolean isUp = direction == Direction.ASC;
+        return Order.by(
+                Arrays.stream(attributes)
+                        .<Sort<? super T>>map(one -> isUp ? Sort.asc(one) : Sort.desc(one))
+                        .toList());
     }
 
     /// Throws [Invalid] when another order is asked for than the only one that the list has.

@@ -1,5 +1,7 @@
 package org.hearth.server.platform.db;
 
+import org.hearth.server.platform.text.Folding;
+
 import java.util.List;
 import java.util.function.Function;
 
@@ -21,11 +23,23 @@ public record Page<T>(List<T> items, long total, int page, int pageSize, int tot
                 items, total, listing.offset() / listing.limit() + 1, listing.limit(), pages);
     }
 
-    /// The answer to a listing of few things that are all at hand, in their order.
-    public static <T> Page<T> of(Listing listing, List<T> all) {
-        int from = Math.min(listing.offset(), all.size());
-        int to = Math.min(from + listing.limit(), all.size());
-        return of(listing, all.subList(from, to), all.size());
+    /// The answer to a listing of few things that are all at hand.
+    ///
+    /// @param order what their order is called
+    /// @param all in that order
+    /// @param words in which a search looks
+    public static <T> Page<T> of(
+            Listing listing, String order, List<T> all, Function<? super T, String> words) {
+        listing.requireOrder(order);
+        String search = Folding.fold(listing.search());
+        List<T> fitting =
+                all.stream()
+                        .filter(one -> Folding.fold(words.apply(one)).contains(search))
+                        .toList();
+        if (listing.direction() == Listing.Direction.DESC) fitting = fitting.reversed();
+        int from = Math.min(listing.offset(), fitting.size());
+        int to = Math.min(from + listing.limit(), fitting.size());
+        return of(listing, fitting.subList(from, to), fitting.size());
     }
 
     /// The same page with every item turned into something else.

@@ -6,7 +6,8 @@ import org.hibernate.StatelessSession;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One running transaction: the session that all joined doors share and the events it will tell.
+/// One running unit of work: the session that all joined doors share and the events it will tell
+/// after the commit. It is a transaction when something may be changed.
 ///
 /// One thread at a time; ends with the outermost door method.
 public final class Unit {

@@ -1,4 +1,4 @@
-package org.hearth.server.media;
+package org.hearth.server.platform.text;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ public final class Folding {
     }
 
     /// What a title is sorted by: folded, without a leading article.
-    static String order(String title) {
+    public static String order(String title) {
         String folded = fold(title);
         return folded.startsWith("the ") ? folded.substring(4) : folded;
     }

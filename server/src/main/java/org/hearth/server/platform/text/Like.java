@@ -1,4 +1,4 @@
-package org.hearth.server.platform.db;
+package org.hearth.server.platform.text;
 
 /// Patterns for `like ... escape '!'`, in which what somebody typed stands for itself.
 public final class Like {

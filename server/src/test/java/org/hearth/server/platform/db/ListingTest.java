@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
+import java.util.function.Function;
 
 class ListingTest {
     @ParameterizedTest
@@ -33,8 +34,20 @@ class ListingTest {
         Listing beyond = new Listing(2, 4, null, Listing.Direction.ASC, null);
 
         List<String> all = List.of("a", "b", "c");
-        assertEquals(new Page<>(List.of("c"), 3, 2, 2, 2), Page.of(second, all));
-        assertEquals(new Page<>(List.of(), 3, 3, 2, 2), Page.of(beyond, all));
+        assertEquals(new Page<>(List.of("c"), 3, 2, 2, 2), atHand(second, all));
+        assertEquals(new Page<>(List.of(), 3, 3, 2, 2), atHand(beyond, all));
+    }
+
+    @Test
+    void whatIsAtHandIsSearchedAndTurnedRound() {
+        Listing search = new Listing(2, 0, "name", Listing.Direction.DESC, " ELAN");
+
+        List<String> all = List.of("Adam", "Élan", "the élan", "Zoo");
+        assertEquals(new Page<>(List.of("the élan", "Élan"), 2, 1, 2, 1), atHand(search, all));
+    }
+
+    private static Page<String> atHand(Listing listing, List<String> all) {
+        return Page.of(listing, "name", all, Function.identity());
     }
 
     @Test

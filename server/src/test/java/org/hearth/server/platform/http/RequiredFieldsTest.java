@@ -1,59 +1,57 @@
-package org.hearth.server;
+package org.hearth.server.platform.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import org.hearth.server.fleet.DeviceChange;
-import org.hearth.server.media.MediaChange;
-import org.hearth.server.platform.http.Decoder;
-import org.hearth.server.platform.http.Json;
-import org.hearth.server.platform.problem.Conflict;
-import org.hearth.server.platform.problem.Invalid;
-import org.hearth.server.playback.QueueChange;
-import org.hearth.server.playlists.PlaylistChange;
-import org.hearth.server.playlists.PlaylistOrder;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-import tools.jackson.databind.json.JsonMapper;
+import org.hearth.server.platform.problem.Invalid;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
 
-/// Changes that carry the version which was read.
-class VersionsTest {
-    private static final JsonMapper JSON = Json.mapper();
+/// What is not marked as nullable must be there; what was left out is never taken for 0.
+class RequiredFieldsTest {
+    private final Decoder decoder = new Decoder(Json.mapper());
 
-    @ParameterizedTest
-    @ValueSource(
-            classes = {
-                DeviceChange.class,
-                MediaChange.class,
-                PlaylistChange.class,
-                PlaylistOrder.class,
-                QueueChange.class
-            })
-    void aChangeWithoutItsVersionIsRefused(Class<?> change) {
+    record Change(Long version, String name, @Nullable Integer index, List<Entry> entries) {}
+
+    record Entry(Boolean isLast) {}
+
+    record Careless(int volume) {}
+
+    record Hidden(List<Map<String, Careless>> all) {}
+
+    @Test
+    void everythingThatIsMissingIsNamed() {
         Invalid refused =
                 assertThrows(
-                        Invalid.class, () -> new Decoder(JSON).decode(JSON.readTree("{}"), change));
+                        Invalid.class, () -> decoder.decode("{}".getBytes(UTF_8), Change.class));
 
-        List<String> missing =
-                refused.faults().stream()
-                        .filter(fault -> fault.message().equals("is required"))
-                        .map(Invalid.Fault::field)
-                        .filter("version"::equals)
-                        .toList();
-        assertEquals(List.of("version"), missing);
+        assertEquals(List.of("version", "name", "entries"), missing(refused));
     }
 
     @Test
-    void aStaleVersionIsAConflictThatSaysWhatToDo() {
-        Conflict.unlessPresent("The list", 3, 3);
+    void aZeroThatIsGivenIsTaken() {
+        String body = "{\"version\":0,\"name\":\"\",\"entries\":[]}";
 
-        Conflict stale =
-                assertThrows(Conflict.class, () -> Conflict.unlessPresent("The list", 2, 3));
-        assertEquals(
-                "The list was changed meanwhile. Load it again and repeat.", stale.getMessage());
+        Change change = decoder.decode(body.getBytes(UTF_8), Change.class);
+
+        assertEquals(new Change(0L, "", null, List.of()), change);
+    }
+
+    @Test
+    void aRecordThatCouldNotTellIsRefusedWhenItIsDeclared() {
+        assertThrows(IllegalArgumentException.class, () -> new Body.Json<>(Careless.class));
+        assertThrows(IllegalArgumentException.class, () -> new Body.Json<>(Hidden.class));
+    }
+
+    private static List<String> missing(Invalid refused) {
+        return refused.faults().stream()
+                .filter(fault -> fault.message().equals("is required"))
+                .map(Invalid.Fault::field)
+                .toList();
     }
 }

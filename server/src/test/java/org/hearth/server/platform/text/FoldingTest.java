@@ -1,4 +1,4 @@
-package org.hearth.server.media;
+package org.hearth.server.platform.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
