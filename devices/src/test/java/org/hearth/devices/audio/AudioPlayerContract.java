@@ -17,6 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /// What every [AudioPlayer] keeps, whatever it plays on. Times are real.
 public abstract class AudioPlayerContract extends AudioPlayerBench {
@@ -279,6 +283,49 @@ public abstract class AudioPlayerContract extends AudioPlayerBench {
         await(status -> positionMs(status) >= 1500);
         assertTrue(positionMs(player.status()) < 2500, player.status()::toString);
         assertEquals(List.of(new Started(song)), events);
+    }
+
+    @Test
+    void whoHearsOfTheEndFindsThePlayerIdle() throws InterruptedException {
+        Path song = tone("song", 300);
+
+        player.play(song, START);
+
+        assertEquals(State.IDLE, statusAt(new Ended(song)).state());
+    }
+
+    @Test
+    void whoHearsOfTheNextTrackFindsItOn() throws InterruptedException {
+        Path first = tone("first", 300);
+        Path second = tone("second", 3000);
+
+        player.play(first, START);
+        player.prepare(second);
+
+        AudioStatus then = statusAt(new Advanced(second));
+        assertEquals(second, then.file());
+        assertEquals(Duration.ofSeconds(3), then.duration());
+        assertTrue(positionMs(then) < 1000, then::toString);
+    }
+
+    @Test
+    void whoHearsThatAFileCannotPlayFindsThePlayerIdle() throws InterruptedException {
+        BlockingQueue<AudioStatus> seen = new LinkedBlockingQueue<>();
+        player.listen(_ -> seen.add(player.status()));
+
+        player.play(folder.resolve("gone.wav"), START);
+
+        AudioStatus then = seen.poll(10, TimeUnit.SECONDS);
+        assertEquals(AudioStatus.idle(100, AudioOutputId.SYSTEM_DEFAULT), then);
+    }
+
+    private AudioStatus statusAt(AudioEvent awaited) throws InterruptedException {
+        BlockingQueue<AudioStatus> seen = new LinkedBlockingQueue<>();
+        player.listen(
+                event -> {
+                    if (event.equals(awaited)) seen.add(player.status());
+                });
+        return Objects.requireNonNull(seen.poll(10, TimeUnit.SECONDS), "nothing was heard");
     }
 
     @Test

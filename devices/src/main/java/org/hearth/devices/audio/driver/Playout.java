@@ -53,7 +53,12 @@ final class Playout {
         this.outlet = outlet;
         this.buffer = buffer;
         this.decoder = decoder;
-        this.programme = new Programme(events);
+        this.programme =
+                new Programme(
+                        event -> {
+                            look();
+                            events.accept(event);
+                        });
         this.nanos = nanos;
         this.sighting = new Sighting(AudioStatus.idle(volume, outlet.output()), nanos.getAsLong());
     }
@@ -135,7 +140,6 @@ final class Playout {
     Duration step() {
         try {
             feed();
-            look();
             observe();
             outlet.check();
         } catch (OutputMissing missing) {
@@ -146,7 +150,8 @@ final class Playout {
         return pauseUntilNextStep();
     }
 
-    /// Keeps how it stands for [#status()]; before somebody is told of it, who may ask at once.
+    /// Keeps how it stands for [#status()]; also before each event, as who hears it may ask at
+    /// once.
     private void look() {
         sighting = new Sighting(describe(), nanos.getAsLong());
     }
@@ -241,9 +246,9 @@ final class Playout {
     }
 
     private void see(Heard heard) {
-        programme.heard(heard.track().cue());
         length = heard.track().length();
         position = LineFormat.time(heard.position());
+        programme.heard(heard.track().cue());
     }
 
     private void finishWhenHeard() {
@@ -259,7 +264,6 @@ final class Playout {
         decoder.halt();
         state = State.STALLED;
         problem = sentence;
-        look();
         programme.stalled(sentence);
     }
 

@@ -17,6 +17,9 @@ final class Programme {
     /// Number of the order known to be broken: its end is no [AudioEvent.Ended].
     private long broken;
 
+    /// What is to be told once the broken order's last sound was heard.
+    private AudioEvent.@Nullable Failed failure;
+
     /// Number of the order whose [AudioEvent.Started] is still to come.
     private long awaited;
 
@@ -37,6 +40,7 @@ final class Programme {
     /// Puts a file on, with nothing after it.
     void putOn(Path file) {
         lastNumber++;
+        failure = null;
         current = new Cue(lastNumber, lastNumber, file);
         next = null;
         awaited = lastNumber;
@@ -57,6 +61,7 @@ final class Programme {
     /// Moves what is on and what is next into a new run, and returns what is on.
     Cue renew(Cue now) {
         lastNumber++;
+        failure = null;
         Cue renewed = now.inRun(lastNumber);
         current = renewed;
         next = next == null ? null : next.inRun(lastNumber);
@@ -84,26 +89,36 @@ final class Programme {
         if (!cue.equals(current)) {
             current = cue;
             next = cue.equals(next) ? null : next;
+            tellFailure();
             events.accept(new AudioEvent.Advanced(cue.file()));
         }
     }
 
-    /// Tells that a file cannot be played; what is next is dropped when it is that one and nothing
-    /// of it `isHeld` by the line.
+    /// Tells that a file cannot be played, or will when its last sound was heard and nothing takes
+    /// over; what is next is dropped when it is that one and nothing of it `isHeld` by the line.
     void broke(Fault fault, boolean isHeld) {
         Cue cue = fault.cue();
         broken = cue.number();
         if (cue.equals(next) && !isHeld) {
             next = null;
         }
-        events.accept(new AudioEvent.Failed(cue.file(), Blame.FILE, fault.sentence()));
+        failure = new AudioEvent.Failed(cue.file(), Blame.FILE, fault.sentence());
+        if (!cue.equals(current) || next != null) tellFailure();
     }
 
     /// Tells that an order was heard to its end.
     void ended(Cue cue) {
+        tellFailure();
         if (cue.number() != broken) {
             events.accept(new AudioEvent.Ended(cue.file()));
         }
+    }
+
+    private void tellFailure() {
+        if (failure == null) return;
+        AudioEvent.Failed told = failure;
+        failure = null;
+        events.accept(told);
     }
 
     /// Tells that there is no output.
