@@ -10,10 +10,10 @@ import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.config.HubConfig;
 import org.hearth.server.platform.db.Database;
-import org.hearth.server.platform.http.Content;
 import org.hearth.server.platform.http.Endpoint;
 import org.hearth.server.platform.http.OpenApi;
 import org.hearth.server.platform.socket.Sockets;
+import org.hearth.server.platform.stream.Content;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.json.JsonMapper;

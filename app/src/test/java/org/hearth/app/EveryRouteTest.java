@@ -200,7 +200,12 @@ final class EveryRouteTest {
             if (isKnown) continue;
             HttpRequest.Builder asked =
                     hub.as(Role.OWNER, path).method(method, BodyPublishers.noBody());
-            assertProblem(405, hub.send(asked), method);
+            HttpResponse<String> answer = hub.send(asked);
+            assertProblem(405, answer, method);
+            List<String> allowed =
+                    List.of(answer.headers().firstValue("Allow").orElse("").split(", "));
+            assertTrue(allowed.contains(route.endpoint().method().toString()), answer::toString);
+            assertFalse(allowed.contains(method), answer::toString);
         }
     }
 

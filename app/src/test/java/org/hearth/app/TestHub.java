@@ -13,7 +13,7 @@ import org.hearth.server.platform.config.HubConfig;
 import org.hearth.server.platform.config.MasterKey;
 import org.hearth.server.platform.db.DatabaseAddress;
 import org.hearth.server.platform.db.Listing;
-import org.hearth.server.platform.http.Json;
+import org.hearth.server.platform.json.Json;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,6 +1,6 @@
 package org.hearth.app.bench;
 
-import org.hearth.server.platform.http.Json;
+import org.hearth.server.platform.json.Json;
 
 import tools.jackson.databind.JsonNode;
 

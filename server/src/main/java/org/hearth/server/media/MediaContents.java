@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.hearth.server.platform.db.Tx;
-import org.hearth.server.platform.http.Content;
 import org.hearth.server.platform.problem.NotFound;
+import org.hearth.server.platform.stream.Content;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -6,9 +6,9 @@ import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.db.Page;
 import org.hearth.server.platform.db.Tx;
-import org.hearth.server.platform.http.Content;
 import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.NotFound;
+import org.hearth.server.platform.stream.Content;
 
 import java.nio.file.Path;
 import java.time.InstantSource;

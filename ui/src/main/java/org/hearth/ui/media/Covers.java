@@ -8,8 +8,8 @@ import org.hearth.server.media.MediaId;
 import org.hearth.server.media.MediaItem;
 import org.hearth.server.media.MediaLibrary;
 import org.hearth.server.platform.auth.Caller;
-import org.hearth.server.platform.http.Content;
 import org.hearth.server.platform.problem.NotFound;
+import org.hearth.server.platform.stream.Content;
 import org.hearth.ui.work.Background;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package org.hearth.server.platform.http;
 
+import org.hearth.server.platform.stream.Content;
+
 /// What an endpoint gives.
 public sealed interface Answer<A> {
 

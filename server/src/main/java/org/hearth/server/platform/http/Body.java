@@ -1,5 +1,7 @@
 package org.hearth.server.platform.http;
 
+import org.hearth.server.platform.json.Decoder;
+
 /// What an endpoint takes.
 public sealed interface Body<B> {
 

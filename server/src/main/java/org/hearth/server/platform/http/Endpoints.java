@@ -5,6 +5,7 @@ import io.undertow.util.Methods;
 
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.db.Page;
+import org.hearth.server.platform.stream.Content;
 
 import java.util.ArrayList;
 import java.util.List;

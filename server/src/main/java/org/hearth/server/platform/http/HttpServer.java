@@ -10,6 +10,7 @@ import io.undertow.server.handlers.GracefulShutdownHandler;
 import io.undertow.util.Methods;
 
 import org.hearth.server.platform.problem.NotFound;
+import org.hearth.server.platform.stream.StaticFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,10 +52,7 @@ public final class HttpServer implements AutoCloseable {
         Pipeline pipeline = new Pipeline(json, signIn, threads, settings.atWork());
         RoutingHandler routes = routes(pipeline, endpoints, sockets);
         routes.setFallbackHandler(fallback(pipeline, settings));
-        routes.setInvalidMethodHandler(
-                exchange ->
-                        pipeline.problems()
-                                .answer(exchange, 405, "method", "That cannot be done here."));
+        routes.setInvalidMethodHandler(new OtherMethods(endpoints, pipeline.problems()));
         graceful = Handlers.gracefulShutdown(new HostGuard(names, pipeline.problems(), routes));
         undertow =
                 Undertow.builder()
@@ -105,16 +103,17 @@ public final class HttpServer implements AutoCloseable {
 
     /// What is no endpoint is a page of the phone app, or nothing.
     private static HttpHandler fallback(Pipeline pipeline, Settings settings) {
-        StaticFiles pages = new StaticFiles(settings.webFolder(), pipeline.problems());
+        StaticFiles pages = new StaticFiles(settings.webFolder());
         return exchange -> {
             boolean reads =
                     exchange.getRequestMethod().equals(Methods.GET)
                             || exchange.getRequestMethod().equals(Methods.HEAD);
-            if (reads && !exchange.getRelativePath().startsWith("/api/")) {
+            String path = exchange.getRelativePath();
+            try {
+                if (!reads || path.startsWith("/api/")) throw new NotFound("address", path);
                 pages.handleRequest(exchange);
-            } else {
-                pipeline.problems()
-                        .answer(exchange, new NotFound("address", exchange.getRelativePath()));
+            } catch (NotFound nothing) {
+                pipeline.problems().answer(exchange, nothing);
             }
         };
     }

@@ -7,10 +7,14 @@ import io.undertow.util.Headers;
 
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.json.Decoder;
 import org.hearth.server.platform.problem.Busy;
 import org.hearth.server.platform.problem.Invalid;
 import org.hearth.server.platform.problem.Problem;
 import org.hearth.server.platform.problem.TooLarge;
+import org.hearth.server.platform.stream.Content;
+import org.hearth.server.platform.stream.ContentSender;
+import org.hearth.server.platform.stream.Ending;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +45,6 @@ final class Pipeline {
     private final Decoder decoder;
     private final Problems problems;
     private final SignIn signIn;
-    private final ContentSender contents;
     private final ExecutorService threads;
     private final Semaphore places;
 
@@ -51,7 +54,6 @@ final class Pipeline {
         this.threads = threads;
         decoder = new Decoder(json);
         problems = new Problems(json);
-        contents = new ContentSender(problems);
         places = new Semaphore(atWork);
     }
 
@@ -142,8 +144,8 @@ final class Pipeline {
         A result = endpoint.handler().handle(request);
         exchange.setStatusCode(endpoint.answer().status());
         switch (endpoint.answer()) {
-            case Answer.Nothing _ -> end(exchange, HttpServerExchange::endExchange);
-            case Answer.Bytes _ -> contents.send(exchange, (Content) result);
+            case Answer.Nothing _ -> Ending.of(exchange, HttpServerExchange::endExchange);
+            case Answer.Bytes _ -> ContentSender.send(exchange, (Content) result);
             case Answer.Json<A> _ -> send(exchange, result);
             case Answer.Listed<A> _ -> send(exchange, result);
         }
@@ -162,13 +164,6 @@ final class Pipeline {
         exchange.getResponseHeaders()
                 .put(Headers.CONTENT_TYPE, "application/json")
                 .put(Headers.CACHE_CONTROL, "no-store");
-        end(exchange, ending -> ending.getResponseSender().send(ByteBuffer.wrap(bytes)));
-    }
-
-    /// Ends a request on its I/O thread. Elsewhere that thread would turn in a loop until the other
-    /// one is done with the ending, should the client's next request come that soon: 40 % of all
-    /// CPU on two cores (`HttpReadListener.handleEvent`).
-    private static void end(HttpServerExchange exchange, HttpHandler ending) {
-        exchange.dispatch(exchange.getIoThread(), ending);
+        Ending.of(exchange, ending -> ending.getResponseSender().send(ByteBuffer.wrap(bytes)));
     }
 }

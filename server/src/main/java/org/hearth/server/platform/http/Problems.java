@@ -8,9 +8,11 @@ import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.Denied;
 import org.hearth.server.platform.problem.Invalid;
 import org.hearth.server.platform.problem.NotFound;
+import org.hearth.server.platform.problem.OutOfRange;
 import org.hearth.server.platform.problem.Problem;
 import org.hearth.server.platform.problem.TooLarge;
 import org.hearth.server.platform.problem.Unauthenticated;
+import org.hearth.server.platform.stream.Ending;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +48,10 @@ final class Problems {
                 long seconds = Math.max(1, busy.retryAfter().toSeconds());
                 exchange.getResponseHeaders().put(Headers.RETRY_AFTER, seconds);
             }
+            if (problem instanceof OutOfRange range) {
+                exchange.getResponseHeaders()
+                        .put(Headers.CONTENT_RANGE, "bytes */" + range.length());
+            }
             LOG.debug("answers {}", problem.getMessage());
             send(exchange, kind(problem), problem.getMessage(), faults(problem));
         } else {
@@ -71,6 +77,7 @@ final class Problems {
             case Denied _ -> kind(403, "denied");
             case NotFound _ -> kind(404, "not_found");
             case Conflict _ -> kind(409, "conflict");
+            case OutOfRange _ -> kind(416, "range");
             case TooLarge _ -> kind(413, "too_large");
             case Busy busy ->
                     switch (busy.reason()) {
@@ -108,6 +115,7 @@ final class Problems {
         body.put("errors", faults);
         exchange.setStatusCode(kind.status());
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/problem+json");
-        exchange.getResponseSender().send(ByteBuffer.wrap(json.writeValueAsBytes(body)));
+        ByteBuffer bytes = ByteBuffer.wrap(json.writeValueAsBytes(body));
+        Ending.of(exchange, ending -> ending.getResponseSender().send(bytes));
     }
 }

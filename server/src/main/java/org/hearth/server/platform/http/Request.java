@@ -7,6 +7,7 @@ import io.undertow.util.PathTemplateMatch;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Origin;
 import org.hearth.server.platform.db.Listing;
+import org.hearth.server.platform.json.Json;
 import org.hearth.server.platform.problem.Invalid;
 import org.hearth.server.platform.problem.NotFound;
 import org.hearth.server.platform.problem.Unauthenticated;

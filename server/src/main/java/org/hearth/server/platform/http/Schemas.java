@@ -3,6 +3,8 @@ package org.hearth.server.platform.http;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 
 import org.hearth.server.platform.db.Id;
+import org.hearth.server.platform.json.Decoder;
+import org.hearth.server.platform.json.Json;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;

@@ -4,7 +4,7 @@ package org.hearth.server.platform.problem;
 ///
 /// HTTP answers are made from these in one place; the console shows the message as it is.
 public abstract sealed class Problem extends RuntimeException
-        permits Busy, Conflict, Denied, Invalid, NotFound, TooLarge, Unauthenticated {
+        permits Busy, Conflict, Denied, Invalid, NotFound, OutOfRange, TooLarge, Unauthenticated {
 
     private final String message;
 

@@ -1,7 +1,7 @@
 package org.hearth.server.platform.socket;
 
 import org.hearth.server.platform.auth.Permission;
-import org.hearth.server.platform.http.Decoder;
+import org.hearth.server.platform.json.Decoder;
 import org.hearth.server.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -1,22 +1,21 @@
-package org.hearth.server.platform.http;
+package org.hearth.server.platform.stream;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 
+import org.hearth.server.platform.problem.OutOfRange;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.ByteBuffer;
 
-/// Sends bytes with everything players and browsers ask for: ranges, `ETag`, `HEAD`. Thread-safe.
-final class ContentSender {
-    private final Problems problems;
+/// Sends bytes with everything players and browsers ask for: ranges, `ETag`, `HEAD`.
+public final class ContentSender {
+    private ContentSender() {}
 
-    ContentSender(Problems problems) {
-        this.problems = problems;
-    }
-
-    void send(HttpServerExchange exchange, Content content) {
+    /// Sends the content, or the part of it that is asked for; throws [OutOfRange] when there is no
+    /// such part.
+    public static void send(HttpServerExchange exchange, Content content) {
         String etag = '"' + content.etag() + '"';
         exchange.getResponseHeaders()
                 .put(Headers.CONTENT_TYPE, content.mimeType())
@@ -26,7 +25,10 @@ final class ContentSender {
         switch (content) {
             case Content.Memory memory -> {
                 if (isKnown) notModified(exchange);
-                else exchange.getResponseSender().send(ByteBuffer.wrap(memory.bytes()));
+                else {
+                    ByteBuffer bytes = ByteBuffer.wrap(memory.bytes());
+                    Ending.of(exchange, at -> at.getResponseSender().send(bytes));
+                }
             }
             case Content.OpenFile file -> {
                 exchange.getResponseHeaders().put(Headers.ACCEPT_RANGES, "bytes");
@@ -48,7 +50,7 @@ final class ContentSender {
                 : new ByteRange.Whole();
     }
 
-    private void send(
+    private static void send(
             HttpServerExchange exchange,
             Content.OpenFile file,
             ByteRange range,
@@ -56,9 +58,7 @@ final class ContentSender {
         switch (range) {
             case ByteRange.Outside _ -> {
                 transfer.close();
-                exchange.getResponseHeaders()
-                        .put(Headers.CONTENT_RANGE, "bytes */" + file.length());
-                problems.answer(exchange, 416, "range", "The file ends before this range.");
+                throw new OutOfRange(file.length());
             }
             case ByteRange.Whole _ -> start(exchange, transfer, 0, file.length());
             case ByteRange.Part part -> {
@@ -77,7 +77,7 @@ final class ContentSender {
         exchange.setResponseContentLength(count);
         if (exchange.getRequestMethod().equals(Methods.HEAD) || count == 0) {
             transfer.close();
-            exchange.endExchange();
+            Ending.of(exchange, HttpServerExchange::endExchange);
         } else {
             transfer.start(from, count);
         }
@@ -85,7 +85,7 @@ final class ContentSender {
 
     private static void notModified(HttpServerExchange exchange) {
         exchange.setStatusCode(304);
-        exchange.endExchange();
+        Ending.of(exchange, HttpServerExchange::endExchange);
     }
 
     private static @Nullable String header(HttpServerExchange exchange, String name) {

@@ -1,4 +1,4 @@
-package org.hearth.server.platform.http;
+package org.hearth.server.platform.stream;
 
 import org.jspecify.annotations.Nullable;
 

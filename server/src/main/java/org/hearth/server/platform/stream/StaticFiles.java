@@ -1,4 +1,4 @@
-package org.hearth.server.platform.http;
+package org.hearth.server.platform.stream;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Serves the phone app's few files from the class path, kept in memory after the first request.
 ///
 /// Only names of letters, digits, `.`, `-`, `_` and `/` are looked at, so no path leads out.
-final class StaticFiles implements HttpHandler {
+public final class StaticFiles implements HttpHandler {
     private static final Map<String, String> TYPES =
             Map.of(
                     "html", "text/html; charset=utf-8",
@@ -33,15 +33,11 @@ final class StaticFiles implements HttpHandler {
                     "txt", "text/plain; charset=utf-8");
 
     private final String folder;
-    private final ContentSender contents;
-    private final Problems problems;
     private final Map<String, Content.Memory> kept = new ConcurrentHashMap<>();
 
     /// @param folder on the class path, without slashes at its ends
-    StaticFiles(String folder, Problems problems) {
+    public StaticFiles(String folder) {
         this.folder = folder;
-        this.problems = problems;
-        contents = new ContentSender(problems);
     }
 
     @Override
@@ -49,8 +45,8 @@ final class StaticFiles implements HttpHandler {
         String path = exchange.getRelativePath();
         String name = path.equals("/") || path.equals("/pair") ? "/index.html" : path;
         Content.Memory file = find(name);
-        if (file == null) problems.answer(exchange, new NotFound("page", path));
-        else contents.send(exchange, file);
+        if (file == null) throw new NotFound("page", path);
+        ContentSender.send(exchange, file);
     }
 
     private Content.@Nullable Memory find(String name) {

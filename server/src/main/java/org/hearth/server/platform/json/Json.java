@@ -1,4 +1,4 @@
-package org.hearth.server.platform.http;
+package org.hearth.server.platform.json;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 
@@ -58,7 +58,7 @@ public final class Json {
     }
 
     /// The words of a closed set, as they are written.
-    static List<String> constants(Class<?> type) {
+    public static List<String> constants(Class<?> type) {
         return Arrays.stream(type.getEnumConstants()).map(Json::word).toList();
     }
 

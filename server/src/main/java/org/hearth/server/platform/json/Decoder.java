@@ -1,4 +1,4 @@
-package org.hearth.server.platform.http;
+package org.hearth.server.platform.json;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -45,7 +45,7 @@ public final class Decoder {
     }
 
     /// The record of a whole body.
-    <B> B decode(byte[] bytes, Class<B> type) {
+    public <B> B decode(byte[] bytes, Class<B> type) {
         if (bytes.length == 0) throw new Invalid("A JSON object is needed here.");
         return checked(read(() -> json.readValue(bytes, type)));
     }
@@ -132,7 +132,7 @@ public final class Decoder {
     }
 
     /// Whether a component must be there.
-    static boolean isRequired(RecordComponent component) {
+    public static boolean isRequired(RecordComponent component) {
         AnnotatedType type = component.getAnnotatedType();
         return !type.isAnnotationPresent(Nullable.class);
     }

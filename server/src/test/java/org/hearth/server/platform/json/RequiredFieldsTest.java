@@ -1,4 +1,4 @@
-package org.hearth.server.platform.http;
+package org.hearth.server.platform.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -44,8 +44,8 @@ class RequiredFieldsTest {
 
     @Test
     void aRecordThatCouldNotTellIsRefusedWhenItIsDeclared() {
-        assertThrows(IllegalArgumentException.class, () -> new Body.Json<>(Careless.class));
-        assertThrows(IllegalArgumentException.class, () -> new Body.Json<>(Hidden.class));
+        assertThrows(IllegalArgumentException.class, () -> Decoder.requireBoxes(Careless.class));
+        assertThrows(IllegalArgumentException.class, () -> Decoder.requireBoxes(Hidden.class));
     }
 
     private static List<String> missing(Invalid refused) {

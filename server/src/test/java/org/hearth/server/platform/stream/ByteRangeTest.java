@@ -1,4 +1,4 @@
-package org.hearth.server.platform.http;
+package org.hearth.server.platform.stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
