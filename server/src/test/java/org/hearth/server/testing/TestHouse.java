@@ -2,6 +2,7 @@ package org.hearth.server.testing;
 
 import org.hearth.migrations.postgres.PostgresAddress;
 import org.hearth.migrations.testing.TestDatabase;
+import org.hearth.server.Entities;
 import org.hearth.server.access.AccessFeature;
 import org.hearth.server.access.Household;
 import org.hearth.server.access.NewOwner;
@@ -10,7 +11,6 @@ import org.hearth.server.media.MediaFeature;
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.audit.Audit;
-import org.hearth.server.platform.audit.AuditTables;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Links;
 import org.hearth.server.platform.auth.Origin;
@@ -22,7 +22,6 @@ import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.jobs.Jobs;
 import org.hearth.server.platform.json.Json;
 import org.hearth.server.platform.outbox.Outbox;
-import org.hearth.server.platform.outbox.OutboxTables;
 import org.hearth.server.platform.socket.Sockets;
 import org.hearth.server.playback.PlaybackFeature;
 import org.hearth.server.playlists.PlaylistsFeature;
@@ -36,7 +35,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /// All features over a fresh database and an empty data folder, without HTTP and scheduled work.
 ///
@@ -57,7 +55,7 @@ public final class TestHouse implements AutoCloseable {
     public TestHouse(Path data) {
         PostgresAddress at = rows.address();
         database = new Database(new DatabaseAddress(at.jdbcUrl(), at.user(), at.password(), 10));
-        mapped = database.map(entities());
+        mapped = database.map(Entities.ALL);
         Bus bus = new Bus();
         Jobs jobs = new Jobs(database.pool());
         Tx tx = new Tx(mapped, bus);
@@ -145,19 +143,6 @@ public final class TestHouse implements AutoCloseable {
         } catch (IOException failure) {
             throw new IllegalStateException("no data folder for the test", failure);
         }
-    }
-
-    private static List<Class<?>> entities() {
-        return Stream.of(
-                        AuditTables.ENTITIES,
-                        OutboxTables.ENTITIES,
-                        AccessFeature.ENTITIES,
-                        FleetFeature.ENTITIES,
-                        MediaFeature.ENTITIES,
-                        PlaylistsFeature.ENTITIES,
-                        PlaybackFeature.ENTITIES)
-                .<Class<?>>flatMap(List::stream)
-                .toList();
     }
 
     @Override

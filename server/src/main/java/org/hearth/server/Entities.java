@@ -1,0 +1,30 @@
+package org.hearth.server;
+
+import org.hearth.server.access.AccessFeature;
+import org.hearth.server.fleet.FleetFeature;
+import org.hearth.server.media.MediaFeature;
+import org.hearth.server.platform.audit.AuditTables;
+import org.hearth.server.platform.outbox.OutboxTables;
+import org.hearth.server.playback.PlaybackFeature;
+import org.hearth.server.playlists.PlaylistsFeature;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The tables' classes of all features.
+public final class Entities {
+    /// Every table's class, platform first.
+    public static final List<Class<?>> ALL =
+            Stream.of(
+                            AuditTables.ENTITIES,
+                            OutboxTables.ENTITIES,
+                            AccessFeature.ENTITIES,
+                            FleetFeature.ENTITIES,
+                            MediaFeature.ENTITIES,
+                            PlaylistsFeature.ENTITIES,
+                            PlaybackFeature.ENTITIES)
+                    .<Class<?>>flatMap(List::stream)
+                    .toList();
+
+    private Entities() {}
+}
