@@ -1,28 +1,29 @@
 package org.hearth.server.media;
 
-import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.time.Uuid7;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
-/// How far the running scan has come; tells it a few times a second. Thread-safe.
+/// How far a scan has come; tells it a few times a second. Thread-safe.
 final class ScanProgress {
     private static final Duration BETWEEN = Duration.ofMillis(250);
 
     private final InstantSource clock;
-    private final Bus bus;
+    private final Consumer<Scan> listener;
     private final Runnable libraryChanged;
     private final ScanRow row = new ScanRow();
     private Instant toldAt = Instant.EPOCH;
     private volatile boolean isCancelled;
 
+    /// @param listener is told how far it is
     /// @param libraryChanged runs after each commit that changed items
-    ScanProgress(InstantSource clock, Bus bus, Runnable libraryChanged) {
+    ScanProgress(InstantSource clock, Consumer<Scan> listener, Runnable libraryChanged) {
         this.clock = clock;
-        this.bus = bus;
+        this.listener = listener;
         this.libraryChanged = libraryChanged;
         row.id = Uuid7.next(clock);
         row.state = Scan.State.RUNNING;
@@ -87,6 +88,6 @@ final class ScanProgress {
 
     private void tell() {
         toldAt = clock.instant();
-        bus.publish(new MediaEvents.ScanProgressed(Scan.of(row, 0)));
+        listener.accept(Scan.of(row, 0));
     }
 }

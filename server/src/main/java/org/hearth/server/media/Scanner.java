@@ -54,7 +54,11 @@ final class Scanner {
     synchronized Scan start() {
         ScanProgress known = running;
         if (known != null && !known.seen().state().isOver()) return known.seen();
-        ScanProgress begun = new ScanProgress(platform.clock(), bus, this::libraryChanged);
+        ScanProgress begun =
+                new ScanProgress(
+                        platform.clock(),
+                        scan -> bus.publish(new MediaEvents.ScanProgressed(scan)),
+                        this::libraryChanged);
         tx.write(
                 MediaRepository_::new,
                 (media, _) -> {
@@ -66,13 +70,13 @@ final class Scanner {
         return begun.seen();
     }
 
-    /// Looks through single folders again, after the running scan if there is one; not when the
-    /// drive with the root was unplugged, which is what touched them.
+    /// Looks through single folders again, after the running scan if there is one, without telling
+    /// how far it is; not when the drive with the root was unplugged, which is what touched them.
     void lookAgain(MediaRoot watched, Collection<Path> folders) {
         MediaRoot root =
                 tx.read(MediaRepository_::new, media -> media.root(watched.id)).orElse(null);
         if (root == null || !isOnline(root)) return;
-        ScanProgress quiet = new ScanProgress(platform.clock(), bus, this::libraryChanged);
+        ScanProgress quiet = new ScanProgress(platform.clock(), _ -> {}, this::libraryChanged);
         working.lock();
         try (ScanRun run = new ScanRun(tx, shelf, quiet)) {
             looking = quiet;

@@ -2,6 +2,8 @@ package org.hearth.server.media;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.hearth.server.platform.bus.Bus;
+import org.hearth.server.platform.bus.Subscription;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.testing.Await;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// What happens in the folders is seen without anybody asking for a scan.
 class FolderWatchTest {
@@ -44,6 +47,21 @@ class FolderWatchTest {
         at.files.song("new.wav");
 
         awaitTitles("known", "new");
+    }
+
+    @Test
+    void nobodyIsShownAScanForIt() {
+        List<Scan> told = new CopyOnWriteArrayList<>();
+        Bus bus = at.house.platform().bus();
+        try (Subscription _ =
+                bus.subscribe(
+                        "test",
+                        MediaEvents.ScanProgressed.class,
+                        event -> told.add(event.scan()))) {
+            at.files.song("new.wav");
+            awaitTitles("known", "new");
+        }
+        assertEquals(List.of(), told);
     }
 
     @Test
