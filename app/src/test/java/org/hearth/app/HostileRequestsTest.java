@@ -56,6 +56,13 @@ final class HostileRequestsTest {
         assertTrue(answer.contains("urn:hearth:problem:wrong_host"), answer);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "[::1]", "[::1]:8420", "[0:0:0:0:0:0:0:1]"})
+    void everyWayToWriteItsOwnHostIsFine(String host) throws IOException {
+        String answer = get("/api/health", "Host: " + host);
+        assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
+    }
+
     @Test
     void thePhoneAppIsNotServedUnderAnotherHost() throws IOException {
         assertRefused(421, get("/", "Host: evil.example"));

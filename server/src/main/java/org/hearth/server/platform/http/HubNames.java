@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.UncheckedIOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The names and addresses under which this hub may be asked for. Thread-safe.
 ///
@@ -37,11 +40,13 @@ public final class HubNames implements Predicate<String> {
         this.clock = clock;
     }
 
+    /// @param host without port, and without the brackets around an IPv6 address
     @Override
     public boolean test(String host) {
-        if (known.names().contains(host) && isFresh()) return true;
+        String name = canonical(host);
+        if (known.names().contains(name) && isFresh()) return true;
         if (!isFresh()) known = new Known(read(), clock.instant());
-        return known.names().contains(host);
+        return known.names().contains(name);
     }
 
     private boolean isFresh() {
@@ -56,6 +61,7 @@ public final class HubNames implements Predicate<String> {
                     .filter(one -> !one.isLoopbackAddress() && !one.isLinkLocalAddress())
                     .sorted((a, b) -> a.getAddress().length - b.getAddress().length)
                     .map(HubNames::text)
+                    .map(text -> text.contains(":") ? "[" + text + "]" : text)
                     .toList();
         } catch (SocketException failure) {
             throw new UncheckedIOException("Cannot read this machine's addresses.", failure);
@@ -64,7 +70,7 @@ public final class HubNames implements Predicate<String> {
 
     private Set<String> read() {
         Set<String> names = new HashSet<>(configured);
-        names.addAll(List.of("localhost", "127.0.0.1", "[::1]", "::1"));
+        names.addAll(List.of("localhost", "127.0.0.1", "::1"));
         try {
             NetworkInterface.networkInterfaces()
                     .flatMap(NetworkInterface::inetAddresses)
@@ -79,10 +85,28 @@ public final class HubNames implements Predicate<String> {
         return names;
     }
 
-    private static String text(InetAddress address) {
-        String text = address.getHostAddress();
-        int scope = text.indexOf('%');
-        String bare = scope < 0 ? text : text.substring(0, scope);
-        return bare.contains(":") ? "[" + bare + "]" : bare;
+    /// An IPv6 address may be written in many ways.
+    private static String canonical(String host) {
+        if (!host.contains(":")) return host;
+        try {
+            return text(InetAddress.ofLiteral(host));
+        } catch (IllegalArgumentException noAddress) {
+            return host;
+        }
+    }
+
+    static String text(InetAddress address) {
+        String text = address.getHostAddress().replaceFirst("%.*", "");
+        return address instanceof Inet6Address ? shortened(text) : text;
+    }
+
+    /// The longest run of zeros, the first of several, becomes `::`: RFC 5952, 4.2.
+    private static String shortened(String groups) {
+        for (int zeros = 8; zeros > 1; zeros--) {
+            Matcher run =
+                    Pattern.compile("(^|:)0(:0){%d}(:|$)".formatted(zeros - 1)).matcher(groups);
+            if (run.find()) return run.replaceFirst("::");
+        }
+        return groups;
     }
 }
