@@ -29,6 +29,7 @@ import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
 
 /// A photo or a film over the whole window: arrow keys leaf, Escape leaves. FX thread only.
 public final class ViewerLayer extends BorderPane {
@@ -36,6 +37,7 @@ public final class ViewerLayer extends BorderPane {
     private final Label date = new Label();
     private final StackPane room = new StackPane();
     private final PhotoView photo = new PhotoView();
+    private final Photos photos = new Photos(new Semaphore(1));
     private final ViewerModel model;
     private final OwnProgram program;
     private final Background background;
@@ -85,6 +87,7 @@ public final class ViewerLayer extends BorderPane {
         boolean wasOpen = isVisible() && shown != null;
         setVisible(item != null);
         shown = item;
+        photos.want(item);
         if (item == null) {
             if (focusedBefore != null) focusedBefore.requestFocus();
             focusedBefore = null;
@@ -109,8 +112,8 @@ public final class ViewerLayer extends BorderPane {
                 file ->
                         loading =
                                 background.run(
-                                        () -> Photos.read(file, item, pixels),
-                                        image -> show(item, image),
+                                        () -> photos.read(file, item, pixels),
+                                        read -> read.ifPresent(image -> show(item, image)),
                                         _ -> unable(item, "viewer.photo")),
                 sentence -> failed(sentence, item));
     }
