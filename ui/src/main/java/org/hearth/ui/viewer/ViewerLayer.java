@@ -124,13 +124,13 @@ public final class ViewerLayer extends BorderPane {
     }
 
     private Work openFilm(MediaItem item) {
-        return model.file(
+        return model.film(
                 item,
-                file -> {
+                found -> {
                     FilmView made = new FilmView();
                     film = made;
                     room.getChildren().setAll(made);
-                    made.play(file, item.positionMs(), () -> unable(item, "viewer.film"));
+                    made.play(found.file(), found.positionMs(), () -> unable(item, "viewer.film"));
                 },
                 sentence -> failed(sentence, item));
     }
