@@ -1,10 +1,16 @@
 package org.hearth.ui;
 
+import javafx.event.Event;
+import javafx.event.EventTarget;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import org.hearth.ui.list.TileGrid;
@@ -14,6 +20,8 @@ import org.hearth.ui.testing.Fx;
 import org.hearth.ui.testing.Picture;
 import org.hearth.ui.testing.TestHub;
 import org.hearth.ui.testing.TestSound;
+import org.jspecify.annotations.Nullable;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -75,6 +83,39 @@ final class OpenConsole implements AutoCloseable {
                                 .findFirst()
                                 .orElseThrow()
                                 .setText(text));
+    }
+
+    /// Presses a key where the focus is.
+    void key(KeyCode code) {
+        Fx.run(
+                () -> {
+                    Scene scene = stage.getScene();
+                    EventTarget at = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
+                    Event.fireEvent(at, key(KeyEvent.KEY_PRESSED, code));
+                    Event.fireEvent(at, key(KeyEvent.KEY_RELEASED, code));
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static KeyEvent key(EventType<KeyEvent> type, KeyCode code) {
+        return new KeyEvent(type, "", "", code, false, false, false, false);
+    }
+
+    /// Tries to put the focus on a node and says where it is then.
+    @Nullable Node focus(Node node) {
+        Fx.run(node::requestFocus);
+        return focus();
+    }
+
+    /// What has the focus once the window has come to rest.
+    @Nullable Node focus() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return Fx.get(stage.getScene()::getFocusOwner);
+    }
+
+    /// The button with that text or that name for screen readers.
+    Node find(String key) {
+        return Fx.get(() -> button(Texts.text(key)));
     }
 
     /// Puts the cursor of the open grid on an item.

@@ -31,7 +31,8 @@ public final class ShellPage implements Page {
     private @Nullable Page page;
 
     /// @param playing the bar at the bottom, closed with the shell
-    /// @param over makes what may cover all of it, and ends with the shell
+    /// @param over makes what may cover all of it, and ends with the shell; what is covered cannot
+    ///     be reached
     public ShellPage(
             ShellModel model,
             LookModel look,
@@ -55,7 +56,9 @@ public final class ShellPage implements Page {
                                                 : NavigationRail.Width.WIDE));
         frame.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, playing));
         disposer.add(this::leave);
-        view.getChildren().add(over.apply(disposer));
+        Node layer = over.apply(disposer);
+        view.getChildren().add(layer);
+        frame.disableProperty().bind(layer.visibleProperty());
         disposer.watch(model.current(), this::go);
     }
 

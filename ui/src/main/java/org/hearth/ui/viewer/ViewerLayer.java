@@ -84,19 +84,16 @@ public final class ViewerLayer extends BorderPane {
 
     private void show(@Nullable MediaItem item) {
         empty();
-        boolean wasOpen = isVisible() && shown != null;
-        setVisible(item != null);
+        if (shown == null && getScene() != null) focusedBefore = getScene().getFocusOwner();
         shown = item;
         photos.want(item);
+        setVisible(item != null);
         if (item == null) {
             if (focusedBefore != null) focusedBefore.requestFocus();
             focusedBefore = null;
             return;
         }
-        if (!wasOpen) {
-            focusedBefore = getScene() == null ? null : getScene().getFocusOwner();
-            requestFocus();
-        }
+        requestFocus();
         name.setText(item.title());
         date.setText(ItemTexts.taken(item));
         room.getChildren().setAll(new ProgressIndicator());
