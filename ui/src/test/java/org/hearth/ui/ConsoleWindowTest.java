@@ -10,12 +10,23 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 
+import org.hearth.server.fleet.DeviceId;
+import org.hearth.server.media.MediaId;
+import org.hearth.server.media.MediaItem;
+import org.hearth.server.media.MediaQuery;
+import org.hearth.server.media.MediaType;
 import org.hearth.server.media.NewRoot;
 import org.hearth.server.media.Scan;
 import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.db.Listing;
+import org.hearth.server.playback.PlayRequest;
+import org.hearth.server.playback.Playback;
+import org.hearth.server.playback.PlayerKind;
+import org.hearth.server.playback.PlayerState;
 import org.hearth.ui.testing.Fx;
 import org.hearth.ui.testing.SampleFolder;
 import org.hearth.ui.testing.TestHub;
+import org.hearth.ui.testing.TestPlayer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +106,49 @@ class ConsoleWindowTest {
             assertFalse(viewer.isVisible());
             assertSame(look, console.focus());
         }
+    }
+
+    @Test
+    void spaceHoldsTheMusicFromEveryListAndPressesButtons() {
+        Caller owner = hub.signInOwner(folder);
+        try (OpenConsole console = new OpenConsole(hub, folder)) {
+            fill(owner, 3, 0);
+            DeviceId player = play(owner);
+            console.press("nav.media");
+            Node grid = console.await(".tiles .list-view");
+            Fx.await("the player", () -> !console.find("action.pause").isDisabled());
+            assertSame(grid, console.focus(grid));
+            console.key(KeyCode.SPACE);
+            awaitState(owner, player, PlayerState.PAUSED);
+            console.press("queue");
+            console.keyInPopup(".queue", KeyCode.SPACE);
+            awaitState(owner, player, PlayerState.PLAYING);
+            console.press("queue");
+            console.focus(console.find("nav.home"));
+            console.key(KeyCode.SPACE);
+            console.awaitText("home.newest");
+        }
+    }
+
+    private DeviceId play(Caller owner) {
+        Playback playback = hub.playback().playback();
+        DeviceId device = hub.fleet().fleet().console(owner, "Kitchen PC").id();
+        playback.connect(owner, new TestPlayer(device, PlayerKind.CONSOLE, playback), "Kitchen PC");
+        MediaQuery music = new MediaQuery(MediaType.AUDIO, null, null, Listing.FIRST);
+        List<MediaId> songs =
+                hub.media().library().items(owner, music).items().stream()
+                        .map(MediaItem::id)
+                        .toList();
+        playback.play(owner, device, new PlayRequest(null, null, songs, 0, null));
+        return device;
+    }
+
+    private void awaitState(Caller owner, DeviceId player, PlayerState state) {
+        Fx.await(
+                state.name(),
+                () ->
+                        hub.playback().playback().players(owner).stream()
+                                .anyMatch(one -> one.id().equals(player) && one.state() == state));
     }
 
     private static String title(Node viewer) {

@@ -1,17 +1,17 @@
 package org.hearth.ui;
 
 import javafx.event.Event;
-import javafx.event.EventTarget;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.hearth.ui.list.TileGrid;
 import org.hearth.ui.look.Texts;
@@ -26,6 +26,9 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// A console in front of a test hub, with hands and eyes.
@@ -85,12 +88,34 @@ final class OpenConsole implements AutoCloseable {
                                 .setText(text));
     }
 
+    /// Waits for a node of a style and hands it over.
+    Node await(String selector) {
+        Fx.await(selector, () -> root().lookup(selector) != null);
+        return Fx.get(() -> root().lookup(selector));
+    }
+
     /// Presses a key where the focus is.
     void key(KeyCode code) {
+        Node at = focus();
+        press(at == null ? root() : at, code);
+    }
+
+    /// Presses a key in what lies over the window.
+    void keyInPopup(String selector, KeyCode code) {
+        Supplier<Optional<Node>> found =
+                () ->
+                        Window.getWindows().stream()
+                                .filter(PopupWindow.class::isInstance)
+                                .map(popup -> popup.getScene().lookup(selector))
+                                .filter(Objects::nonNull)
+                                .findFirst();
+        Fx.await(selector, () -> found.get().isPresent());
+        press(Fx.get(() -> found.get().orElseThrow()), code);
+    }
+
+    private static void press(Node at, KeyCode code) {
         Fx.run(
                 () -> {
-                    Scene scene = stage.getScene();
-                    EventTarget at = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
                     Event.fireEvent(at, key(KeyEvent.KEY_PRESSED, code));
                     Event.fireEvent(at, key(KeyEvent.KEY_RELEASED, code));
                 });

@@ -3,6 +3,7 @@ package org.hearth.ui.shell;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -54,7 +55,7 @@ public final class ShellPage implements Page {
                                         width.doubleValue() < NARROW_BELOW
                                                 ? NavigationRail.Width.NARROW
                                                 : NavigationRail.Width.WIDE));
-        frame.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, playing));
+        frame.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, playing));
         disposer.add(this::leave);
         Node layer = over.apply(disposer);
         view.getChildren().add(layer);
@@ -62,13 +63,17 @@ public final class ShellPage implements Page {
         disposer.watch(model.current(), this::go);
     }
 
-    /// Space holds and goes on, unless what has the focus wants it itself.
+    /// Space holds and goes on, unless what has the focus is worked with it. Lists are not: there it
+    /// would only choose what is chosen already.
     private static void pressed(KeyEvent event, NowPlayingBar playing) {
-        boolean isTyping = event.getTarget() instanceof TextInputControl;
-        boolean isPressing = event.getTarget() instanceof ButtonBase;
-        if (event.getCode() != KeyCode.SPACE || isTyping || isPressing) return;
-        playing.toggle();
-        event.consume();
+        if (event.getCode() != KeyCode.SPACE) return;
+        switch (event.getTarget()) {
+            case TextInputControl _, ButtonBase _, ComboBoxBase<?> _ -> {}
+            default -> {
+                playing.toggle();
+                event.consume();
+            }
+        }
     }
 
     private void go(Destination destination) {
