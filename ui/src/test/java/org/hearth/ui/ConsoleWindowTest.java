@@ -105,6 +105,12 @@ class ConsoleWindowTest {
             console.key(KeyCode.ESCAPE);
             assertFalse(viewer.isVisible());
             assertSame(look, console.focus());
+            console.press("action.look");
+            console.key(KeyCode.SPACE);
+            assertEquals("Photo 002", title(viewer));
+            console.focus(closer);
+            console.key(KeyCode.SPACE);
+            assertFalse(viewer.isVisible());
         }
     }
 

@@ -2,6 +2,7 @@ package org.hearth.ui.viewer;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.image.Image;
@@ -168,6 +169,7 @@ public final class ViewerLayer extends BorderPane {
             case LEFT, PAGE_UP -> model.previous();
             case RIGHT, PAGE_DOWN -> model.next();
             case SPACE -> {
+                if (event.getTarget() instanceof ButtonBase) return;
                 if (film == null) model.next();
                 else film.toggle();
             }
