@@ -32,6 +32,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -111,6 +113,23 @@ class ConsoleWindowTest {
             console.focus(closer);
             console.key(KeyCode.SPACE);
             assertFalse(viewer.isVisible());
+        }
+    }
+
+    @Test
+    void theDetailsOpenWhatTheyShowThoughSomethingElseTookItsPlace() throws IOException {
+        Caller owner = hub.signInOwner(folder);
+        try (OpenConsole console = new OpenConsole(hub, folder)) {
+            fill(owner, 0, 2);
+            console.press("nav.media");
+            console.awaitText("media.count", 2);
+            console.select(0);
+            Path music = folder.resolve("music");
+            Files.copy(music.resolve("Photo 002.png"), music.resolve("A new photo.png"));
+            hub.media().roots().scan(owner);
+            console.awaitText("media.count", 3);
+            console.press("action.look");
+            assertEquals("Photo 001", title(Fx.get(() -> console.root().lookup(".viewer"))));
         }
     }
 
