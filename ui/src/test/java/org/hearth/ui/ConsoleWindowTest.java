@@ -6,27 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 
 import org.hearth.server.fleet.DeviceId;
+import org.hearth.server.media.MediaChange;
+import org.hearth.server.media.MediaEvents;
 import org.hearth.server.media.MediaId;
 import org.hearth.server.media.MediaItem;
-import org.hearth.server.media.MediaQuery;
-import org.hearth.server.media.MediaType;
 import org.hearth.server.media.NewRoot;
 import org.hearth.server.media.Scan;
 import org.hearth.server.platform.auth.Caller;
-import org.hearth.server.platform.db.Listing;
 import org.hearth.server.playback.PlayRequest;
-import org.hearth.server.playback.Playback;
-import org.hearth.server.playback.PlayerKind;
 import org.hearth.server.playback.PlayerState;
+import org.hearth.server.playback.PlayerView;
 import org.hearth.ui.testing.Fx;
 import org.hearth.ui.testing.SampleFolder;
 import org.hearth.ui.testing.TestHub;
-import org.hearth.ui.testing.TestPlayer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +34,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 class ConsoleWindowTest {
     @TempDir Path folder;
@@ -134,6 +133,38 @@ class ConsoleWindowTest {
     }
 
     @Test
+    void aSongThatPlaysOnLeavesTheFocusOnHomeWhereItIs() {
+        Caller owner = hub.signInOwner(folder);
+        try (OpenConsole console = new OpenConsole(hub, folder)) {
+            fill(owner, 3, 0);
+            DeviceId player = hub.connectPlayer(owner);
+            MediaItem song = hub.songs(owner).getLast();
+            stopAt(owner, song, 100);
+            console.awaitText("home.begun");
+            Node tile = Fx.get(() -> console.await(".section").lookup(".new-item"));
+            assertSame(tile, console.focus(tile));
+            stopAt(owner, song, 2_000);
+            MediaItem other = hub.songs(owner).getFirst();
+            hub.media().library().change(owner, other.id(), named("Another name", other));
+            console.awaitWords("Another name");
+            assertSame(tile, console.focus());
+            Fx.run(() -> ((Button) tile).fire());
+            awaitPlayer(owner, player, "PLAYING", one -> one.state() == PlayerState.PLAYING);
+            long positionMs = hub.playback().playback().players(owner).getFirst().positionMs();
+            assertTrue(positionMs >= 2_000, positionMs + " ms");
+        }
+    }
+
+    private void stopAt(Caller owner, MediaItem song, long positionMs) {
+        hub.media().library().stopAt(owner, song.id(), positionMs);
+        hub.bus().publish(new MediaEvents.ItemChanged(song.id()));
+    }
+
+    private static MediaChange named(String title, MediaItem item) {
+        return new MediaChange(title, item.artist(), item.album(), item.version());
+    }
+
+    @Test
     void spaceHoldsTheMusicFromEveryListAndPressesButtons() {
         Caller owner = hub.signInOwner(folder);
         try (OpenConsole console = new OpenConsole(hub, folder)) {
@@ -144,10 +175,10 @@ class ConsoleWindowTest {
             Fx.await("the player", () -> !console.find("action.pause").isDisabled());
             assertSame(grid, console.focus(grid));
             console.key(KeyCode.SPACE);
-            awaitState(owner, player, PlayerState.PAUSED);
+            awaitPlayer(owner, player, "PAUSED", one -> one.state() == PlayerState.PAUSED);
             console.press("queue");
             console.keyInPopup(".queue", KeyCode.SPACE);
-            awaitState(owner, player, PlayerState.PLAYING);
+            awaitPlayer(owner, player, "PLAYING", one -> one.state() == PlayerState.PLAYING);
             console.press("queue");
             console.focus(console.find("nav.home"));
             console.key(KeyCode.SPACE);
@@ -156,24 +187,21 @@ class ConsoleWindowTest {
     }
 
     private DeviceId play(Caller owner) {
-        Playback playback = hub.playback().playback();
-        DeviceId device = hub.fleet().fleet().console(owner, "Kitchen PC").id();
-        playback.connect(owner, new TestPlayer(device, PlayerKind.CONSOLE, playback), "Kitchen PC");
-        MediaQuery music = new MediaQuery(MediaType.AUDIO, null, null, Listing.FIRST);
-        List<MediaId> songs =
-                hub.media().library().items(owner, music).items().stream()
-                        .map(MediaItem::id)
-                        .toList();
-        playback.play(owner, device, new PlayRequest(null, null, songs, 0, null));
+        DeviceId device = hub.connectPlayer(owner);
+        List<MediaId> songs = hub.songs(owner).stream().map(MediaItem::id).toList();
+        PlayRequest all = new PlayRequest(null, null, songs, 0, null);
+        hub.playback().playback().play(owner, device, all);
         return device;
     }
 
-    private void awaitState(Caller owner, DeviceId player, PlayerState state) {
+    private void awaitPlayer(
+            Caller owner, DeviceId player, String what, Predicate<PlayerView> condition) {
         Fx.await(
-                state.name(),
+                what,
                 () ->
                         hub.playback().playback().players(owner).stream()
-                                .anyMatch(one -> one.id().equals(player) && one.state() == state));
+                                .filter(one -> one.id().equals(player))
+                                .anyMatch(condition));
     }
 
     private static String title(Node viewer) {

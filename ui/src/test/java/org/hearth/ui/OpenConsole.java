@@ -59,7 +59,11 @@ final class OpenConsole implements AutoCloseable {
 
     /// Waits until a text of the bundle is to be seen.
     void awaitText(String key, Object... arguments) {
-        String text = Texts.text(key, arguments);
+        awaitWords(Texts.text(key, arguments));
+    }
+
+    /// Waits until these words are to be seen.
+    void awaitWords(String text) {
         Fx.await("\"" + text + "\"", () -> isSeen(root(), text));
     }
 

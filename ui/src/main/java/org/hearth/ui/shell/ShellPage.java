@@ -33,7 +33,7 @@ public final class ShellPage implements Page {
 
     /// @param playing the bar at the bottom, closed with the shell
     /// @param over makes what may cover all of it, and ends with the shell; what is covered cannot
-    ///     be reached
+    ///   be reached
     public ShellPage(
             ShellModel model,
             LookModel look,
@@ -63,8 +63,8 @@ public final class ShellPage implements Page {
         disposer.watch(model.current(), this::go);
     }
 
-    /// Space holds and goes on, unless what has the focus is worked with it. Lists are not: there it
-    /// would only choose what is chosen already.
+    /// Space holds and goes on, unless what has the focus is worked with it. Lists are not: there
+    /// it would only choose what is chosen already.
     private static void pressed(KeyEvent event, NowPlayingBar playing) {
         if (event.getCode() != KeyCode.SPACE) return;
         switch (event.getTarget()) {
