@@ -88,7 +88,7 @@ final class ItemDetails extends ScrollPane {
                 yield both;
             }
             case IMAGE -> opening(item, Material2RoundMZ.VISIBILITY, "action.look");
-            case DOCUMENT -> new VBox(handOver(item));
+            case DOCUMENT -> handOver(item);
         };
     }
 

@@ -40,7 +40,7 @@ public final class ItemTexts {
     public static String taken(MediaItem item) {
         if (!(item.metadata().values().get("takenAt") instanceof String noted)) return "";
         try {
-            return MOMENT.format(LocalDateTime.parse(noted.replace(' ', 'T')));
+            return MOMENT.format(LocalDateTime.parse(noted));
         } catch (DateTimeException unusual) {
             return noted;
         }
