@@ -216,7 +216,13 @@ class ConsoleWindowTest {
         Path music = SampleFolder.in(folder.resolve("music"), songs, photos);
         hub.media().roots().add(owner, new NewRoot(music.toString(), null));
         Scan scan = hub.media().roots().scan(owner);
-        Fx.await("the scan", () -> hub.media().roots().scan(owner, scan.id()).state().isOver());
+        Fx.await("the scan and its pictures", () -> isOver(owner, scan));
+        Fx.await("the songs", () -> hub.songs(owner).size() == songs);
+    }
+
+    private boolean isOver(Caller owner, Scan scan) {
+        Scan now = hub.media().roots().scan(owner, scan.id());
+        return now.state().isOver() && now.thumbnailsLeft() == 0;
     }
 
     private static void check(OpenConsole console, String style) {
