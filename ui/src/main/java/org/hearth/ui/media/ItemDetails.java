@@ -16,6 +16,7 @@ import org.hearth.server.playlists.Playlist;
 import org.hearth.ui.look.Buttons;
 import org.hearth.ui.look.Styles;
 import org.hearth.ui.look.Texts;
+import org.hearth.ui.viewer.ItemOpening;
 import org.hearth.ui.work.Disposer;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -35,6 +36,7 @@ final class ItemDetails extends ScrollPane {
     private final CoverView cover;
     private final VBox content = new VBox();
     private final ItemActions actions;
+    private final ItemOpening opening;
     private final Runnable open;
     private final Runnable close;
 
@@ -43,9 +45,11 @@ final class ItemDetails extends ScrollPane {
             MediaModel model,
             Covers covers,
             ItemActions actions,
+            ItemOpening opening,
             Runnable open,
             Disposer disposer) {
         this.actions = actions;
+        this.opening = opening;
         this.open = open;
         cover = new CoverView(covers);
         cover.getStyleClass().add("large");
@@ -105,12 +109,12 @@ final class ItemDetails extends ScrollPane {
         Button other =
                 Buttons.with(
                         Material2RoundMZ.OPEN_IN_NEW,
-                        Buttons.plain("action.open", () -> actions.handOver(item)));
+                        Buttons.plain("action.open", () -> opening.handOver(item)));
         other.setMaxWidth(Double.MAX_VALUE);
-        other.setDisable(item.state() != MediaState.PRESENT || !actions.canHandOver());
+        other.setDisable(item.state() != MediaState.PRESENT || !opening.canHandOver());
         VBox buttons = new VBox(other);
         buttons.getStyleClass().add(Styles.FIELD);
-        if (!actions.canHandOver()) {
+        if (!opening.canHandOver()) {
             buttons.getChildren().add(reason("program.absent"));
         }
         return buttons;

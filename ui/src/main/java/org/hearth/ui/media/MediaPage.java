@@ -86,7 +86,7 @@ public final class MediaPage implements Page {
         view.setTop(top);
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::find);
         search.addEventFilter(KeyEvent.KEY_TYPED, this::swallow);
-        details = new ItemDetails(model, covers, actions, this::openSelected, disposer);
+        details = new ItemDetails(model, covers, actions, opening, this::openSelected, disposer);
         view.widthProperty().subscribe(_ -> place());
         disposer.watch(details.visibleProperty(), _ -> place());
         disposer.watch(asList.selectedProperty(), _ -> lay());
