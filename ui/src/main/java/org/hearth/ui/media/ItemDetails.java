@@ -27,6 +27,7 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Map;
 
 /// One item at length beside the grid: cover, words, what can be done with it.
 final class ItemDetails extends ScrollPane {
@@ -167,6 +168,7 @@ final class ItemDetails extends ScrollPane {
     }
 
     private static GridPane facts(MediaItem item) {
+        Map<String, Object> said = item.metadata().values();
         GridPane facts = new GridPane();
         facts.getStyleClass().add("facts");
         fact(facts, "fact.album", item.album());
@@ -174,19 +176,19 @@ final class ItemDetails extends ScrollPane {
         if (item.width() != null && item.height() != null) {
             fact(facts, "fact.pixels", item.width() + " × " + item.height());
         }
-        fact(facts, "fact.taken", ItemTexts.taken(item));
-        fact(facts, "fact.year", text(item, "year"));
-        fact(facts, "fact.genre", text(item, "genre"));
-        fact(facts, "fact.codec", text(item, "codec"));
-        fact(facts, "fact.camera", text(item, "camera"));
+        fact(facts, "fact.taken", ItemTexts.taken(said));
+        fact(facts, "fact.year", text(said, "year"));
+        fact(facts, "fact.genre", text(said, "genre"));
+        fact(facts, "fact.codec", text(said, "codec"));
+        fact(facts, "fact.camera", text(said, "camera"));
         fact(facts, "fact.size", ItemTexts.size(item.size()));
         fact(facts, "fact.added", DAY.format(item.createdAt().atZone(ZoneId.systemDefault())));
         fact(facts, "fact.file", item.path());
         return facts;
     }
 
-    private static @Nullable String text(MediaItem item, String key) {
-        Object value = item.metadata().values().get(key);
+    private static @Nullable String text(Map<String, Object> said, String key) {
+        Object value = said.get(key);
         return value == null ? null : value.toString();
     }
 

@@ -96,7 +96,7 @@ public final class ViewerLayer extends BorderPane {
         }
         requestFocus();
         name.setText(item.title());
-        date.setText(ItemTexts.taken(item));
+        date.setText(ItemTexts.taken(item.metadata().values()));
         room.getChildren().setAll(new ProgressIndicator());
         loading = item.type() == MediaType.VIDEO ? openFilm(item) : openPhoto(item);
     }

@@ -1,10 +1,10 @@
 package org.hearth.ui.testing;
 
+import org.hearth.server.media.FileFacts;
 import org.hearth.server.media.MediaId;
 import org.hearth.server.media.MediaItem;
 import org.hearth.server.media.MediaState;
 import org.hearth.server.media.MediaType;
-import org.hearth.server.media.Metadata;
 import org.hearth.server.media.RootId;
 
 import java.time.Instant;
@@ -35,7 +35,7 @@ public final class TestItems {
                 null,
                 width,
                 height,
-                new Metadata(facts),
+                new FileFacts(facts),
                 false,
                 0,
                 MediaState.PRESENT,
