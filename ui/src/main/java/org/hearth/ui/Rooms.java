@@ -107,12 +107,7 @@ final class Rooms {
                 new MediaModel(doors.library(), caller, tools.background(), tools.events());
         ItemActions actions =
                 new ItemActions(
-                        opening,
-                        queue,
-                        doors.playlists(),
-                        caller,
-                        tools.background(),
-                        tools.toasts());
+                        queue, doors.playlists(), caller, tools.background(), tools.toasts());
         return new MediaPage(media, folders(), covers, actions, opening);
     }
 

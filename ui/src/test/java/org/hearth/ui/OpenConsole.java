@@ -1,11 +1,17 @@
 package org.hearth.ui;
 
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.hearth.ui.list.TileGrid;
 import org.hearth.ui.look.Texts;
@@ -14,10 +20,15 @@ import org.hearth.ui.testing.Fx;
 import org.hearth.ui.testing.Picture;
 import org.hearth.ui.testing.TestHub;
 import org.hearth.ui.testing.TestSound;
+import org.jspecify.annotations.Nullable;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// A console in front of a test hub, with hands and eyes.
@@ -48,7 +59,11 @@ final class OpenConsole implements AutoCloseable {
 
     /// Waits until a text of the bundle is to be seen.
     void awaitText(String key, Object... arguments) {
-        String text = Texts.text(key, arguments);
+        awaitWords(Texts.text(key, arguments));
+    }
+
+    /// Waits until these words are to be seen.
+    void awaitWords(String text) {
         Fx.await("\"" + text + "\"", () -> isSeen(root(), text));
     }
 
@@ -75,6 +90,61 @@ final class OpenConsole implements AutoCloseable {
                                 .findFirst()
                                 .orElseThrow()
                                 .setText(text));
+    }
+
+    /// Waits for a node of a style and hands it over.
+    Node await(String selector) {
+        Fx.await(selector, () -> root().lookup(selector) != null);
+        return Fx.get(() -> root().lookup(selector));
+    }
+
+    /// Presses a key where the focus is.
+    void key(KeyCode code) {
+        Node at = focus();
+        press(at == null ? root() : at, code);
+    }
+
+    /// Presses a key in what lies over the window.
+    void keyInPopup(String selector, KeyCode code) {
+        Supplier<Optional<Node>> found =
+                () ->
+                        Window.getWindows().stream()
+                                .filter(PopupWindow.class::isInstance)
+                                .map(popup -> popup.getScene().lookup(selector))
+                                .filter(Objects::nonNull)
+                                .findFirst();
+        Fx.await(selector, () -> found.get().isPresent());
+        press(Fx.get(() -> found.get().orElseThrow()), code);
+    }
+
+    private static void press(Node at, KeyCode code) {
+        Fx.run(
+                () -> {
+                    Event.fireEvent(at, key(KeyEvent.KEY_PRESSED, code));
+                    Event.fireEvent(at, key(KeyEvent.KEY_RELEASED, code));
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static KeyEvent key(EventType<KeyEvent> type, KeyCode code) {
+        return new KeyEvent(type, "", "", code, false, false, false, false);
+    }
+
+    /// Tries to put the focus on a node and says where it is then.
+    @Nullable Node focus(Node node) {
+        Fx.run(node::requestFocus);
+        return focus();
+    }
+
+    /// What has the focus once the window has come to rest.
+    @Nullable Node focus() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return Fx.get(stage.getScene()::getFocusOwner);
+    }
+
+    /// The button with that text or that name for screen readers.
+    Node find(String key) {
+        return Fx.get(() -> button(Texts.text(key)));
     }
 
     /// Puts the cursor of the open grid on an item.

@@ -25,7 +25,7 @@ public record MediaItem(
         @Nullable Long durationMs,
         @Nullable Integer width,
         @Nullable Integer height,
-        Metadata metadata,
+        FileFacts metadata,
         boolean hasThumbnail,
         long positionMs,
         MediaState state,

@@ -51,7 +51,7 @@ record SeenFile(
                 durationMs,
                 widthPx,
                 heightPx,
-                new Metadata(metadata),
+                new FileFacts(metadata),
                 thumbnailState != MediaFile.ThumbnailState.NONE,
                 isPersonal ? own : sharedMs,
                 state,

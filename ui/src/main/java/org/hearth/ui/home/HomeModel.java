@@ -53,6 +53,16 @@ public final class HomeModel implements AutoCloseable {
     /// Follows the library from now on.
     public HomeModel(
             MediaLibrary library, Supplier<Caller> caller, Background background, FxEvents events) {
+        this(library, caller, background, events, LOOK);
+    }
+
+    /// @param look how often it looks by itself
+    HomeModel(
+            MediaLibrary library,
+            Supplier<Caller> caller,
+            Background background,
+            FxEvents events,
+            Duration look) {
         MediaQuery query = new MediaQuery(null, null, null, NEWEST);
         seen =
                 new Reload<>(
@@ -68,7 +78,7 @@ public final class HomeModel implements AutoCloseable {
         disposer.add(events.listen(MediaEvents.ItemChanged.class, seen::again));
         disposer.add(events.listen(MediaEvents.ScanProgressed.class, seen::again));
         disposer.add(events.listen(PlaybackEvents.PlayerChanged.class, seen::again));
-        disposer.add(background.every(LOOK, seen::again));
+        disposer.add(background.every(look, seen::again));
         seen.again();
     }
 

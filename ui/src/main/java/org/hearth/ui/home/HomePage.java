@@ -24,27 +24,23 @@ import org.hearth.ui.media.ScanModel;
 import org.hearth.ui.media.ScanStrip;
 import org.hearth.ui.playing.PlayersModel;
 import org.hearth.ui.viewer.ItemOpening;
-import org.hearth.ui.viewer.Row;
 import org.hearth.ui.work.Disposer;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// The first page: what plays where, what is new, and what to do in an empty house.
 public final class HomePage implements Page {
     private final Disposer disposer = new Disposer();
     private final StackPane view = new StackPane();
     private final FlowPane playing = new FlowPane();
-    private final FlowPane newest = new FlowPane();
-    private final FlowPane begun = new FlowPane();
-    private final VBox goOn = new VBox(heading("home.begun"), begun);
+    private final ItemTiles newest;
+    private final VBox goOn;
     private final Parent full;
     private final HomeModel model;
     private final ScanModel scan;
     private final PlayersModel players;
     private final Covers covers;
-    private final ItemOpening opening;
     private final Runnable addPhone;
 
     /// @param model closed with the page
@@ -61,30 +57,28 @@ public final class HomePage implements Page {
         this.scan = scan;
         this.players = players;
         this.covers = covers;
-        this.opening = opening;
         this.addPhone = addPhone;
         disposer.add(model::close);
         disposer.add(scan::close);
         playing.getStyleClass().add("player-cards");
-        newest.getStyleClass().add("newest");
-        begun.getStyleClass().add("newest");
+        newest = new ItemTiles(model.newest(), covers, opening, disposer);
+        goOn =
+                new VBox(
+                        heading("home.begun"),
+                        new ItemTiles(model.begun(), covers, opening, disposer));
         goOn.getStyleClass().add("section");
         full = full();
         ListChangeListener<PlayerView> heard = _ -> fillPlaying();
         players.players().addListener(heard);
         disposer.add(() -> players.players().removeListener(heard));
-        ListChangeListener<MediaItem> came = _ -> fillNewest();
-        model.newest().addListener(came);
-        disposer.add(() -> model.newest().removeListener(came));
-        ListChangeListener<MediaItem> stopped = _ -> fillBegun();
+        ListChangeListener<MediaItem> stopped = _ -> layBegun();
         model.begun().addListener(stopped);
         disposer.add(() -> model.begun().removeListener(stopped));
         disposer.watch(model.loaded(), _ -> lay());
         disposer.watch(model.trouble(), _ -> lay());
         disposer.watch(model.total(), _ -> lay());
         fillPlaying();
-        fillNewest();
-        fillBegun();
+        layBegun();
     }
 
     private Parent full() {
@@ -160,29 +154,9 @@ public final class HomePage implements Page {
                                 .toList());
     }
 
-    private void fillNewest() {
-        fill(newest, model.newest());
-    }
-
-    private void fillBegun() {
+    private void layBegun() {
         goOn.setVisible(!model.begun().isEmpty());
         goOn.setManaged(!model.begun().isEmpty());
-        fill(begun, model.begun());
-    }
-
-    private void fill(FlowPane pane, List<MediaItem> items) {
-        Row row = Row.of(items);
-        pane.getChildren()
-                .setAll(
-                        IntStream.range(0, items.size())
-                                .mapToObj(
-                                        at ->
-                                                new NewItem(
-                                                        items.get(at),
-                                                        covers,
-                                                        opening.canOpen(items.get(at)),
-                                                        () -> opening.open(row, at)))
-                                .toList());
     }
 
     private static Label heading(String textKey) {

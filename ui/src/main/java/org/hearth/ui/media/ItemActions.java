@@ -10,7 +10,6 @@ import org.hearth.server.playlists.Playlists;
 import org.hearth.ui.look.Texts;
 import org.hearth.ui.playing.PlayersModel;
 import org.hearth.ui.playing.QueueModel;
-import org.hearth.ui.viewer.ItemOpening;
 import org.hearth.ui.work.Background;
 import org.hearth.ui.work.Toasts;
 
@@ -22,7 +21,6 @@ import java.util.function.Supplier;
 public final class ItemActions {
     private static final int MOST_LISTS = 200;
 
-    private final ItemOpening opening;
     private final PlayersModel players;
     private final QueueModel queue;
     private final Playlists playlists;
@@ -32,13 +30,11 @@ public final class ItemActions {
 
     /// Acts for the person.
     public ItemActions(
-            ItemOpening opening,
             QueueModel queue,
             Playlists playlists,
             Supplier<Caller> caller,
             Background background,
             Toasts toasts) {
-        this.opening = opening;
         this.players = queue.players();
         this.queue = queue;
         this.playlists = playlists;
@@ -55,16 +51,6 @@ public final class ItemActions {
     /// Plays items one after the other.
     public void play(List<MediaId> items) {
         if (!items.isEmpty()) players.play(items, 0);
-    }
-
-    /// Whether this computer has a way to open files.
-    public boolean canHandOver() {
-        return opening.canHandOver();
-    }
-
-    /// Has the computer's own program open it.
-    public void handOver(MediaItem item) {
-        opening.handOver(item);
     }
 
     /// Plays it after what waits already.

@@ -16,6 +16,7 @@ import org.hearth.server.playlists.Playlist;
 import org.hearth.ui.look.Buttons;
 import org.hearth.ui.look.Styles;
 import org.hearth.ui.look.Texts;
+import org.hearth.ui.viewer.ItemOpening;
 import org.hearth.ui.work.Disposer;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -26,6 +27,7 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Map;
 
 /// One item at length beside the grid: cover, words, what can be done with it.
 final class ItemDetails extends ScrollPane {
@@ -35,6 +37,7 @@ final class ItemDetails extends ScrollPane {
     private final CoverView cover;
     private final VBox content = new VBox();
     private final ItemActions actions;
+    private final ItemOpening opening;
     private final Runnable open;
     private final Runnable close;
 
@@ -43,9 +46,11 @@ final class ItemDetails extends ScrollPane {
             MediaModel model,
             Covers covers,
             ItemActions actions,
+            ItemOpening opening,
             Runnable open,
             Disposer disposer) {
         this.actions = actions;
+        this.opening = opening;
         this.open = open;
         cover = new CoverView(covers);
         cover.getStyleClass().add("large");
@@ -88,7 +93,7 @@ final class ItemDetails extends ScrollPane {
                 yield both;
             }
             case IMAGE -> opening(item, Material2RoundMZ.VISIBILITY, "action.look");
-            case DOCUMENT -> new VBox(handOver(item));
+            case DOCUMENT -> handOver(item);
         };
     }
 
@@ -105,12 +110,12 @@ final class ItemDetails extends ScrollPane {
         Button other =
                 Buttons.with(
                         Material2RoundMZ.OPEN_IN_NEW,
-                        Buttons.plain("action.open", () -> actions.handOver(item)));
+                        Buttons.plain("action.open", () -> opening.handOver(item)));
         other.setMaxWidth(Double.MAX_VALUE);
-        other.setDisable(item.state() != MediaState.PRESENT || !actions.canHandOver());
+        other.setDisable(item.state() != MediaState.PRESENT || !opening.canHandOver());
         VBox buttons = new VBox(other);
         buttons.getStyleClass().add(Styles.FIELD);
-        if (!actions.canHandOver()) {
+        if (!opening.canHandOver()) {
             buttons.getChildren().add(reason("program.absent"));
         }
         return buttons;
@@ -163,6 +168,7 @@ final class ItemDetails extends ScrollPane {
     }
 
     private static GridPane facts(MediaItem item) {
+        Map<String, Object> said = item.metadata().values();
         GridPane facts = new GridPane();
         facts.getStyleClass().add("facts");
         fact(facts, "fact.album", item.album());
@@ -170,19 +176,19 @@ final class ItemDetails extends ScrollPane {
         if (item.width() != null && item.height() != null) {
             fact(facts, "fact.pixels", item.width() + " × " + item.height());
         }
-        fact(facts, "fact.taken", ItemTexts.taken(item));
-        fact(facts, "fact.year", text(item, "year"));
-        fact(facts, "fact.genre", text(item, "genre"));
-        fact(facts, "fact.codec", text(item, "codec"));
-        fact(facts, "fact.camera", text(item, "camera"));
+        fact(facts, "fact.taken", ItemTexts.taken(said));
+        fact(facts, "fact.year", text(said, "year"));
+        fact(facts, "fact.genre", text(said, "genre"));
+        fact(facts, "fact.codec", text(said, "codec"));
+        fact(facts, "fact.camera", text(said, "camera"));
         fact(facts, "fact.size", ItemTexts.size(item.size()));
         fact(facts, "fact.added", DAY.format(item.createdAt().atZone(ZoneId.systemDefault())));
         fact(facts, "fact.file", item.path());
         return facts;
     }
 
-    private static @Nullable String text(MediaItem item, String key) {
-        Object value = item.metadata().values().get(key);
+    private static @Nullable String text(Map<String, Object> said, String key) {
+        Object value = said.get(key);
         return value == null ? null : value.toString();
     }
 

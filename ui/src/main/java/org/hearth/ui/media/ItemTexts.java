@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /// How an item is put into words.
@@ -37,10 +38,12 @@ public final class ItemTexts {
     }
 
     /// When a photo was taken, as far as the camera says; empty otherwise.
-    public static String taken(MediaItem item) {
-        if (!(item.metadata().values().get("takenAt") instanceof String noted)) return "";
+    ///
+    /// @param facts what its file says of itself
+    public static String taken(Map<String, Object> facts) {
+        if (!(facts.get("takenAt") instanceof String noted)) return "";
         try {
-            return MOMENT.format(LocalDateTime.parse(noted.replace(' ', 'T')));
+            return MOMENT.format(LocalDateTime.parse(noted));
         } catch (DateTimeException unusual) {
             return noted;
         }

@@ -105,6 +105,14 @@ public final class MediaModel implements AutoCloseable {
         selected.set(item);
     }
 
+    /// Whether the item at a place is the one somebody stands on: a run through the folders moves
+    /// items to other places while somebody looks at one.
+    public boolean isSelected(int index) {
+        MediaItem there = items.get(index);
+        MediaItem item = selected.get();
+        return there != null && item != null && there.id().equals(item.id());
+    }
+
     /// Shows everything again.
     public void widen() {
         search.set("");

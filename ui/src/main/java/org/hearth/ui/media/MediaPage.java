@@ -32,6 +32,7 @@ import org.hearth.ui.look.Texts;
 import org.hearth.ui.viewer.ItemOpening;
 import org.hearth.ui.viewer.Row;
 import org.hearth.ui.work.Disposer;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 import java.util.List;
@@ -58,7 +59,7 @@ public final class MediaPage implements Page {
     private final ItemActions actions;
     private final ItemOpening opening;
     private Disposer shown = new Disposer();
-    private Runnable opener = () -> {};
+    private @Nullable TileGrid<MediaItem> grid;
     private boolean isLed;
 
     /// @param model closed with the page
@@ -85,7 +86,7 @@ public final class MediaPage implements Page {
         view.setTop(top);
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::find);
         search.addEventFilter(KeyEvent.KEY_TYPED, this::swallow);
-        details = new ItemDetails(model, covers, actions, this::open, disposer);
+        details = new ItemDetails(model, covers, actions, opening, this::openSelected, disposer);
         view.widthProperty().subscribe(_ -> place());
         disposer.watch(details.visibleProperty(), _ -> place());
         disposer.watch(asList.selectedProperty(), _ -> lay());
@@ -177,11 +178,11 @@ public final class MediaPage implements Page {
         boolean isEmpty = model.items().total().get() == 0;
         if (!problem.isEmpty() && isEmpty) return states.failed(problem);
         if (!model.items().loaded().get()) return states.loading();
-        return isEmpty ? states.empty() : grid();
+        return isEmpty ? states.empty() : tiles();
     }
 
-    private Node grid() {
-        TileGrid<MediaItem> grid =
+    private Node tiles() {
+        TileGrid<MediaItem> made =
                 asList.isSelected()
                         ? new TileGrid<>(
                                 model.items(),
@@ -195,14 +196,14 @@ public final class MediaPage implements Page {
                                 () -> new MediaTile(covers),
                                 ItemTexts::spoken,
                                 shown);
-        shown.watch(grid.cursor(), at -> model.select(model.items().get(at.intValue())));
-        grid.onOpen(_ -> openAt(grid.cursor().get()));
-        grid.onClick(
+        shown.watch(made.cursor(), at -> model.select(model.items().get(at.intValue())));
+        made.onOpen(_ -> openAt(made.cursor().get()));
+        made.onClick(
                 item -> {
-                    if (item.type() == MediaType.IMAGE) openAt(grid.cursor().get());
+                    if (item.type() == MediaType.IMAGE) openAt(made.cursor().get());
                 });
-        opener = () -> openAt(grid.cursor().get());
-        return grid;
+        grid = made;
+        return made;
     }
 
     /// Music plays with what follows it; anything else opens by itself.
@@ -213,8 +214,13 @@ public final class MediaPage implements Page {
         else opening.open(Row.of(model.items()), index);
     }
 
-    private void open() {
-        opener.run();
+    /// Opens what the details show, and among its neighbours if the cursor still stands on it.
+    private void openSelected() {
+        MediaItem item = model.selected().get();
+        if (item == null) return;
+        int at = grid == null ? -1 : grid.cursor().get();
+        if (model.isSelected(at)) openAt(at);
+        else opening.open(Row.of(List.of(item)), 0);
     }
 
     private void find(KeyEvent event) {

@@ -5,7 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -36,13 +36,27 @@ final class QueueView extends ListView<MediaItem> {
         setPlaceholder(empty);
         setCellFactory(_ -> new Entry());
         disposer.watch(model.index(), _ -> refresh());
-        setOnKeyPressed(
-                event -> {
-                    int at = getSelectionModel().getSelectedIndex();
-                    if (at < 0) return;
-                    if (event.getCode() == KeyCode.ENTER) model.playFrom(at);
-                    if (event.getCode() == KeyCode.DELETE) model.remove(at);
-                });
+        setOnKeyPressed(this::pressed);
+    }
+
+    /// The list lies in a window of its own, where the shell does not hear the space bar.
+    private void pressed(KeyEvent event) {
+        int at = getSelectionModel().getSelectedIndex();
+        switch (event.getCode()) {
+            case SPACE -> {
+                if (!getItems().isEmpty()) model.players().toggle();
+            }
+            case ENTER -> {
+                if (at >= 0) model.playFrom(at);
+            }
+            case DELETE -> {
+                if (at >= 0) model.remove(at);
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 
     private final class Entry extends ListCell<MediaItem> {

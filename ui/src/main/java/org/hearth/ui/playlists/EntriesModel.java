@@ -71,6 +71,11 @@ public final class EntriesModel implements AutoCloseable {
         return loaded.getReadOnlyProperty();
     }
 
+    /// Where an entry is now; -1 when it is no longer in the list.
+    public int placeOf(PlaylistItem entry) {
+        return entries.stream().map(PlaylistItem::id).toList().indexOf(entry.id());
+    }
+
     /// Puts an entry into another place.
     ///
     /// @param from where it is

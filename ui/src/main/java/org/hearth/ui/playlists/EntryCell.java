@@ -17,6 +17,7 @@ import org.hearth.ui.look.Texts;
 import org.hearth.ui.media.Covers;
 import org.hearth.ui.media.ItemTexts;
 import org.hearth.ui.media.MediaRow;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 
@@ -28,6 +29,7 @@ final class EntryCell extends ListCell<PlaylistItem> {
     private final EntriesModel model;
     private final MediaRow row;
     private final HBox box;
+    private @Nullable PlaylistItem lifted;
 
     EntryCell(EntriesModel model, Covers covers) {
         this.model = model;
@@ -58,19 +60,21 @@ final class EntryCell extends ListCell<PlaylistItem> {
     }
 
     private void lift() {
-        if (isEmpty()) return;
+        lifted = getItem();
+        if (lifted == null) return;
         Dragboard board = startDragAndDrop(TransferMode.MOVE);
         ClipboardContent content = new ClipboardContent();
-        content.putString(String.valueOf(getIndex()));
+        content.putString(lifted.media().title());
         board.setContent(content);
         board.setDragView(box.snapshot(null, null));
     }
 
     /// The line stands where the entry will be: above from below, below from above.
     private void over(DragEvent event) {
-        if (!(event.getGestureSource() instanceof EntryCell source)) return;
+        PlaylistItem dragged = dragged(event);
+        if (dragged == null) return;
         event.acceptTransferModes(TransferMode.MOVE);
-        boolean isFromAbove = source.getIndex() < getIndex();
+        boolean isFromAbove = model.placeOf(dragged) < getIndex();
         pseudoClassStateChanged(ABOVE, !isEmpty() && !isFromAbove);
         pseudoClassStateChanged(BELOW, !isEmpty() && isFromAbove);
         event.consume();
@@ -84,9 +88,16 @@ final class EntryCell extends ListCell<PlaylistItem> {
     /// Under the last entry is the end of the list.
     private void drop(DragEvent event) {
         unmark();
-        if (!(event.getGestureSource() instanceof EntryCell source)) return;
-        model.move(source.getIndex(), isEmpty() ? model.entries().size() - 1 : getIndex());
+        PlaylistItem dragged = dragged(event);
+        if (dragged == null) return;
+        int to = isEmpty() ? model.entries().size() - 1 : getIndex();
+        model.move(model.placeOf(dragged), to);
         event.setDropCompleted(true);
         event.consume();
+    }
+
+    /// What was lifted, and not what its cell shows: scrolling gives the cell another entry.
+    private static @Nullable PlaylistItem dragged(DragEvent event) {
+        return event.getGestureSource() instanceof EntryCell source ? source.lifted : null;
     }
 }

@@ -3,6 +3,7 @@ package org.hearth.ui.shell;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -31,7 +32,8 @@ public final class ShellPage implements Page {
     private @Nullable Page page;
 
     /// @param playing the bar at the bottom, closed with the shell
-    /// @param over makes what may cover all of it, and ends with the shell
+    /// @param over makes what may cover all of it, and ends with the shell; what is covered cannot
+    ///   be reached
     public ShellPage(
             ShellModel model,
             LookModel look,
@@ -53,19 +55,25 @@ public final class ShellPage implements Page {
                                         width.doubleValue() < NARROW_BELOW
                                                 ? NavigationRail.Width.NARROW
                                                 : NavigationRail.Width.WIDE));
-        frame.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, playing));
+        frame.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, playing));
         disposer.add(this::leave);
-        view.getChildren().add(over.apply(disposer));
+        Node layer = over.apply(disposer);
+        view.getChildren().add(layer);
+        frame.disableProperty().bind(layer.visibleProperty());
         disposer.watch(model.current(), this::go);
     }
 
-    /// Space holds and goes on, unless what has the focus wants it itself.
+    /// Space holds and goes on, unless what has the focus is worked with it. Lists are not: there
+    /// it would only choose what is chosen already.
     private static void pressed(KeyEvent event, NowPlayingBar playing) {
-        boolean isTyping = event.getTarget() instanceof TextInputControl;
-        boolean isPressing = event.getTarget() instanceof ButtonBase;
-        if (event.getCode() != KeyCode.SPACE || isTyping || isPressing) return;
-        playing.toggle();
-        event.consume();
+        if (event.getCode() != KeyCode.SPACE) return;
+        switch (event.getTarget()) {
+            case TextInputControl _, ButtonBase _, ComboBoxBase<?> _ -> {}
+            default -> {
+                playing.toggle();
+                event.consume();
+            }
+        }
     }
 
     private void go(Destination destination) {

@@ -1,7 +1,6 @@
 package org.hearth.ui.viewer;
 
 import org.hearth.server.media.MediaItem;
-import org.hearth.server.platform.problem.Conflict;
 import org.hearth.ui.look.Texts;
 import org.hearth.ui.work.Background;
 
@@ -22,7 +21,7 @@ public final class OwnProgram {
 
     private final ViewerModel files;
     private final Background background;
-    private final boolean isThere = isThere(String.valueOf(System.getenv("PATH")));
+    private final boolean isThere = lookFor();
 
     /// @param files knows where files lie
     public OwnProgram(ViewerModel files, Background background) {
@@ -39,29 +38,33 @@ public final class OwnProgram {
     ///
     /// @param failed hears why it does not open
     public void open(MediaItem item, Consumer<String> failed) {
-        files.file(
-                item,
-                file -> background.run(() -> started(file, item.title()), _ -> {}, failed),
+        files.file(item, file -> open(file, item.title(), failed), failed);
+    }
+
+    private void open(Path file, String title, Consumer<String> failed) {
+        background.run(
+                () -> isOpened(file),
+                isOpened -> {
+                    if (!isOpened) failed.accept(Texts.text("program.none", title));
+                },
                 failed);
     }
 
-    static boolean isThere(String path) {
+    private static boolean lookFor() {
+        String path = String.valueOf(System.getenv("PATH"));
         return Stream.of(path.split(File.pathSeparator, -1))
                 .filter(folder -> !folder.isEmpty())
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, OPENER)));
     }
 
-    private static boolean started(Path file, String title)
-            throws IOException, InterruptedException {
+    /// Whether a program took the file; one that is still busy after ten seconds did.
+    private static boolean isOpened(Path file) throws IOException, InterruptedException {
         Process opening =
                 new ProcessBuilder(OPENER, file.toString())
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
         boolean isOver = opening.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        if (isOver && opening.exitValue() != 0) {
-            throw new Conflict(Texts.text("program.none", title));
-        }
-        return true;
+        return !isOver || opening.exitValue() == 0;
     }
 }

@@ -14,6 +14,7 @@ final class PhotoView extends Pane {
     private int orientation = 1;
 
     PhotoView() {
+        getStyleClass().add("photo");
         picture.setPreserveRatio(true);
         picture.setSmooth(true);
         picture.setManaged(false);

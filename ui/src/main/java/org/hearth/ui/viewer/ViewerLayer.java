@@ -2,6 +2,7 @@ package org.hearth.ui.viewer;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.image.Image;
@@ -29,6 +30,7 @@ import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
 
 /// A photo or a film over the whole window: arrow keys leaf, Escape leaves. FX thread only.
 public final class ViewerLayer extends BorderPane {
@@ -36,6 +38,7 @@ public final class ViewerLayer extends BorderPane {
     private final Label date = new Label();
     private final StackPane room = new StackPane();
     private final PhotoView photo = new PhotoView();
+    private final Photos photos = new Photos(new Semaphore(1));
     private final ViewerModel model;
     private final OwnProgram program;
     private final Background background;
@@ -82,20 +85,18 @@ public final class ViewerLayer extends BorderPane {
 
     private void show(@Nullable MediaItem item) {
         empty();
-        boolean wasOpen = isVisible() && shown != null;
-        setVisible(item != null);
+        if (shown == null && getScene() != null) focusedBefore = getScene().getFocusOwner();
         shown = item;
+        photos.want(item);
+        setVisible(item != null);
         if (item == null) {
             if (focusedBefore != null) focusedBefore.requestFocus();
             focusedBefore = null;
             return;
         }
-        if (!wasOpen) {
-            focusedBefore = getScene() == null ? null : getScene().getFocusOwner();
-            requestFocus();
-        }
+        requestFocus();
         name.setText(item.title());
-        date.setText(ItemTexts.taken(item));
+        date.setText(ItemTexts.taken(item.metadata().values()));
         room.getChildren().setAll(new ProgressIndicator());
         loading = item.type() == MediaType.VIDEO ? openFilm(item) : openPhoto(item);
     }
@@ -109,8 +110,8 @@ public final class ViewerLayer extends BorderPane {
                 file ->
                         loading =
                                 background.run(
-                                        () -> Photos.read(file, item, pixels),
-                                        image -> show(item, image),
+                                        () -> photos.read(file, item, pixels),
+                                        read -> read.ifPresent(image -> show(item, image)),
                                         _ -> unable(item, "viewer.photo")),
                 sentence -> failed(sentence, item));
     }
@@ -121,13 +122,13 @@ public final class ViewerLayer extends BorderPane {
     }
 
     private Work openFilm(MediaItem item) {
-        return model.file(
+        return model.film(
                 item,
-                file -> {
+                found -> {
                     FilmView made = new FilmView();
                     film = made;
                     room.getChildren().setAll(made);
-                    made.play(file, item.positionMs(), () -> unable(item, "viewer.film"));
+                    made.play(found.file(), found.positionMs(), () -> unable(item, "viewer.film"));
                 },
                 sentence -> failed(sentence, item));
     }
@@ -168,6 +169,7 @@ public final class ViewerLayer extends BorderPane {
             case LEFT, PAGE_UP -> model.previous();
             case RIGHT, PAGE_DOWN -> model.next();
             case SPACE -> {
+                if (event.getTarget() instanceof ButtonBase) return;
                 if (film == null) model.next();
                 else film.toggle();
             }

@@ -85,6 +85,21 @@ public final class ViewerModel implements AutoCloseable {
         return background.run(() -> library.path(caller.get(), wanted.id()), then, failed);
     }
 
+    /// A film's file and where this person stopped in it, both as they are now: the item of a row
+    /// may be an hour old.
+    public Work film(MediaItem wanted, Consumer<? super Film> then, Consumer<String> failed) {
+        return background.run(
+                () -> {
+                    long positionMs = library.item(caller.get(), wanted.id()).positionMs();
+                    return new Film(library.path(caller.get(), wanted.id()), positionMs);
+                },
+                then,
+                failed);
+    }
+
+    /// What is needed to go on with a film.
+    public record Film(Path file, long positionMs) {}
+
     /// Remembers where in a film this person stopped.
     public void stoppedAt(MediaItem film, long positionMs) {
         background.act(() -> library.stopAt(caller.get(), film.id(), positionMs), () -> {});

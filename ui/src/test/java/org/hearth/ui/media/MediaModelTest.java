@@ -1,6 +1,7 @@
 package org.hearth.ui.media;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 class MediaModelTest {
@@ -73,6 +76,19 @@ class MediaModelTest {
         SampleFolder.in(folder.resolve("music"), FullHub.SONGS + 2, 2);
         full.hub.media().roots().scan(full.owner);
         awaitTotal(FullHub.SONGS + 4);
+    }
+
+    @Test
+    void whatSomebodyStandsOnKeepsItsNameWhenAnotherItemTakesItsPlace() throws IOException {
+        MediaItem first = full.fx.get(() -> model.items().get(0));
+        full.fx.run(() -> model.select(first));
+        assertTrue(full.fx.get(() -> model.isSelected(0)));
+        Path music = folder.resolve("music");
+        Files.copy(music.resolve("Photo 002.png"), music.resolve("A photo before all others.png"));
+        full.hub.media().roots().scan(full.owner);
+        awaitTotal(FullHub.SONGS + 3);
+        full.fx.await("the new place", () -> model.isSelected(1));
+        assertFalse(full.fx.get(() -> model.isSelected(0)));
     }
 
     @Test

@@ -84,6 +84,26 @@ class EntriesModelTest {
     }
 
     @Test
+    void anEntryIsFoundAgainThoughTheListCameAnewWhileItWasDragged() {
+        PlaylistItem lifted = full.fx.get(() -> entries.entries().get(1));
+        full.hub.media().library().stopAt(full.owner, lifted.mediaId(), 1_000);
+        door.append(full.owner, list.id(), List.of(songs.get(0)));
+        full.fx.await("the list anew", () -> entries.entries().size() == 5);
+        full.fx.run(() -> entries.move(0, 4));
+        assertEquals(0, full.fx.get(() -> entries.placeOf(lifted)));
+    }
+
+    @Test
+    void anEntryThatWasTakenOutMeanwhileIsMovedNowhere() {
+        PlaylistItem lifted = full.fx.get(() -> entries.entries().get(1));
+        door.removeItem(full.owner, list.id(), lifted.id());
+        full.fx.await("its end", () -> entries.entries().size() == 3);
+        assertEquals(-1, full.fx.get(() -> entries.placeOf(lifted)));
+        full.fx.run(() -> entries.move(entries.placeOf(lifted), 0));
+        assertEquals(List.of(songs.get(0), songs.get(2), songs.get(3)), full.fx.get(this::shown));
+    }
+
+    @Test
     void anEntryThatWasTakenOutCanBePutBackWhereItWas() {
         full.fx.run(() -> entries.remove(entries.entries().get(1)));
         full.fx.await("the toast", () -> !full.toasts.shown().isEmpty());

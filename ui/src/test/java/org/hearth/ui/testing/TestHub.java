@@ -4,11 +4,18 @@ import org.hearth.server.access.AccessFeature;
 import org.hearth.server.access.Credentials;
 import org.hearth.server.access.Household;
 import org.hearth.server.access.NewOwner;
+import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.fleet.FleetFeature;
 import org.hearth.server.media.MediaFeature;
+import org.hearth.server.media.MediaItem;
+import org.hearth.server.media.MediaQuery;
+import org.hearth.server.media.MediaType;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.bus.Bus;
+import org.hearth.server.platform.db.Listing;
+import org.hearth.server.playback.Playback;
 import org.hearth.server.playback.PlaybackFeature;
+import org.hearth.server.playback.PlayerKind;
 import org.hearth.server.playlists.PlaylistsFeature;
 import org.hearth.server.testing.TestClock;
 import org.hearth.server.testing.TestHouse;
@@ -19,12 +26,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// The hub's real doors over a real database, as a console meets them.
 public final class TestHub implements AutoCloseable {
     public static final NewOwner OWNER =
             new NewOwner(null, "Anna Berg", "anna@example.org", "seven lamps burning");
+
+    private static final Listing ALL = new Listing(50, 0, "title", Listing.Direction.ASC, null);
 
     private final Path data = folder();
     private final TestHouse house = new TestHouse(data);
@@ -68,6 +78,20 @@ public final class TestHub implements AutoCloseable {
     public ConsoleSession session(Path folder) {
         Path file = folder.resolve("console.token");
         return new ConsoleSession(access().door(), access().authenticator(), "Kitchen PC", file);
+    }
+
+    /// The songs of the library by title.
+    public List<MediaItem> songs(Caller owner) {
+        MediaQuery query = new MediaQuery(MediaType.AUDIO, null, null, ALL);
+        return media().library().items(owner, query).items();
+    }
+
+    /// Connects a silent player.
+    public DeviceId connectPlayer(Caller owner) {
+        DeviceId device = fleet().fleet().console(owner, "Kitchen PC").id();
+        Playback door = playback().playback();
+        door.connect(owner, new TestPlayer(device, PlayerKind.CONSOLE, door), "Kitchen PC");
+        return device;
     }
 
     private static Path folder() {

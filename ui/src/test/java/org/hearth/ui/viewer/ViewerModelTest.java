@@ -99,4 +99,15 @@ class ViewerModelTest {
         full.fx.await("the file", () -> found.get() != null);
         assertTrue(Files.isRegularFile(found.get()));
     }
+
+    @Test
+    void aFilmGoesOnWhereItStoppedLastAndNotWhereItStoodWhenTheRowWasRead() {
+        MediaItem read = mixed.getFirst();
+        full.hub.media().library().stopAt(full.owner, read.id(), 1_500);
+        AtomicReference<ViewerModel.Film> found = new AtomicReference<>();
+        full.fx.run(() -> viewer.film(read, found::set, _ -> {}));
+        full.fx.await("the film", () -> found.get() != null);
+        Path file = full.hub.media().library().path(full.owner, read.id());
+        assertEquals(new ViewerModel.Film(file, 1_500), found.get());
+    }
 }
