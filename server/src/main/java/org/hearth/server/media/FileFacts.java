@@ -3,7 +3,7 @@ package org.hearth.server.media;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-import org.hearth.server.platform.http.Json;
+import org.hearth.server.platform.json.Json;
 
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;

@@ -11,11 +11,13 @@ import org.hearth.server.access.Credentials;
 import org.hearth.server.access.Household;
 import org.hearth.server.media.MediaRoots;
 import org.hearth.server.media.NewRoot;
+import org.hearth.server.media.Root;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.ui.work.Background;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// The first start: from an empty hub to an owner with a library. FX thread only.
 public final class WizardModel {
@@ -49,6 +51,7 @@ public final class WizardModel {
     private final Background background;
     private final EntryModel entry;
     private @Nullable Caller owner;
+    private List<Root> folders = List.of();
 
     /// @param entry takes over when all is done
     public WizardModel(
@@ -84,6 +87,11 @@ public final class WizardModel {
         return form;
     }
 
+    /// What the library has already, once the owner is made.
+    public List<Root> folders() {
+        return folders;
+    }
+
     /// From the welcome to the owner.
     public void begin() {
         step.set(Step.OWNER);
@@ -103,8 +111,11 @@ public final class WizardModel {
         background.run(
                 () -> {
                     household.setUp(form.owner(), Household.Proof.SAME_MACHINE);
-                    return session.signIn(
-                            new Credentials(form.email().get().strip(), form.password().get()));
+                    Caller made =
+                            session.signIn(
+                                    new Credentials(
+                                            form.email().get().strip(), form.password().get()));
+                    return new Made(made, roots.roots(made));
                 },
                 this::ownerMade,
                 this::refused);
@@ -141,9 +152,13 @@ public final class WizardModel {
         entry.begin();
     }
 
-    private void ownerMade(Caller made) {
+    /// The owner, and the folders that somebody gave the hub when they started it.
+    private record Made(Caller owner, List<Root> folders) {}
+
+    private void ownerMade(Made made) {
         busy.set(false);
-        owner = made;
+        owner = made.owner();
+        folders = made.folders();
         step.set(Step.FOLDERS);
     }
 

@@ -3,12 +3,14 @@ package org.hearth.ui.entry;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.hearth.server.media.Root;
 import org.hearth.ui.control.FolderPicker;
 import org.hearth.ui.control.NoteLine;
 import org.hearth.ui.control.Page;
@@ -16,6 +18,7 @@ import org.hearth.ui.look.Buttons;
 import org.hearth.ui.look.Styles;
 import org.hearth.ui.look.Texts;
 import org.hearth.ui.work.Disposer;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 
@@ -70,13 +73,21 @@ public final class WizardPage implements Page {
                                 () -> FolderPicker.pick(view).ifPresent(model::addFolder)));
         choose.setDefaultButton(true);
         choose.disableProperty().bind(model.busy());
-        Button skip = Buttons.plain("wizard.folders.skip", model::skipFolders);
+        boolean isBare = model.folders().isEmpty();
+        Button skip =
+                Buttons.plain(
+                        isBare ? "wizard.folders.skip" : "wizard.folders.go", model::skipFolders);
         skip.disableProperty().bind(model.busy());
-        return column(
-                EntryFrame.title("wizard.folders.title"),
-                EntryFrame.text("wizard.folders.text"),
-                NoteLine.problem(model.problem()),
-                buttons(skip, choose));
+        VBox column =
+                column(
+                        EntryFrame.title("wizard.folders.title"),
+                        EntryFrame.text("wizard.folders.text"));
+        for (Root folder : model.folders()) {
+            column.getChildren()
+                    .add(point(Material2RoundAL.FOLDER, "wizard.folders.known", folder.path()));
+        }
+        column.getChildren().addAll(NoteLine.problem(model.problem()), buttons(skip, choose));
+        return column;
     }
 
     private Node done() {
@@ -90,8 +101,8 @@ public final class WizardPage implements Page {
                 buttons(finish));
     }
 
-    private static HBox point(org.kordamp.ikonli.Ikon icon, String textKey) {
-        var text = EntryFrame.text(textKey);
+    private static HBox point(Ikon icon, String textKey, Object... arguments) {
+        Label text = EntryFrame.text(textKey, arguments);
         HBox point = new HBox(new FontIcon(icon), text);
         HBox.setHgrow(text, Priority.ALWAYS);
         point.getStyleClass().add(Styles.LINK_ROW);
@@ -126,7 +137,7 @@ public final class WizardPage implements Page {
     private void focus() {
         view.setAccessibleText(Texts.text("wizard.step", model.step().get().number()));
         Node first = body.lookup(".text-field");
-        Node target = first == null ? body.lookup(".button") : first;
+        Node target = first == null ? body.lookup(".button.accent") : first;
         if (target != null) target.requestFocus();
     }
 

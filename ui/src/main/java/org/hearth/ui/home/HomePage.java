@@ -11,6 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.media.MediaItem;
 import org.hearth.server.playback.PlayerView;
 import org.hearth.ui.control.EmptyState;
@@ -27,6 +28,7 @@ import org.hearth.ui.viewer.ItemOpening;
 import org.hearth.ui.work.Disposer;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The first page: what plays where, what is new, and what to do in an empty house.
@@ -34,6 +36,7 @@ public final class HomePage implements Page {
     private final Disposer disposer = new Disposer();
     private final StackPane view = new StackPane();
     private final FlowPane playing = new FlowPane();
+    private final List<PlayerCard> cards = new ArrayList<>();
     private final ItemTiles newest;
     private final VBox goOn;
     private final Parent full;
@@ -144,14 +147,20 @@ public final class HomePage implements Page {
             Label none = new Label(Texts.text("home.noPlayer"));
             none.getStyleClass().add(Styles.CARD_TEXT);
             none.setWrapText(true);
+            cards.clear();
             playing.getChildren().setAll(none);
             return;
         }
-        playing.getChildren()
-                .setAll(
-                        players.players().stream()
-                                .map(player -> new PlayerCard(player, players, covers))
-                                .toList());
+        List<DeviceId> wanted = players.players().stream().map(PlayerView::id).toList();
+        if (!wanted.equals(cards.stream().map(PlayerCard::player).toList())) layCards(wanted);
+        for (int at = 0; at < cards.size(); at++) cards.get(at).show(players.players().get(at));
+    }
+
+    /// Only when a player comes or goes: a new card has lost the focus.
+    private void layCards(List<DeviceId> wanted) {
+        cards.clear();
+        wanted.forEach(player -> cards.add(new PlayerCard(player, players, covers)));
+        playing.getChildren().setAll(cards);
     }
 
     private void layBegun() {

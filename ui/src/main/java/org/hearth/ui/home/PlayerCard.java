@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.media.MediaItem;
 import org.hearth.server.playback.PlayerState;
 import org.hearth.server.playback.PlayerView;
@@ -21,32 +22,50 @@ import java.util.Locale;
 
 /// One player of the house and what it does.
 final class PlayerCard extends HBox {
+    private final DeviceId player;
+    private final Label title = new Label();
+    private final Label where = new Label();
+    private final CoverView cover;
+    private final Button toggle;
 
-    PlayerCard(PlayerView player, PlayersModel players, Covers covers) {
+    PlayerCard(DeviceId player, PlayersModel players, Covers covers) {
+        this.player = player;
         getStyleClass().addAll(Styles.CARD, "player-card");
-        MediaItem item = player.media();
-        CoverView cover = new CoverView(covers);
+        cover = new CoverView(covers);
         cover.getStyleClass().add("medium");
-        cover.show(item);
-        Label title = new Label(item == null ? Texts.text("playing.nothing") : item.title());
         title.getStyleClass().add(Styles.ROW_TITLE);
-        Label where = new Label(where(player));
         where.getStyleClass().add(Styles.META);
         VBox words = new VBox(title, where);
         words.getStyleClass().add("words");
         words.setMinWidth(0);
         setHgrow(words, Priority.ALWAYS);
-        boolean isPlaying = player.state() == PlayerState.PLAYING;
-        Button toggle =
+        toggle =
                 Buttons.icon(
-                        isPlaying ? Material2RoundMZ.PAUSE : Material2RoundMZ.PLAY_ARROW,
-                        isPlaying ? "action.pause" : "action.play",
+                        Material2RoundMZ.PLAY_ARROW,
+                        "action.play",
                         () -> {
-                            players.choose(player.id());
+                            players.choose(player);
                             players.toggle();
                         });
-        toggle.setDisable(item == null);
         getChildren().addAll(cover, words, toggle);
+    }
+
+    DeviceId player() {
+        return player;
+    }
+
+    /// Shows what it does now.
+    void show(PlayerView now) {
+        MediaItem item = now.media();
+        boolean isPlaying = now.state() == PlayerState.PLAYING;
+        cover.show(item);
+        title.setText(item == null ? Texts.text("playing.nothing") : item.title());
+        where.setText(where(now));
+        toggle.setDisable(item == null);
+        Buttons.change(
+                toggle,
+                isPlaying ? Material2RoundMZ.PAUSE : Material2RoundMZ.PLAY_ARROW,
+                isPlaying ? "action.pause" : "action.play");
     }
 
     private static String where(PlayerView player) {

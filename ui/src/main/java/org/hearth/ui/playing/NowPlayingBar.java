@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -96,6 +97,8 @@ public final class NowPlayingBar extends HBox implements AutoCloseable {
         boolean isStalled = player != null && player.problem() != null;
         second.getStyleClass().removeAll(Styles.NOTE_PROBLEM);
         if (isStalled) second.getStyleClass().add(Styles.NOTE_PROBLEM);
+        second.setWrapText(isStalled);
+        second.setTooltip(isStalled ? new Tooltip(second.getText()) : null);
     }
 
     private static String second(@Nullable PlayerView player, @Nullable MediaItem item) {
