@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -41,5 +46,47 @@ final class LauncherTest {
         settings.forEach(
                 (name, value) ->
                         assertTrue(house.environment("hub").contains(name + "=" + value), name));
+    }
+
+    @Test
+    void oneRehearsalServesAllStarts() throws Exception {
+        assertEquals(0, house.run(Map.of()));
+        assertEquals(0, house.run(Map.of()));
+        assertEquals(List.of("rehearsal", "hub", "hub"), house.starts());
+    }
+
+    /// Files of [LauncherHouse]: Java refuses a cache that was made with others.
+    @ParameterizedTest
+    @ValueSource(strings = {"home/app/target/hearth.jar", "lib/other.jar"})
+    void anotherBuildIsRehearsedAnew(String jar) throws Exception {
+        assertEquals(0, house.run(Map.of()));
+        Files.setLastModifiedTime(house.write(jar, "new"), soon());
+        assertEquals(0, house.run(Map.of()));
+        assertEquals(List.of("rehearsal", "hub", "rehearsal", "hub"), house.starts());
+    }
+
+    @Test
+    void anotherJdkIsRehearsedAnewHoweverOldItsFilesAre() throws Exception {
+        assertEquals(0, house.run(Map.of()));
+        Path release = house.write("jdk/release", "JAVA_VERSION=\"25.0.2\"\n");
+        Files.setLastModifiedTime(release, FileTime.from(Instant.EPOCH));
+        assertEquals(0, house.run(Map.of()));
+        assertEquals(List.of("rehearsal", "hub", "rehearsal", "hub"), house.starts());
+    }
+
+    @Test
+    void aRehearsalThatFailsIsNotRepeatedBeforeTheNextBuild() throws Exception {
+        house.rehearsal("exit 1");
+        assertEquals(0, house.run(Map.of()));
+        assertEquals(0, house.run(Map.of()));
+        assertEquals(List.of("rehearsal", "hub", "hub"), house.starts());
+        Files.setLastModifiedTime(house.write("home/app/target/hearth.jar", "new"), soon());
+        assertEquals(0, house.run(Map.of()));
+        assertEquals(List.of("rehearsal", "hub", "hub", "rehearsal", "hub"), house.starts());
+    }
+
+    /// File systems may tell times apart by the second only.
+    private static FileTime soon() {
+        return FileTime.from(Instant.now().plusSeconds(2));
     }
 }
