@@ -57,7 +57,8 @@ final class LauncherHouse {
         program("jdk/bin/java", JAVA.replace("FOLDER", folder.toString()) + script);
     }
 
-    private void program(String file, String text) throws IOException {
+    /// Writes a program of this house.
+    void program(String file, String text) throws IOException {
         assertTrue(write(file, text).toFile().setExecutable(true));
     }
 
