@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /// What `serve` promises to scripts and service managers: one line when it is ready, an end in
 /// order, and one sentence when it cannot start.
@@ -111,6 +112,20 @@ final class StartAndStopTest {
         }
         try (HubProcess hub = HubProcess.serve(fresh)) {
             hub.awaitReady();
+        }
+    }
+
+    /// The ready line stands between the hub and the window.
+    @Test
+    void aSignalWhileTheWindowComesUpEndsBoth() {
+        Map<String, String> headless =
+                Map.of("JDK_JAVA_OPTIONS", "-Dglass.platform=Headless -Dprism.order=sw");
+        List<String> run = List.of("run", "--bind", "127.0.0.1", "--port", "0");
+        try (HubProcess hub = HubProcess.start(shared, headless, run)) {
+            hub.awaitReady();
+            hub.terminate();
+            assertEquals(0, hub.awaitExit(PROMPTLY), () -> hub.lines().toString());
+            assertEquals(List.of(), HubProcess.postgres(shared));
         }
     }
 
