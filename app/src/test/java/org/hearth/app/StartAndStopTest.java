@@ -129,19 +129,6 @@ final class StartAndStopTest {
         }
     }
 
-    @Test
-    void aSignalBeforeTheStartEndsIt() {
-        try (HubProcess hub = HubProcess.serve(fresh)) {
-            hub.terminate();
-            int status = hub.awaitExit(Duration.ofSeconds(20));
-            assertTrue(List.of(0, SIGTERM).contains(status), () -> status + ": " + hub.lines());
-            assertEquals(List.of(), HubProcess.postgres(fresh));
-        }
-    }
-
-    /// How a JVM ends by that signal before anybody hears it: 128 and the signal's number.
-    private static final int SIGTERM = 143;
-
     private static void assertRefused(HubProcess hub, String what) {
         assertEquals(List.of(), hub.out());
         assertEquals(1, hub.sentences().size(), () -> hub.lines().toString());
