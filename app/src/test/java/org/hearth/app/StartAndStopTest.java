@@ -81,13 +81,14 @@ final class StartAndStopTest {
     }
 
     @Test
-    void aTakenPortIsRefusedWithOneSentence() throws IOException {
+    void aTakenPortIsRefusedBeforeTheDatabaseStarts() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(other.getLocalPort());
-            try (HubProcess hub = HubProcess.serve(shared, "--port", port)) {
-                assertEquals(1, hub.awaitExit(Duration.ofSeconds(60)));
-                assertRefused(hub, port);
-                assertEquals(List.of(), HubProcess.postgres(shared));
+            try (HubProcess hub = HubProcess.serve(fresh, "--port", port)) {
+                assertEquals(1, hub.awaitExit(PROMPTLY), () -> hub.lines().toString());
+                assertRefused(hub, "Port " + port);
+                assertRefused(hub, "--port");
+                assertFalse(Files.exists(fresh.resolve("postgres")));
             }
         }
     }
