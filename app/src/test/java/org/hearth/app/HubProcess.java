@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -52,7 +51,7 @@ final class HubProcess implements AutoCloseable {
     static HubProcess start(Path data, Map<String, String> environment, List<String> command) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(options());
+        words.add("@" + Committed.root().resolve("app/java.options"));
         // It lives for seconds; the second compiler would only cost.
         words.add("-XX:TieredStopAtLevel=1");
         // The class path of tests has another logback.
@@ -69,19 +68,6 @@ final class HubProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         try {
             return new HubProcess(data, builder.start());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    /// What `./hearth` gives to Java before the class path.
-    private static List<String> options() {
-        try {
-            String script = Files.readString(Committed.root().resolve("hearth"));
-            String start = script.substring(script.indexOf("exec \"$JAVA_HOME/bin/java\""));
-            return Arrays.stream(start.substring(0, start.indexOf("-cp")).split("\\s+", -1))
-                    .filter(word -> word.startsWith("-"))
-                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

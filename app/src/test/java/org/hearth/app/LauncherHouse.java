@@ -44,6 +44,7 @@ final class LauncherHouse {
         jdk = folder.resolve("jdk");
         write("jdk/release", "JAVA_VERSION=\"25.0.1\"\n");
         program("jdk/bin/javac", "#!/bin/sh\n");
+        write("home/app/java.options", "");
         write("home/app/target/hearth.jar", "");
         write("lib/other.jar", "");
         write("home/app/target/hearth.classpath", folder.resolve("lib/other.jar").toString());

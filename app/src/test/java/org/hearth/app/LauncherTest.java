@@ -62,10 +62,10 @@ final class LauncherTest {
 
     /// Files of [LauncherHouse]: Java refuses a cache that was made with others.
     @ParameterizedTest
-    @ValueSource(strings = {"home/app/target/hearth.jar", "lib/other.jar"})
-    void anotherBuildIsRehearsedAnew(String jar) throws Exception {
+    @ValueSource(strings = {"home/app/target/hearth.jar", "lib/other.jar", "home/app/java.options"})
+    void anotherBuildIsRehearsedAnew(String file) throws Exception {
         assertEquals(0, house.run(Map.of()));
-        Files.setLastModifiedTime(house.write(jar, "new"), soon());
+        Files.setLastModifiedTime(house.write(file, "new"), soon());
         assertEquals(0, house.run(Map.of()));
         assertEquals(List.of("rehearsal", "hub", "rehearsal", "hub"), house.starts());
     }
