@@ -42,7 +42,7 @@ final class CommandsTest {
         }
         String after = Visitor.token(data, "auditor");
         assertOneSecret(run(Map.of(), 0, "person", "reset", EMAIL));
-        assertEquals(List.of(), HubProcess.postgres(data));
+        assertEquals(List.of(), OwnPostgres.of(data));
         try (HubProcess hub = HubProcess.serve(data);
                 HttpClient client = HttpClient.newHttpClient()) {
             assertEquals(200, statusOfMe(client, hub.awaitReady(), after));

@@ -6,7 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,8 +14,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/// The real `hearth` in a JVM of its own, started with the options of the script that families use.
-/// Closing it leaves neither it nor its PostgreSQL behind. Thread-safe.
+/// The real `hearth` in a process of its own. Closing it leaves neither it nor its PostgreSQL
+/// behind. Thread-safe.
 final class HubProcess implements AutoCloseable {
     private static final String READY = "Hearth ready: ";
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
@@ -49,25 +48,12 @@ final class HubProcess implements AutoCloseable {
     ///
     /// @param environment on top of one that says nothing to the hub
     static HubProcess start(Path data, Map<String, String> environment, List<String> command) {
-        List<String> words = new ArrayList<>();
-        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.add("@" + Committed.root().resolve("app/java.options"));
-        // It lives for seconds; the second compiler would only cost.
-        words.add("-XX:TieredStopAtLevel=1");
-        // The class path of tests has another logback.
-        words.add("-Dlogback.configurationFile=logback.xml");
-        words.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        words.add(Main.class.getName());
-        words.addAll(command);
-        words.addAll(List.of("--data", data.toString()));
-        ProcessBuilder builder = new ProcessBuilder(words);
-        builder.environment()
-                .keySet()
-                .removeIf(name -> name.matches("(HEARTH|POSTGRES)_.*|DATABASE_URL"));
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        builder.environment().putAll(environment);
+        return start(data, HubCommand.ofTheseClasses(data, environment, command));
+    }
+
+    private static HubProcess start(Path data, ProcessBuilder command) {
         try {
-            return new HubProcess(data, builder.start());
+            return new HubProcess(data, command.start());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -135,38 +121,13 @@ final class HubProcess implements AutoCloseable {
         return Stream.concat(out.stream(), err.stream()).toList();
     }
 
-    /// The PostgreSQL of that data folder with all its processes; empty when none runs.
-    static List<ProcessHandle> postgres(Path data) {
-        try (Stream<Path> files =
-                Files.find(
-                        data.resolve("postgres"),
-                        4,
-                        (file, _) -> file.endsWith("postmaster.pid"))) {
-            return files.map(HubProcess::firstLine)
-                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())
-                    .filter(one -> one.info().command().orElse("").contains("postgres"))
-                    .flatMap(one -> Stream.concat(Stream.of(one), one.descendants()))
-                    .toList();
-        } catch (IOException | UncheckedIOException none) {
-            return List.of();
-        }
-    }
-
-    private static String firstLine(Path file) {
-        try {
-            return Files.readAllLines(file).getFirst().strip();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
-    }
-
     /// Ends a hub with its PostgreSQL; a command that was refused leaves the other hub's alone.
     @Override
     public void close() {
         boolean isOver = !process.isAlive() && ready() == null;
         kill();
         if (isOver) return;
-        List<ProcessHandle> left = postgres(data);
+        List<ProcessHandle> left = OwnPostgres.of(data);
         left.forEach(ProcessHandle::destroyForcibly);
         left.forEach(one -> one.onExit().join());
     }

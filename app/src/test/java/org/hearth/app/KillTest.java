@@ -60,7 +60,7 @@ final class KillTest {
         System.out.println(MOMENTS + " kills, " + writer.answers() + " answers kept");
         hubs.getLast().terminate();
         assertEquals(0, hubs.getLast().awaitExit(Duration.ofSeconds(20)));
-        assertEquals(List.of(), HubProcess.postgres(data));
+        assertEquals(List.of(), OwnPostgres.of(data));
     }
 
     private HubProcess next() {
@@ -81,7 +81,7 @@ final class KillTest {
         Await.until(writer::answers, answers -> answers > 0 || writing.isDone());
         LockSupport.parkNanos(moments.nextLong(LONGEST_NANOS));
         hubs.getLast().kill();
-        assertFalse(HubProcess.postgres(data).isEmpty(), "nothing is left to adopt");
+        assertFalse(OwnPostgres.of(data).isEmpty(), "nothing is left to adopt");
         writing.get(1, TimeUnit.MINUTES);
         assertTrue(writer.answers() > 0, "nothing was answered for");
     }

@@ -53,7 +53,7 @@ final class StartAndStopTest {
         try (HubProcess hub = HubProcess.serve(shared, "--media", songs.toString());
                 HttpClient client = HttpClient.newHttpClient()) {
             Visitor visitor = new Visitor(client, hub.awaitReady(), Visitor.token(shared, "owner"));
-            List<ProcessHandle> postgres = HubProcess.postgres(shared);
+            List<ProcessHandle> postgres = OwnPostgres.of(shared);
             assertFalse(postgres.isEmpty());
             String stream = "/api/media/" + visitor.awaitItem("long.wav") + "/stream";
             visitor.socket();
@@ -64,7 +64,7 @@ final class StartAndStopTest {
                 assertEquals(0, hub.awaitExit(PROMPTLY), () -> hub.lines().toString());
             }
             assertEquals(List.of(), postgres.stream().filter(ProcessHandle::isAlive).toList());
-            assertEquals(List.of(), HubProcess.postgres(shared));
+            assertEquals(List.of(), OwnPostgres.of(shared));
         }
     }
 
@@ -76,7 +76,7 @@ final class StartAndStopTest {
                 assertEquals(1, second.awaitExit(PROMPTLY), () -> second.lines().toString());
                 assertRefused(second, shared.toString());
             }
-            assertFalse(HubProcess.postgres(shared).isEmpty());
+            assertFalse(OwnPostgres.of(shared).isEmpty());
         }
     }
 
@@ -109,7 +109,7 @@ final class StartAndStopTest {
             Await.until(Duration.ofSeconds(30), hub::lines, lines -> !lines.isEmpty());
             hub.terminate();
             assertEquals(0, hub.awaitExit(Duration.ofSeconds(20)), () -> hub.lines().toString());
-            assertEquals(List.of(), HubProcess.postgres(fresh));
+            assertEquals(List.of(), OwnPostgres.of(fresh));
         }
         try (HubProcess hub = HubProcess.serve(fresh)) {
             hub.awaitReady();
@@ -126,7 +126,7 @@ final class StartAndStopTest {
             hub.awaitReady();
             hub.terminate();
             assertEquals(0, hub.awaitExit(PROMPTLY), () -> hub.lines().toString());
-            assertEquals(List.of(), HubProcess.postgres(shared));
+            assertEquals(List.of(), OwnPostgres.of(shared));
         }
     }
 
