@@ -26,6 +26,12 @@ final class HubCommand {
         return on(data, words, environment, command);
     }
 
+    /// What was packaged, by the launcher, as families do.
+    static ProcessBuilder ofThePackage(Path data, List<String> command) {
+        String launcher = Committed.root().resolve("hearth").toString();
+        return on(data, new ArrayList<>(List.of(launcher)), Map.of(), command);
+    }
+
     private static ProcessBuilder on(
             Path data, List<String> words, Map<String, String> environment, List<String> command) {
         words.addAll(command);

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /// The real `hearth` in a process of its own. Closing it leaves neither it nor its PostgreSQL
 /// behind. Thread-safe.
-final class HubProcess implements AutoCloseable {
+public final class HubProcess implements AutoCloseable {
     private static final String READY = "Hearth ready: ";
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final String LOG_LINE = "\\d\\d:\\d\\d:\\d\\d\\.\\d\\d\\d .*";
@@ -51,6 +51,11 @@ final class HubProcess implements AutoCloseable {
         return start(data, HubCommand.ofTheseClasses(data, environment, command));
     }
 
+    /// Begins any command of what was packaged on that data folder, as families do.
+    public static HubProcess launch(Path data, List<String> command) {
+        return start(data, HubCommand.ofThePackage(data, command));
+    }
+
     private static HubProcess start(Path data, ProcessBuilder command) {
         try {
             return new HubProcess(data, command.start());
@@ -70,7 +75,7 @@ final class HubProcess implements AutoCloseable {
     }
 
     /// Waits until it says that it is ready, and returns where it is.
-    URI awaitReady() {
+    public URI awaitReady() {
         Await.until(LONGEST_START, this::lines, _ -> !process.isAlive() || ready() != null);
         String ready = ready();
         if (ready == null) throw new AssertionError("it ended before it was ready: " + lines());
@@ -86,7 +91,7 @@ final class HubProcess implements AutoCloseable {
     }
 
     /// Waits for its end, reads the rest of what it said and returns its exit status.
-    int awaitExit(Duration longest) {
+    public int awaitExit(Duration longest) {
         Await.until(longest, this::lines, _ -> !process.isAlive());
         Await.until(
                 Duration.ofSeconds(5),
@@ -95,8 +100,13 @@ final class HubProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /// It and all that it has started, PostgreSQL among them.
+    public Stream<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants());
+    }
+
     /// Asks it to end, as `kill` and a service manager do.
-    void terminate() {
+    public void terminate() {
         process.toHandle().destroy();
     }
 
@@ -117,7 +127,7 @@ final class HubProcess implements AutoCloseable {
     }
 
     /// Everything it has said, to explain a failure.
-    List<String> lines() {
+    public List<String> lines() {
         return Stream.concat(out.stream(), err.stream()).toList();
     }
 
