@@ -3,6 +3,7 @@ package org.hearth.app.bench;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.hearth.app.Visitor;
+import org.hearth.devices.audio.WaveHeader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,7 +164,7 @@ class TransferBench {
             byte[] block = new byte[1 << 20];
             new Random(1).nextBytes(block);
             try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
-                out.write(WaveHeader.of(size));
+                out.write(WaveHeader.of(2, 48_000, size));
                 while (out.getFilePointer() + block.length <= size) out.write(block);
                 out.write(block, 0, (int) (size - out.getFilePointer()));
             }
