@@ -1,5 +1,6 @@
 package org.hearth.app.bench;
 
+import org.hearth.app.Await;
 import org.hearth.app.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ class IndexBench {
     private static final int WARM_UP_FILES = 2_000;
     private static final int FILES = 6_000;
     private static final long LOOK_EVERY_MS = 20;
+    private static final Duration LONGEST_SCAN = Duration.ofMinutes(5);
 
     @TempDir Path folder;
 
@@ -56,20 +58,24 @@ class IndexBench {
             owner.act("POST", "/api/media/roots", body);
             crowd.send(
                     1,
-                    Duration.ofMinutes(5),
+                    LONGEST_SCAN,
                     (_, _) -> {
                         while (!isOver.get()) look(owner, browsing);
                     });
             String scan = owner.act("POST", "/api/media/scan", "").get("id").asString();
-            JsonNode state = owner.ask("/api/media/scans/" + scan);
-            while (!"done".equals(state.get("state").asString())) {
-                Thread.sleep(LOOK_EVERY_MS);
-                state = owner.ask("/api/media/scans/" + scan);
-            }
+            Await.until(LONGEST_SCAN, () -> state(owner, scan), "done"::equals);
             double seconds = (System.nanoTime() - begun) / 1e9;
             isOver.set(true);
             crowd.join();
             return seconds;
+        }
+    }
+
+    private static String state(Visitor owner, String scan) {
+        try {
+            return owner.ask("/api/media/scans/" + scan).get("state").asString();
+        } catch (IOException | InterruptedException failure) {
+            throw new AssertionError(failure);
         }
     }
 
