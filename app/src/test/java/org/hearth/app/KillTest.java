@@ -44,18 +44,21 @@ final class KillTest {
     void whatWasAnsweredForIsThereAfterEveryKill() throws Exception {
         System.out.println("kills with seed " + SEED);
         Tones.wav(songs.resolve("song.wav"), 1);
+        begin();
+        hubs.getLast().awaitReady();
         String token = Visitor.token(data, "owner");
         // One of its own: the two draw on two threads, in an order that nothing repeats.
         Writer writer = new Writer(new Random(moments.nextLong()));
         for (int moment = 0; moment < MOMENTS; moment++) {
             try (HttpClient client = HttpClient.newHttpClient()) {
-                Visitor visitor = new Visitor(client, next().awaitReady(), token);
+                Visitor visitor = new Visitor(client, hubs.getLast().awaitReady(), token);
                 writer.compare(visitor);
                 killWhileWriting(writer, visitor);
+                begin();
             }
         }
         try (HttpClient client = HttpClient.newHttpClient()) {
-            writer.compare(new Visitor(client, next().awaitReady(), token));
+            writer.compare(new Visitor(client, hubs.getLast().awaitReady(), token));
         }
         System.out.println(MOMENTS + " kills, " + writer.answers() + " answers kept");
         hubs.getLast().terminate();
@@ -63,9 +66,8 @@ final class KillTest {
         assertEquals(List.of(), OwnPostgres.of(data));
     }
 
-    private HubProcess next() {
+    private void begin() {
         hubs.addLast(HubProcess.serve(data, "--media", songs.toString()));
-        return hubs.getLast();
     }
 
     private void killWhileWriting(Writer writer, Visitor visitor) throws Exception {
