@@ -8,8 +8,6 @@ import org.hearth.server.platform.db.Database;
 import org.hearth.server.platform.http.HubNames;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,14 +76,11 @@ final class Examination {
     }
 
     private static Finding port(HubConfig config) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(config.bind(), config.port()));
-            return Finding.good("Port", config.port() + " is free");
-        } catch (IOException taken) {
-            return Finding.good(
-                    "Port", config.port() + " is in use; by a running hub, if one runs");
-        }
+        return Finding.good(
+                "Port",
+                Port.isFree(config)
+                        ? config.port() + " is free"
+                        : config.port() + " is in use; by a running hub, if one runs");
     }
 
     private static Finding network() {

@@ -49,6 +49,7 @@ public final class Hub implements AutoCloseable {
         this.parts = parts;
         InstantSource clock = Foundation.clock();
         parts.open("take the data folder", () -> DataFolder.take(config.data()));
+        parts.step("look at the port", () -> Port.free(config));
         Database database = Store.open(parts, config);
         Platform platform = Foundation.lay(parts, config, database, clock);
         bus = platform.bus();

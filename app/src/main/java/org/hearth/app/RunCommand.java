@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,6 +19,8 @@ import java.util.concurrent.Callable;
 /// `hearth` and `hearth run`: the hub with its console; without a display, the hub alone.
 @Command(name = "run", description = "Runs the hub and its console (the usual way)")
 final class RunCommand implements Callable<Integer> {
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
+
     @Mixin private Options.Running options = new Options.Running();
 
     @Override
@@ -28,13 +31,20 @@ final class RunCommand implements Callable<Integer> {
         }
         try (Stopping stopping = new Stopping();
                 Hub hub = ServeCommand.start(options, stopping);
-                ConsoleSound sound = new ConsoleSound(hub, machine());
-                Console console = new Console(doors(hub, sound), setup(hub))) {
+                ConsoleSound sound = new ConsoleSound(hub, machine())) {
+            show(new Console(doors(hub, sound), setup(hub)), stopping);
+        }
+        return 0;
+    }
+
+    /// JavaFX ends on its own thread, which may be at work, also for a hub that is closing.
+    private static void show(Console console, Stopping stopping) throws InterruptedException {
+        try (PatientEnd _ = new PatientEnd("window", LONGEST_END, console::close)) {
             stopping.asks(console::close);
+            if (stopping.isAsked()) return;
             console.open();
             console.awaitClosed();
         }
-        return 0;
     }
 
     private static ConsoleDoors doors(Hub hub, ConsoleSound sound) {

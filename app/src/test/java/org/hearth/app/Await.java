@@ -6,19 +6,19 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Waits for what others bring about, ten seconds at most unless told otherwise.
-final class Await {
+public final class Await {
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(10);
 
     private Await() {}
 
     /// The first value that is as it should be.
-    static <T> T until(Supplier<T> value, Predicate<T> isThere) {
+    public static <T> T until(Supplier<T> value, Predicate<T> isThere) {
         return until(LONGEST, value, isThere);
     }
 
     /// The first value that is as it should be, within that time.
-    static <T> T until(Duration longest, Supplier<T> value, Predicate<T> isThere) {
+    public static <T> T until(Duration longest, Supplier<T> value, Predicate<T> isThere) {
         long end = System.nanoTime() + longest.toNanos();
         T seen = value.get();
         while (!isThere.test(seen)) {

@@ -24,7 +24,7 @@ final class CommandsTest {
     private static final Duration LONGEST = Duration.ofSeconds(90);
     private static final String EMAIL = "ada@example.org";
 
-    @TempDir private static Path data;
+    @TempDir private Path data;
 
     @Test
     void aTokenSignsInWheneverItWasMade() throws Exception {
@@ -36,13 +36,10 @@ final class CommandsTest {
             assertEquals(200, statusOfMe(client, at, before));
             assertEquals(200, statusOfMe(client, at, beside));
             assertEquals(401, statusOfMe(client, at, beside + "x"));
-            assertResets(client, at);
-            hub.terminate();
-            assertEquals(0, hub.awaitExit(LONGEST), () -> hub.lines().toString());
+            stop(hub);
         }
         String after = Visitor.token(data, "auditor");
-        assertOneSecret(run(Map.of(), 0, "person", "reset", EMAIL));
-        assertEquals(List.of(), HubProcess.postgres(data));
+        assertEquals(List.of(), OwnPostgres.of(data));
         try (HubProcess hub = HubProcess.serve(data);
                 HttpClient client = HttpClient.newHttpClient()) {
             assertEquals(200, statusOfMe(client, hub.awaitReady(), after));
@@ -50,22 +47,30 @@ final class CommandsTest {
     }
 
     @Test
+    void aForgottenPasswordIsReplacedOnceWhetherTheHubRunsOrNot() throws Exception {
+        try (HubProcess hub = HubProcess.serve(data);
+                HttpClient client = HttpClient.newHttpClient()) {
+            URI at = hub.awaitReady();
+            HubProcess nobody = run(1, "person", "reset", EMAIL);
+            assertEquals(List.of(), nobody.out());
+            assertEquals(1, nobody.sentences().size(), () -> nobody.lines().toString());
+            setUp(client, at);
+            String code = assertOneSecret(run(0, "person", "reset", EMAIL));
+            assertEquals(200, post(client, at, "/api/auth/login", signIn(code)));
+            assertEquals(401, post(client, at, "/api/auth/login", signIn(code)));
+            stop(hub);
+        }
+        assertOneSecret(run(0, "person", "reset", EMAIL));
+        assertEquals(List.of(), OwnPostgres.of(data));
+    }
+
+    @Test
     void theDoctorIsContentWithThisMachine() {
-        HubProcess doctor = run(Map.of(), 0, "doctor");
+        HubProcess doctor = run(0, "doctor");
         assertTrue(
                 doctor.out().stream().allMatch(line -> line.matches("(ok|missing) +\\S.*: .+")),
                 () -> doctor.lines().toString());
         assertEquals(List.of(), doctor.sentences());
-    }
-
-    private static void assertResets(HttpClient client, URI at) throws Exception {
-        HubProcess nobody = run(Map.of(), 1, "person", "reset", EMAIL);
-        assertEquals(List.of(), nobody.out());
-        assertEquals(1, nobody.sentences().size(), () -> nobody.lines().toString());
-        setUp(client, at);
-        String code = assertOneSecret(run(Map.of(), 0, "person", "reset", EMAIL));
-        assertEquals(200, post(client, at, "/api/auth/login", signIn(code)));
-        assertEquals(401, post(client, at, "/api/auth/login", signIn(code)));
     }
 
     private static void setUp(HttpClient client, URI at) throws Exception {
@@ -86,11 +91,16 @@ final class CommandsTest {
         return command.out().getFirst();
     }
 
-    private static HubProcess run(Map<String, String> environment, int status, String... words) {
-        try (HubProcess command = HubProcess.start(data, environment, List.of(words))) {
+    private HubProcess run(int status, String... words) {
+        try (HubProcess command = HubProcess.start(data, Map.of(), List.of(words))) {
             assertEquals(status, command.awaitExit(LONGEST), () -> command.lines().toString());
             return command;
         }
+    }
+
+    private static void stop(HubProcess hub) {
+        hub.terminate();
+        assertEquals(0, hub.awaitExit(LONGEST), () -> hub.lines().toString());
     }
 
     private static int statusOfMe(HttpClient client, URI at, String token)

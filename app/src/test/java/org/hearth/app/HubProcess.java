@@ -6,19 +6,17 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/// The real `hearth` in a JVM of its own, started with the options of the script that families use.
-/// Closing it leaves neither it nor its PostgreSQL behind. Thread-safe.
-final class HubProcess implements AutoCloseable {
+/// The real `hearth` in a process of its own. Closing it leaves neither it nor its PostgreSQL
+/// behind. Thread-safe.
+public final class HubProcess implements AutoCloseable {
     private static final String READY = "Hearth ready: ";
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final String LOG_LINE = "\\d\\d:\\d\\d:\\d\\d\\.\\d\\d\\d .*";
@@ -50,38 +48,17 @@ final class HubProcess implements AutoCloseable {
     ///
     /// @param environment on top of one that says nothing to the hub
     static HubProcess start(Path data, Map<String, String> environment, List<String> command) {
-        List<String> words = new ArrayList<>();
-        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(options());
-        // It lives for seconds; the second compiler would only cost.
-        words.add("-XX:TieredStopAtLevel=1");
-        // The class path of tests has another logback.
-        words.add("-Dlogback.configurationFile=logback.xml");
-        words.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        words.add(Main.class.getName());
-        words.addAll(command);
-        words.addAll(List.of("--data", data.toString()));
-        ProcessBuilder builder = new ProcessBuilder(words);
-        builder.environment()
-                .keySet()
-                .removeIf(name -> name.matches("(HEARTH|POSTGRES)_.*|DATABASE_URL"));
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        builder.environment().putAll(environment);
-        try {
-            return new HubProcess(data, builder.start());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return start(data, HubCommand.ofTheseClasses(data, environment, command));
     }
 
-    /// What `./hearth` gives to Java before the class path.
-    private static List<String> options() {
+    /// Begins any command of what was packaged on that data folder, as families do.
+    public static HubProcess launch(Path data, List<String> command) {
+        return start(data, HubCommand.ofThePackage(data, command));
+    }
+
+    private static HubProcess start(Path data, ProcessBuilder command) {
         try {
-            String script = Files.readString(Committed.root().resolve("hearth"));
-            String start = script.substring(script.indexOf("exec \"$JAVA_HOME/bin/java\""));
-            return Arrays.stream(start.substring(0, start.indexOf("-cp")).split("\\s+", -1))
-                    .filter(word -> word.startsWith("-"))
-                    .toList();
+            return new HubProcess(data, command.start());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -98,7 +75,7 @@ final class HubProcess implements AutoCloseable {
     }
 
     /// Waits until it says that it is ready, and returns where it is.
-    URI awaitReady() {
+    public URI awaitReady() {
         Await.until(LONGEST_START, this::lines, _ -> !process.isAlive() || ready() != null);
         String ready = ready();
         if (ready == null) throw new AssertionError("it ended before it was ready: " + lines());
@@ -114,7 +91,7 @@ final class HubProcess implements AutoCloseable {
     }
 
     /// Waits for its end, reads the rest of what it said and returns its exit status.
-    int awaitExit(Duration longest) {
+    public int awaitExit(Duration longest) {
         Await.until(longest, this::lines, _ -> !process.isAlive());
         Await.until(
                 Duration.ofSeconds(5),
@@ -123,8 +100,13 @@ final class HubProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /// It and all that it has started, PostgreSQL among them.
+    public Stream<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants());
+    }
+
     /// Asks it to end, as `kill` and a service manager do.
-    void terminate() {
+    public void terminate() {
         process.toHandle().destroy();
     }
 
@@ -145,33 +127,8 @@ final class HubProcess implements AutoCloseable {
     }
 
     /// Everything it has said, to explain a failure.
-    List<String> lines() {
+    public List<String> lines() {
         return Stream.concat(out.stream(), err.stream()).toList();
-    }
-
-    /// The PostgreSQL of that data folder with all its processes; empty when none runs.
-    static List<ProcessHandle> postgres(Path data) {
-        try (Stream<Path> files =
-                Files.find(
-                        data.resolve("postgres"),
-                        4,
-                        (file, _) -> file.endsWith("postmaster.pid"))) {
-            return files.map(HubProcess::firstLine)
-                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())
-                    .filter(one -> one.info().command().orElse("").contains("postgres"))
-                    .flatMap(one -> Stream.concat(Stream.of(one), one.descendants()))
-                    .toList();
-        } catch (IOException | UncheckedIOException none) {
-            return List.of();
-        }
-    }
-
-    private static String firstLine(Path file) {
-        try {
-            return Files.readAllLines(file).getFirst().strip();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
     }
 
     /// Ends a hub with its PostgreSQL; a command that was refused leaves the other hub's alone.
@@ -180,7 +137,7 @@ final class HubProcess implements AutoCloseable {
         boolean isOver = !process.isAlive() && ready() == null;
         kill();
         if (isOver) return;
-        List<ProcessHandle> left = postgres(data);
+        List<ProcessHandle> left = OwnPostgres.of(data);
         left.forEach(ProcessHandle::destroyForcibly);
         left.forEach(one -> one.onExit().join());
     }

@@ -5,23 +5,18 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 
+import org.hearth.devices.audio.InstalledProgram;
 import org.junit.jupiter.api.Assumptions;
 
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The browser that this machine has; none is ever fetched. One thread at a time.
 final class InstalledBrowser implements AutoCloseable {
     private static final int WIDTH = 360;
     private static final int HEIGHT = 740;
-    private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> QUIET =
             List.of(
                     "--no-sandbox",
@@ -42,7 +37,8 @@ final class InstalledBrowser implements AutoCloseable {
 
     /// Starts it; skips the test, saying what to install, where there is none.
     static InstalledBrowser start() {
-        Optional<Path> program = program();
+        Optional<Path> program =
+                InstalledProgram.find("chromium", "chromium-browser", "google-chrome");
         Assumptions.assumeTrue(
                 program.isPresent(), "no browser: install chromium to try the phone app in one");
         Map<String, String> environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
@@ -52,18 +48,6 @@ final class InstalledBrowser implements AutoCloseable {
                         .setExecutablePath(program.orElseThrow())
                         .setArgs(QUIET);
         return new InstalledBrowser(driver, driver.chromium().launch(options));
-    }
-
-    private static Optional<Path> program() {
-        String path = System.getenv().getOrDefault("PATH", "");
-        return NAMES.stream()
-                .flatMap(name -> folders(path).map(folder -> folder.resolve(name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    private static Stream<Path> folders(String path) {
-        return Arrays.stream(path.split(File.pathSeparator, -1)).map(Path::of);
     }
 
     /// A phone that nobody is signed in on, as small as they come.

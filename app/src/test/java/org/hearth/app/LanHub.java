@@ -10,8 +10,6 @@ import tools.jackson.databind.JsonNode;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -20,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -30,36 +29,45 @@ import javax.imageio.ImageIO;
 final class LanHub implements AutoCloseable {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final Path data;
     private final List<String> command;
     private final Visitor script;
     private HubProcess process;
 
-    private LanHub(Path folder, Path songs, String host, int port) {
-        data = folder.resolve("data");
-        String atPort = String.valueOf(port);
-        command = List.of("serve", "--bind", host, "--port", atPort, "--media", songs.toString());
-        URI address = URI.create("http://" + host + ":" + port);
-        script = new Visitor(client, address, Visitor.token(data, "admin"));
-        process = HubProcess.start(data, Map.of(), command);
+    private LanHub(Path data, List<String> command, Visitor script, HubProcess process) {
+        this.data = data;
+        this.command = command;
+        this.script = script;
+        this.process = process;
     }
 
-    /// Starts it; skips the test on a machine without a network.
+    /// Starts it and waits until it is ready; skips the test on a machine without a network.
     static LanHub start(Path folder) throws Exception {
         List<String> reachable = HubNames.reachable();
         Assumptions.assumeFalse(
                 reachable.isEmpty(), "this machine has no address but its own: connect a network");
-        String host = reachable.getFirst();
         Path songs = Files.createDirectory(folder.resolve("songs"));
         fill(folder, songs);
-        return new LanHub(folder, songs, host, freePort(host));
+        Path data = folder.resolve("data");
+        List<String> command =
+                List.of("serve", "--bind", reachable.getFirst(), "--media", songs.toString());
+        HubProcess process = atPort(data, command, 0);
+        try {
+            URI address = process.awaitReady();
+            assertEquals(reachable.getFirst(), address.getHost());
+            HttpClient client = HttpClient.newHttpClient();
+            Visitor script = new Visitor(client, address, Visitor.token(data, "admin"));
+            return new LanHub(data, command, script, process);
+        } catch (AssertionError failure) {
+            process.close();
+            throw failure;
+        }
     }
 
-    private static int freePort(String host) throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName(host))) {
-            return free.getLocalPort();
-        }
+    private static HubProcess atPort(Path data, List<String> command, int port) {
+        List<String> words = new ArrayList<>(command);
+        words.addAll(List.of("--port", String.valueOf(port)));
+        return HubProcess.start(data, Map.of(), words);
     }
 
     private static void fill(Path folder, Path songs) throws IOException {
@@ -98,19 +106,19 @@ final class LanHub implements AutoCloseable {
         return TestSound.sine(folder.resolve("tone.wav"), 440, 22_050, Duration.ZERO, length);
     }
 
-    /// Waits until it is ready and makes the owner.
+    /// Makes the owner.
     void setUp() throws Exception {
-        assertEquals(script.hub(), process.awaitReady());
         String code = Await.until(this::setupCode, text -> !text.isEmpty());
         String body =
                 "{\"setupCode\":\"%s\",\"name\":\"Ada\",\"email\":\"%s\",\"password\":\"%s\"}"
                         .formatted(code, TestHub.EMAIL, TestHub.PASSWORD);
         HttpResponse<String> made =
-                client.send(
-                        Visitor.get(script.hub(), "/api/auth/setup")
-                                .POST(BodyPublishers.ofString(body))
-                                .build(),
-                        BodyHandlers.ofString());
+                script.client()
+                        .send(
+                                Visitor.get(script.hub(), "/api/auth/setup")
+                                        .POST(BodyPublishers.ofString(body))
+                                        .build(),
+                                BodyHandlers.ofString());
         assertEquals(201, made.statusCode(), made.body());
     }
 
@@ -171,13 +179,13 @@ final class LanHub implements AutoCloseable {
     void restart() {
         process.terminate();
         assertEquals(0, process.awaitExit(LONGEST_STOP), () -> process.lines().toString());
-        process = HubProcess.start(data, Map.of(), command);
-        process.awaitReady();
+        process = atPort(data, command, script.hub().getPort());
+        assertEquals(script.hub(), process.awaitReady());
     }
 
     @Override
     public void close() {
-        client.shutdownNow();
+        script.client().shutdownNow();
         process.close();
     }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /// What `serve` promises to scripts and service managers: one line when it is ready, an end in
 /// order, and one sentence when it cannot start.
@@ -52,7 +53,7 @@ final class StartAndStopTest {
         try (HubProcess hub = HubProcess.serve(shared, "--media", songs.toString());
                 HttpClient client = HttpClient.newHttpClient()) {
             Visitor visitor = new Visitor(client, hub.awaitReady(), Visitor.token(shared, "owner"));
-            List<ProcessHandle> postgres = HubProcess.postgres(shared);
+            List<ProcessHandle> postgres = OwnPostgres.of(shared);
             assertFalse(postgres.isEmpty());
             String stream = "/api/media/" + visitor.awaitItem("long.wav") + "/stream";
             visitor.socket();
@@ -63,7 +64,7 @@ final class StartAndStopTest {
                 assertEquals(0, hub.awaitExit(PROMPTLY), () -> hub.lines().toString());
             }
             assertEquals(List.of(), postgres.stream().filter(ProcessHandle::isAlive).toList());
-            assertEquals(List.of(), HubProcess.postgres(shared));
+            assertEquals(List.of(), OwnPostgres.of(shared));
         }
     }
 
@@ -75,18 +76,19 @@ final class StartAndStopTest {
                 assertEquals(1, second.awaitExit(PROMPTLY), () -> second.lines().toString());
                 assertRefused(second, shared.toString());
             }
-            assertFalse(HubProcess.postgres(shared).isEmpty());
+            assertFalse(OwnPostgres.of(shared).isEmpty());
         }
     }
 
     @Test
-    void aTakenPortIsRefusedWithOneSentence() throws IOException {
+    void aTakenPortIsRefusedBeforeTheDatabaseStarts() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(other.getLocalPort());
-            try (HubProcess hub = HubProcess.serve(shared, "--port", port)) {
-                assertEquals(1, hub.awaitExit(Duration.ofSeconds(60)));
-                assertRefused(hub, port);
-                assertEquals(List.of(), HubProcess.postgres(shared));
+            try (HubProcess hub = HubProcess.serve(fresh, "--port", port)) {
+                assertEquals(1, hub.awaitExit(PROMPTLY), () -> hub.lines().toString());
+                assertRefused(hub, "Port " + port);
+                assertRefused(hub, "--port");
+                assertFalse(Files.exists(fresh.resolve("postgres")));
             }
         }
     }
@@ -107,25 +109,26 @@ final class StartAndStopTest {
             Await.until(Duration.ofSeconds(30), hub::lines, lines -> !lines.isEmpty());
             hub.terminate();
             assertEquals(0, hub.awaitExit(Duration.ofSeconds(20)), () -> hub.lines().toString());
-            assertEquals(List.of(), HubProcess.postgres(fresh));
+            assertEquals(List.of(), OwnPostgres.of(fresh));
         }
         try (HubProcess hub = HubProcess.serve(fresh)) {
             hub.awaitReady();
         }
     }
 
+    /// The ready line stands between the hub and the window.
     @Test
-    void aSignalBeforeTheStartEndsIt() {
-        try (HubProcess hub = HubProcess.serve(fresh)) {
+    void aSignalWhileTheWindowComesUpEndsBoth() {
+        Map<String, String> headless =
+                Map.of("JDK_JAVA_OPTIONS", "-Dglass.platform=Headless -Dprism.order=sw");
+        List<String> run = List.of("run", "--bind", "127.0.0.1", "--port", "0");
+        try (HubProcess hub = HubProcess.start(shared, headless, run)) {
+            hub.awaitReady();
             hub.terminate();
-            int status = hub.awaitExit(Duration.ofSeconds(20));
-            assertTrue(List.of(0, SIGTERM).contains(status), () -> status + ": " + hub.lines());
-            assertEquals(List.of(), HubProcess.postgres(fresh));
+            assertEquals(0, hub.awaitExit(PROMPTLY), () -> hub.lines().toString());
+            assertEquals(List.of(), OwnPostgres.of(shared));
         }
     }
-
-    /// How a JVM ends by that signal before anybody hears it: 128 and the signal's number.
-    private static final int SIGTERM = 143;
 
     private static void assertRefused(HubProcess hub, String what) {
         assertEquals(List.of(), hub.out());

@@ -19,12 +19,12 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /// A script that talks to a running hub with a token. Thread-safe.
-record Visitor(HttpClient client, URI hub, String token) {
+public record Visitor(HttpClient client, URI hub, String token) {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration LONGEST_COMMAND = Duration.ofSeconds(90);
 
     /// A new token, by the command line.
-    static String token(Path data, String role) {
+    public static String token(Path data, String role) {
         List<String> command = List.of("token", "create", "--name", role, "--role", role);
         try (HubProcess made = HubProcess.start(data, Map.of(), command)) {
             assertEquals(0, made.awaitExit(LONGEST_COMMAND), () -> made.lines().toString());
@@ -44,9 +44,17 @@ record Visitor(HttpClient client, URI hub, String token) {
     }
 
     /// The answer to a question, which must be a good one.
-    JsonNode ask(String path) throws IOException, InterruptedException {
+    public JsonNode ask(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(as(path).build(), BodyHandlers.ofString());
         assertEquals(200, answer.statusCode(), answer.body());
+        return TestHub.json(answer);
+    }
+
+    /// The answer to an act, which must be a good one.
+    public JsonNode act(String method, String path, String json)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(method, path, json);
+        assertEquals(2, answer.statusCode() / 100, answer.body());
         return TestHub.json(answer);
     }
 
@@ -58,7 +66,7 @@ record Visitor(HttpClient client, URI hub, String token) {
     }
 
     /// Waits until a file is in the library and returns its id.
-    String awaitItem(String file) {
+    public String awaitItem(String file) {
         return Await.until(() -> item(file), id -> !id.isEmpty());
     }
 

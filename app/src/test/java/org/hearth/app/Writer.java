@@ -13,14 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Somebody who makes playlists one act at a time and remembers what the hub has answered for. One
-/// thread at a time.
+/// thread at a time; the number of answers may be asked for by any.
 final class Writer {
     private final Random random;
     private final Map<String, Kept> kept = new LinkedHashMap<>();
     private @Nullable Act inFlight;
-    private int answers;
+    private final AtomicInteger answers = new AtomicInteger();
 
     /// A playlist as it must be.
     private record Kept(String id, String name, int items, long version) {}
@@ -34,11 +35,11 @@ final class Writer {
 
     /// How many acts the hub has answered for.
     int answers() {
-        return answers;
+        return answers.get();
     }
 
-    /// Writes until the hub is gone in the middle of an act.
-    void writeUntilNobodyAnswers(Visitor visitor, String item) {
+    /// Writes until the hub is gone in the middle of an act; fails when it answers wrongly.
+    void writeUntilNobodyAnswers(Visitor visitor, String item) throws InterruptedException {
         try {
             while (true) {
                 int dice = random.nextInt(5);
@@ -48,8 +49,6 @@ final class Writer {
             }
         } catch (IOException gone) {
             return;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -84,7 +83,7 @@ final class Writer {
         Kept list = keptOf(TestHub.json(answer));
         kept.put(list.id, list);
         inFlight = null;
-        answers++;
+        answers.incrementAndGet();
     }
 
     /// Fails when something is not there that the hub has answered for, or something else is; takes

@@ -1,5 +1,6 @@
 package org.hearth.app.bench;
 
+import org.hearth.app.Visitor;
 import org.hearth.migrations.postgres.PostgresAddress;
 import org.hearth.migrations.postgres.PostgresFolders;
 import org.hearth.migrations.postgres.PostgresServer;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,6 +26,7 @@ class BrowseBench {
     private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final Duration TIME = Duration.ofSeconds(20);
     private static final long WRITE_EVERY_MS = 100;
+    private static final String PAGE = "/api/media?limit=50";
 
     private static final String FILL =
             """
@@ -48,11 +51,9 @@ class BrowseBench {
         Path data = Files.createDirectories(folder.resolve("data"));
         try (LiveHub hub = new LiveHub(data)) {
             fill(data);
-            String token = hub.token();
-            byte[] page = request(hub, token, "/api/media?limit=50");
-            JsonNode items = hub.ask(token, "GET", "/api/media?limit=50", "").get("items");
-            run(hub, token, items, page, WARM_UP);
-            Latencies reads = run(hub, token, items, page, TIME);
+            Visitor owner = hub.owner();
+            run(hub, owner, WARM_UP);
+            Latencies reads = run(hub, owner, TIME);
             Figures.print(
                     "GET /api/media?limit=50 of " + ROWS + " rows, 10 writes/s",
                     "%.0f requests/s, %s"
@@ -61,17 +62,15 @@ class BrowseBench {
         }
     }
 
-    private static byte[] request(LiveHub hub, String token, String path) {
-        return KeptConnection.get(path, hub.port(), "Authorization: Bearer " + token + "\r\n");
-    }
-
-    private static Latencies run(
-            LiveHub hub, String token, JsonNode items, byte[] page, Duration time)
-            throws Exception {
+    private static Latencies run(LiveHub hub, Visitor owner, Duration time) throws Exception {
+        byte[] page =
+                KeptConnection.get(
+                        PAGE, hub.port(), "Authorization: Bearer " + owner.token() + "\r\n");
+        JsonNode items = owner.ask(PAGE).get("items");
         Latencies taken = new Latencies();
         try (Crowd crowd = new Crowd()) {
             crowd.send(CLIENTS, time, (_, until) -> read(hub, page, taken, until));
-            crowd.send(1, time, (_, until) -> write(hub, token, items, until));
+            crowd.send(1, time, (_, until) -> write(owner, items, until));
             crowd.join();
         }
         return taken;
@@ -87,13 +86,13 @@ class BrowseBench {
         }
     }
 
-    private static void write(LiveHub hub, String token, JsonNode items, long until)
-            throws InterruptedException {
+    private static void write(Visitor owner, JsonNode items, long until)
+            throws IOException, InterruptedException {
         for (int at = 0; System.nanoTime() < until; at++) {
             String path = "/api/media/" + items.get(at % items.size()).get("id").asString();
-            long version = hub.ask(token, "GET", path, "").get("version").asLong();
+            long version = owner.ask(path).get("version").asLong();
             String change = "{\"title\":\"Edited %d\",\"version\":%d}".formatted(at, version);
-            hub.ask(token, "PATCH", path, change);
+            owner.act("PATCH", path, change);
             Thread.sleep(WRITE_EVERY_MS);
         }
     }

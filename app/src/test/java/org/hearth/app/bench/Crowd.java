@@ -23,7 +23,7 @@ final class Crowd implements AutoCloseable {
     }
 
     /// Lets that many clients begin.
-    Crowd send(int count, Duration time, Member what) {
+    void send(int count, Duration time, Member what) {
         long until = System.nanoTime() + time.toNanos();
         for (int at = 0; at < count; at++) {
             int member = at;
@@ -34,7 +34,6 @@ final class Crowd implements AutoCloseable {
                                 return null;
                             }));
         }
-        return this;
     }
 
     /// Waits for all of them; the first failure is thrown.

@@ -1,5 +1,7 @@
 package org.hearth.app.bench;
 
+import org.hearth.app.Await;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -30,7 +32,7 @@ final class Nginx implements AutoCloseable {
     private final int port;
     private final Process process;
 
-    Nginx(Path program, Path work, Path root) throws IOException, InterruptedException {
+    Nginx(Path program, Path work, Path root) throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
@@ -46,10 +48,8 @@ final class Nginx implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(work.resolve("nginx.out").toFile())
                         .start();
-        while (!answers()) {
-            if (!process.isAlive()) throw new IOException("nginx does not start; see " + work);
-            Thread.sleep(50);
-        }
+        Await.until(this::answers, answers -> answers || !process.isAlive());
+        if (!process.isAlive()) throw new IOException("nginx does not start; see " + work);
     }
 
     private boolean answers() {

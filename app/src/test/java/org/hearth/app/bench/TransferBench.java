@@ -2,12 +2,12 @@ package org.hearth.app.bench;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.hearth.app.Visitor;
+import org.hearth.devices.audio.WaveHeader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -39,14 +39,9 @@ class TransferBench {
         Path media = Files.createDirectories(folder.resolve("media"));
         BigSong.write(media.resolve("big.wav"), GIGABYTE);
         hub = new LiveHub(folder.resolve("data"), "--media", media.toString());
-        String token = hub.token();
-        authorization = "Authorization: Bearer " + token + "\r\n";
-        JsonNode items = hub.ask(token, "GET", "/api/media", "").get("items");
-        while (items.isEmpty()) {
-            Thread.sleep(100);
-            items = hub.ask(token, "GET", "/api/media", "").get("items");
-        }
-        stream = "/api/media/" + items.get(0).get("id").asString() + "/stream";
+        Visitor owner = hub.owner();
+        authorization = "Authorization: Bearer " + owner.token() + "\r\n";
+        stream = "/api/media/" + owner.awaitItem("big.wav") + "/stream";
     }
 
     @AfterEach
@@ -169,7 +164,7 @@ class TransferBench {
             byte[] block = new byte[1 << 20];
             new Random(1).nextBytes(block);
             try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
-                out.write(WaveHeader.of(size));
+                out.write(WaveHeader.of(2, 48_000, size));
                 while (out.getFilePointer() + block.length <= size) out.write(block);
                 out.write(block, 0, (int) (size - out.getFilePointer()));
             }

@@ -15,7 +15,6 @@ import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,8 @@ public final class NullSink implements AutoCloseable {
     /// Starts the server; skips the test, saying what is missing, where it cannot run.
     public static NullSink start() {
         for (String program : List.of("pulseaudio", "parec", "pactl")) {
-            Assumptions.assumeTrue(isInstalled(program), program + " is not installed");
+            Assumptions.assumeTrue(
+                    InstalledProgram.find(program).isPresent(), program + " is not installed");
         }
         Assumptions.assumeTrue(Files.exists(ALSA), "ALSA's configuration is not installed");
         try {
@@ -169,12 +169,6 @@ public final class NullSink implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private static boolean isInstalled(String program) {
-        String path = System.getenv().getOrDefault("PATH", "");
-        return Arrays.stream(path.split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     /// ALSA reads the environment of the process anew whenever a device is opened, and Java cannot

@@ -1,24 +1,29 @@
-package org.hearth.app.bench;
+package org.hearth.devices.audio;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/// The first 44 bytes of a sound file of 48 kHz, stereo, 16 bit.
+/// The first bytes of a sound file that somebody writes by hand: 16-bit PCM.
 ///
 /// Format: "Multimedia Programming Interface and Data Specifications 1.0", RIFF WAVE.
-final class WaveHeader {
-    private static final int LENGTH = 44;
-    private static final int RATE = 48_000;
+public final class WaveHeader {
+    /// How many bytes it has.
+    public static final int LENGTH = 44;
 
     private WaveHeader() {}
 
+    /// What stands before the sound.
+    ///
+    /// @param channels 1 or 2
+    /// @param rate frames a second
     /// @param size of the whole file, in bytes
-    static byte[] of(long size) {
+    public static byte[] of(int channels, int rate, long size) {
+        int frame = channels * 2;
         ByteBuffer header = ByteBuffer.allocate(LENGTH).order(ByteOrder.LITTLE_ENDIAN);
         header.put(name("RIFF")).putInt((int) (size - 8)).put(name("WAVE"));
-        header.put(name("fmt ")).putInt(16).putShort((short) 1).putShort((short) 2);
-        header.putInt(RATE).putInt(RATE * 4).putShort((short) 4).putShort((short) 16);
+        header.put(name("fmt ")).putInt(16).putShort((short) 1).putShort((short) channels);
+        header.putInt(rate).putInt(rate * frame).putShort((short) frame).putShort((short) 16);
         header.put(name("data")).putInt((int) (size - LENGTH));
         return header.array();
     }

@@ -1,0 +1,47 @@
+package org.hearth.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// What a test says to begin `hearth` in a process of its own.
+final class HubCommand {
+    private HubCommand() {}
+
+    /// The classes under test, with the options of Java that families have.
+    ///
+    /// @param environment on top of one that says nothing to the hub
+    static ProcessBuilder ofTheseClasses(
+            Path data, Map<String, String> environment, List<String> command) {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.add("@" + Committed.root().resolve("app/java.options"));
+        // It lives for seconds; the second compiler would only cost.
+        words.add("-XX:TieredStopAtLevel=1");
+        // The class path of tests has another logback.
+        words.add("-Dlogback.configurationFile=logback.xml");
+        words.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        words.add(Main.class.getName());
+        return on(data, words, environment, command);
+    }
+
+    /// What was packaged, by the launcher, as families do.
+    static ProcessBuilder ofThePackage(Path data, List<String> command) {
+        String launcher = Committed.root().resolve("hearth").toString();
+        return on(data, new ArrayList<>(List.of(launcher)), Map.of(), command);
+    }
+
+    private static ProcessBuilder on(
+            Path data, List<String> words, Map<String, String> environment, List<String> command) {
+        words.addAll(command);
+        words.addAll(List.of("--data", data.toString()));
+        ProcessBuilder builder = new ProcessBuilder(words);
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.matches("(HEARTH|POSTGRES)_.*|DATABASE_URL"));
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().putAll(environment);
+        return builder;
+    }
+}
