@@ -2,6 +2,7 @@ package org.hearth.app;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -16,6 +17,9 @@ import java.util.function.BooleanSupplier;
 /// cannot be closed does not keep the others from closing.
 final class Closing implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
+
+    /// What takes longer is worth a line to whoever waits.
+    private static final long LONG_MS = 1_000;
 
     private final Deque<Part> open = new ArrayDeque<>();
     private final BooleanSupplier isStopAsked;
@@ -45,7 +49,9 @@ final class Closing implements AutoCloseable {
         try {
             if (isStopAsked.getAsBoolean()) throw new IOException("Stopped while starting.");
             T result = work.call();
-            LOG.info("{} in {} ms", name, Duration.ofNanos(System.nanoTime() - begun).toMillis());
+            long tookMs = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+            LOG.atLevel(tookMs < LONG_MS ? Level.DEBUG : Level.INFO)
+                    .log("{} took {} ms", name, tookMs);
             return result;
         } catch (Exception failure) {
             LOG.debug("{} fails", name, failure);

@@ -1,7 +1,5 @@
 package org.hearth.app;
 
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-
 import org.hearth.migrations.Migrator;
 import org.hearth.migrations.postgres.Durability;
 import org.hearth.migrations.postgres.PostgresAddress;
@@ -11,7 +9,6 @@ import org.hearth.server.platform.config.HubConfig;
 import org.hearth.server.platform.db.Database;
 import org.hearth.server.platform.db.DatabaseAddress;
 
-import java.net.UnknownHostException;
 import java.util.Optional;
 
 /// The hub's database: its own server or the operator's, pooled and migrated.
@@ -21,7 +18,7 @@ final class Store {
     /// Opens it for a hub.
     static Database open(Closing parts, HubConfig config) {
         DatabaseAddress address = config.external().orElseGet(() -> own(parts, config));
-        Database database = parts.open("connect to the database", () -> connect(address));
+        Database database = parts.open("connect to the database", () -> new Database(address));
         parts.step("migrate the database", () -> new Migrator().migrate(database.pool()));
         return database;
     }
@@ -35,29 +32,10 @@ final class Store {
                                         PostgresServer.supervised(PostgresFolders.in(config.data()))
                                                 .map(one -> pooled(one, 2)));
         if (running.isEmpty()) return open(parts, config);
-        Database database = parts.open("connect to the database", () -> connect(running.get()));
+        Database database =
+                parts.open("connect to the database", () -> new Database(running.get()));
         parts.step("migrate the database", () -> new Migrator().migrate(database.pool()));
         return database;
-    }
-
-    /// Says which database it is and what is wrong; options of the address may hold a password, so
-    /// they are left out.
-    private static Database connect(DatabaseAddress address) {
-        try {
-            return new Database(address);
-        } catch (PoolInitializationException refused) {
-            String place = address.jdbcUrl().replaceFirst("\\?.*", "");
-            throw new IllegalStateException(
-                    "The database " + place + " cannot be used: " + reason(refused), refused);
-        }
-    }
-
-    private static String reason(PoolInitializationException refused) {
-        Throwable cause = refused.getCause();
-        if (cause == null) return String.valueOf(refused.getMessage());
-        return cause.getCause() instanceof UnknownHostException host
-                ? "nobody knows the computer " + host.getMessage() + "."
-                : String.valueOf(cause.getMessage());
     }
 
     private static DatabaseAddress own(Closing parts, HubConfig config) {

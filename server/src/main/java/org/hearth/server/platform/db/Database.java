@@ -2,11 +2,13 @@ package org.hearth.server.platform.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -19,7 +21,7 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
 
-    /// Opens the pool; the server must answer.
+    /// Opens the pool; throws one sentence when the server does not answer or lets nobody in.
     public Database(DatabaseAddress address) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("hearth");
@@ -35,7 +37,26 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("socketTimeout", "30");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        pool = new HikariDataSource(config);
+        pool = open(config);
+    }
+
+    /// Options of the address may hold a password, so they are left out of the sentence.
+    private static HikariDataSource open(HikariConfig config) {
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException refused) {
+            String place = config.getJdbcUrl().replaceFirst("\\?.*", "");
+            throw new IllegalStateException(
+                    "The database " + place + " cannot be used: " + reason(refused), refused);
+        }
+    }
+
+    private static String reason(PoolInitializationException refused) {
+        Throwable cause = refused.getCause();
+        if (cause == null) return String.valueOf(refused.getMessage());
+        return cause.getCause() instanceof UnknownHostException host
+                ? "nobody knows the computer " + host.getMessage() + "."
+                : String.valueOf(cause.getMessage());
     }
 
     /// The pool, for the migrator and the job store.
