@@ -1,14 +1,15 @@
 package org.hearth.app;
 
+import org.hearth.server.media.RootPolicy;
 import org.hearth.server.platform.config.ConfigInvalid;
 import org.hearth.server.platform.config.ConfigKey;
 import org.hearth.server.platform.config.ConfigReader;
 import org.hearth.server.platform.config.HubConfig;
+import org.hearth.server.platform.problem.Invalid;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -56,12 +57,15 @@ class Options {
                 description = "A folder for the library; may be given more than once")
         List<Path> media = new ArrayList<>();
 
-        /// Refuses what is no folder, before anything is started for it.
-        void requireFolders() {
+        /// Refuses what cannot be in a library, before anything is started for it.
+        void requireFolders(Path data) {
+            RootPolicy policy = new RootPolicy(data.toAbsolutePath().normalize());
             for (Path folder : media) {
-                if (!Files.isDirectory(folder)) {
-                    throw new ConfigInvalid(
-                            List.of("--media " + folder + " is no folder on this computer."));
+                try {
+                    policy.check(folder.toAbsolutePath().toString(), List.of());
+                } catch (Invalid refused) {
+                    String why = refused.faults().getFirst().message();
+                    throw new ConfigInvalid(List.of("--media " + folder + " " + why + "."));
                 }
             }
         }

@@ -41,7 +41,7 @@ final class ServeCommand implements Callable<Integer> {
     /// Starts the hub, takes the folders of the command line in and says where it is.
     static Hub start(Options.Running options, Stopping stopping) {
         HubConfig config = options.config();
-        options.requireFolders();
+        options.requireFolders(config.data());
         Natives.unpackUnder(config.data());
         Hub hub = new Hub(config, new Closing(stopping::isAsked));
         try {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,12 +95,13 @@ final class StartAndStopTest {
         }
     }
 
-    @Test
-    void aLibraryFolderThatIsNoneIsRefusedBeforeAnythingStarts() {
-        Path nowhere = songs.resolve("nowhere");
-        try (HubProcess hub = HubProcess.serve(fresh, "--media", nowhere.toString())) {
+    @ParameterizedTest
+    @ValueSource(strings = {"nowhere", "/", "/etc"})
+    void aFolderThatCannotBeInALibraryIsRefusedBeforeAnythingStarts(String name) {
+        String folder = songs.resolve(name).toString();
+        try (HubProcess hub = HubProcess.serve(fresh, "--media", folder)) {
             assertEquals(1, hub.awaitExit(PROMPTLY), () -> hub.lines().toString());
-            assertRefused(hub, nowhere.toString());
+            assertRefused(hub, "--media " + folder + " ");
             assertFalse(Files.exists(fresh.resolve("postgres")));
         }
     }
@@ -106,7 +109,8 @@ final class StartAndStopTest {
     @Test
     void aSignalDuringTheStartLeavesAFolderThatStarts() {
         try (HubProcess hub = HubProcess.serve(fresh)) {
-            Await.until(Duration.ofSeconds(30), hub::lines, lines -> !lines.isEmpty());
+            Path database = fresh.resolve("postgres");
+            Await.until(Duration.ofSeconds(30), () -> Files.exists(database), Boolean.TRUE::equals);
             hub.terminate();
             assertEquals(0, hub.awaitExit(Duration.ofSeconds(20)), () -> hub.lines().toString());
             assertEquals(List.of(), OwnPostgres.of(fresh));

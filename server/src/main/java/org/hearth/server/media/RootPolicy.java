@@ -14,7 +14,7 @@ import java.util.List;
 /// Refused are the whole disk, the system's own folders, what overlaps the hub's data folder (its
 /// `media/` excepted) and what overlaps another library folder: each would show the family files
 /// that are not theirs, or the same file twice.
-final class RootPolicy {
+public final class RootPolicy {
     private static final String FIELD = "path";
     private static final List<Path> SYSTEM =
             List.of(
@@ -35,12 +35,14 @@ final class RootPolicy {
     private final Path data;
 
     /// @param data the hub's data folder
-    RootPolicy(Path data) {
+    public RootPolicy(Path data) {
         this.data = data;
     }
 
     /// The folder's real path; throws [Invalid] with the reason when it may not join.
-    Path check(String text, Collection<Path> present) {
+    ///
+    /// @param present the library's other folders
+    public Path check(String text, Collection<Path> present) {
         Path folder = real(text);
         if (folder.getParent() == null || TOO_WIDE.contains(folder)) {
             throw refused("is too wide. Choose the folder with your music, photos or films");
