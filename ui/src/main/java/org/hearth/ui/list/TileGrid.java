@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// Shows a [PagedList] in as many columns as fit, or in rows of one; only what is to be seen has
 /// nodes. One item is under the cursor: arrow keys move it, Enter opens it. FX thread only.
@@ -30,6 +31,8 @@ public final class TileGrid<T> extends StackPane {
     private Consumer<? super T> onOpen = _ -> {};
     private Consumer<? super T> onMenu = _ -> {};
     private Consumer<? super T> onClick = _ -> {};
+    private Consumer<? super T> onCursor = _ -> {};
+    private boolean isCursorAwaited;
     private final ReadOnlyIntegerWrapper columns = new ReadOnlyIntegerWrapper(1);
 
     /// How items are laid out.
@@ -75,6 +78,11 @@ public final class TileGrid<T> extends StackPane {
         return cursor.getReadOnlyProperty();
     }
 
+    /// What happens when the cursor was put on an item, as soon as the item is there.
+    public void onCursor(Consumer<? super T> action) {
+        onCursor = action;
+    }
+
     /// What happens on Enter and on a double click.
     public void onOpen(Consumer<? super T> action) {
         onOpen = action;
@@ -95,8 +103,16 @@ public final class TileGrid<T> extends StackPane {
         if (items.total().get() == 0) return;
         int wanted = Math.clamp(index, 0, items.total().get() - 1);
         cursor.set(wanted);
+        isCursorAwaited = true;
         describe();
-        int row = wanted / columns();
+        bringIntoSight(wanted / columns());
+    }
+
+    /// Twice where that is needed: right after the rows changed their height, JavaFX misses by one.
+    private void bringIntoSight(int row) {
+        if (isSeen(row)) return;
+        list.scrollTo(row);
+        list.layout();
         if (!isSeen(row)) list.scrollTo(row);
     }
 
@@ -137,31 +153,41 @@ public final class TileGrid<T> extends StackPane {
     }
 
     private boolean isSeen(int row) {
+        return seenRows().anyMatch(seen -> seen == row);
+    }
+
+    /// The rows that are in sight as a whole.
+    private IntStream seenRows() {
         return list.lookupAll(".tile-row").stream()
                 .filter(GridRow.class::isInstance)
                 .map(GridRow.class::cast)
-                .filter(cell -> !cell.isEmpty() && cell.getIndex() == row)
-                .anyMatch(
-                        cell ->
-                                cell.getLayoutY() >= 0
-                                        && cell.getLayoutY() + cell.getHeight()
-                                                <= list.getHeight());
+                .filter(cell -> !cell.isEmpty())
+                .filter(cell -> cell.getLayoutY() >= 0)
+                .filter(cell -> cell.getLayoutY() + cell.getHeight() <= list.getHeight())
+                .mapToInt(cell -> cell.getIndex());
     }
 
     private ListCell<Integer> row() {
         return new GridRow<>(this, items, tiles);
     }
 
+    /// What is in sight stays there when there are more or fewer columns.
     private void arrange() {
+        int before = columns();
+        int first = seenRows().min().orElse(0) * before;
         columns.set(shape.columns(list.getWidth()));
         list.setFixedCellSize(shape.rowHeight(list.getWidth()));
         rows.resize(Math.ceilDiv(items.total().get(), columns()));
         if (cursor.get() >= items.total().get()) cursor.set(items.total().get() - 1);
+        if (columns() != before) list.scrollTo(first / columns());
         describe();
     }
 
     private void describe() {
         T item = current();
         list.setAccessibleText(item == null ? "" : names.apply(item));
+        if (item == null || !isCursorAwaited) return;
+        isCursorAwaited = false;
+        onCursor.accept(item);
     }
 }

@@ -196,7 +196,7 @@ public final class MediaPage implements Page {
                                 () -> new MediaTile(covers),
                                 ItemTexts::spoken,
                                 shown);
-        shown.watch(made.cursor(), at -> model.select(model.items().get(at.intValue())));
+        made.onCursor(model::select);
         made.onOpen(_ -> openAt(made.cursor().get()));
         made.onClick(
                 item -> {
