@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -72,9 +73,17 @@ public final class Caller {
 
     /// Throws [Denied], and has it recorded, unless this caller has the permission.
     public void require(Permission permission) {
-        if (may(permission)) return;
+        Optional<String> refusal = whyNot(permission);
+        if (refusal.isEmpty()) return;
         denials.denied(this, permission);
-        throw new Denied("You need the permission " + permission.wire() + " for this.");
+        throw new Denied(refusal.get());
+    }
+
+    /// Why this caller may not, in a sentence for them; empty when they may. Records nothing.
+    public Optional<String> whyNot(Permission permission) {
+        return may(permission)
+                ? Optional.empty()
+                : Optional.of("You need the permission " + permission.wire() + " for this.");
     }
 
     /// Whether this caller has the permission; records nothing.

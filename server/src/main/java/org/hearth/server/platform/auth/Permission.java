@@ -31,6 +31,8 @@ public enum Permission {
 
     PERSON_READ("person:read"),
     PERSON_MANAGE("person:manage"),
+    PLACE_READ("place:read"),
+    PLACE_MANAGE("place:manage"),
     DEVICE_READ("device:read"),
     DEVICE_CONTROL("device:control"),
     DEVICE_MANAGE("device:manage"),
@@ -40,6 +42,7 @@ public enum Permission {
     MEDIA_MANAGE("media:manage"),
     PLAYLIST_READ("playlist:read"),
     PLAYLIST_MANAGE("playlist:manage"),
+    SECRET_MANAGE("secret:manage"),
 
     /// Everyone signed in, to their own things.
     SIGNED_IN("signed-in"),

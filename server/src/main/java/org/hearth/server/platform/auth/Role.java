@@ -10,7 +10,7 @@ import java.util.Set;
 /// Source: the permission matrices that `docs/openapi.json` and the people's pages stand on.
 public enum Role {
     OWNER(EnumSet.complementOf(EnumSet.of(PUBLIC))),
-    ADMIN(without(OWNER, SYSTEM_ADMIN)),
+    ADMIN(without(OWNER, SYSTEM_ADMIN, SECRET_MANAGE)),
     OPERATOR(
             without(
                     ADMIN,
@@ -20,6 +20,7 @@ public enum Role {
                     RECORDING_DELETE,
                     SETTINGS_MANAGE,
                     PERSON_MANAGE,
+                    PLACE_MANAGE,
                     DEVICE_MANAGE,
                     MEDIA_MANAGE)),
     VIEWER(
@@ -34,6 +35,7 @@ public enum Role {
                     SCHEDULE_READ,
                     SETTINGS_READ,
                     PERSON_READ,
+                    PLACE_READ,
                     DEVICE_READ,
                     MEDIA_READ,
                     MEDIA_PLAY,
@@ -46,6 +48,7 @@ public enum Role {
                     METRICS_READ,
                     RECORDING_READ,
                     PERSON_READ,
+                    PLACE_READ,
                     DEVICE_READ));
 
     @SuppressWarnings("ImmutableEnumChecker") // copied by Set.copyOf
