@@ -4,6 +4,7 @@ import org.hearth.server.Entities;
 import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.auth.Links;
+import org.hearth.server.platform.auth.Resources;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.config.HubConfig;
 import org.hearth.server.platform.config.MasterKey;
@@ -45,6 +46,7 @@ final class Foundation {
                 jobs,
                 new Audit(tx, clock),
                 new Links(MasterKey.load(config).derive("links"), clock),
+                new Resources(),
                 new Sockets(json, clock),
                 clock);
     }

@@ -2,6 +2,7 @@ package org.hearth.server.platform;
 
 import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.auth.Links;
+import org.hearth.server.platform.auth.Resources;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.jobs.Jobs;
@@ -18,5 +19,6 @@ public record Platform(
         Jobs jobs,
         Audit audit,
         Links links,
+        Resources resources,
         Sockets sockets,
         InstantSource clock) {}

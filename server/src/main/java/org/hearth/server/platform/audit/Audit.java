@@ -3,6 +3,7 @@ package org.hearth.server.platform.audit;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Denials;
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.Resource;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.db.Unit;
 import org.hearth.server.platform.time.Uuid7;
@@ -58,8 +59,10 @@ public final class Audit implements Denials {
     }
 
     @Override
-    public void denied(Caller caller, Permission missing) {
-        Target target = new Target("permission", null, missing.wire());
+    public void denied(Caller caller, Permission missing, Resource where) {
+        Resource.Ref thing = where.self();
+        String id = thing.id() == null ? null : thing.id().toString();
+        Target target = new Target(thing.type().wire(), id, null);
         AuditEvent event = event(caller, "access", AuditEvent.Outcome.DENIED, target);
         event.permission = missing.wire();
         alone(event);

@@ -1,6 +1,7 @@
 package org.hearth.server.platform.auth;
 
 import org.hearth.server.platform.problem.Denied;
+import org.hearth.server.platform.problem.NotFound;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collections;
@@ -8,40 +9,47 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Who is asking: the first parameter of every door method.
 ///
 /// Immutable and thread-safe. Made by access for signed-in persons, and by [#system] for the hub's
 /// own work; a caller in hand is proof that the sign-in was checked.
 public final class Caller {
+    private static final Set<Permission> ALL =
+            Collections.unmodifiableSet(EnumSet.allOf(Permission.class));
+    private static final Denials UNHEARD = (caller, missing, where) -> {};
 
     private final Actor actor;
-    private final Set<Permission> permissions;
+    private final Rights rights;
+    private final Set<Permission> ceiling;
     private final @Nullable SessionId session;
     private final Origin origin;
     private final Denials denials;
 
     private Caller(
             Actor actor,
-            Set<Permission> permissions,
+            Rights rights,
+            Set<Permission> ceiling,
             @Nullable SessionId session,
             Origin origin,
             Denials denials) {
         this.actor = actor;
-        this.permissions = permissions;
+        this.rights = rights;
+        this.ceiling = ceiling;
         this.session = session;
         this.origin = origin;
         this.denials = denials;
     }
 
     /// A signed-in person.
+    ///
+    /// @param rights asked for every decision
     public static Caller person(
-            PersonId person, String name, Set<Role> roles, SessionId session, Denials denials) {
-        Set<Permission> permissions = EnumSet.of(Permission.SIGNED_IN);
-        roles.forEach(role -> permissions.addAll(role.permissions()));
+            PersonId person, String name, Rights rights, SessionId session, Denials denials) {
         Actor actor = new Actor(Actor.Kind.USER, person, name);
-        return new Caller(
-                actor, Collections.unmodifiableSet(permissions), session, Origin.HERE, denials);
+        return new Caller(actor, rights, ALL, session, Origin.HERE, denials);
     }
 
     /// The hub itself at work; may do everything.
@@ -49,34 +57,55 @@ public final class Caller {
     /// @param part which part of the hub, such as `scheduler`
     public static Caller system(String part) {
         Actor actor = new Actor(Actor.Kind.SYSTEM, null, "system:" + part);
-        Set<Permission> all = Collections.unmodifiableSet(EnumSet.allOf(Permission.class));
-        return new Caller(actor, all, null, Origin.HERE, (caller, missing) -> {});
+        return new Caller(actor, Rights.ALL, ALL, null, Origin.HERE, UNHEARD);
     }
 
     /// Whoever holds a signed link: may do that one thing, as nobody in particular.
     static Caller link(Permission permission) {
         Actor actor = new Actor(Actor.Kind.NODE, null, "link");
-        return new Caller(actor, Set.of(permission), null, Origin.HERE, (caller, missing) -> {});
+        return new Caller(actor, Rights.ALL, Set.of(permission), null, Origin.HERE, UNHEARD);
     }
 
     /// The same caller, held back to what a paired device may do at most.
-    public Caller within(Set<Permission> ceiling) {
-        Set<Permission> narrowed = EnumSet.copyOf(permissions);
-        narrowed.retainAll(ceiling);
-        return new Caller(actor, Collections.unmodifiableSet(narrowed), session, origin, denials);
+    public Caller within(Set<Permission> most) {
+        Set<Permission> narrowed = EnumSet.copyOf(ceiling);
+        narrowed.retainAll(most);
+        Set<Permission> kept = Collections.unmodifiableSet(narrowed);
+        return new Caller(actor, rights, kept, session, origin, denials);
     }
 
     /// The same caller, seen from an address.
     public Caller from(Origin where) {
-        return new Caller(actor, permissions, session, where, denials);
+        return new Caller(actor, rights, ceiling, session, where, denials);
     }
 
-    /// Throws [Denied], and has it recorded, unless this caller has the permission.
+    /// Throws [Denied], and has it recorded, unless this caller has the permission for something.
+    /// For what concerns one thing, ask with that thing.
     public void require(Permission permission) {
         Optional<String> refusal = whyNot(permission);
         if (refusal.isEmpty()) return;
-        denials.denied(this, permission);
+        denials.denied(this, permission, Resource.HOUSEHOLD);
         throw new Denied(refusal.get());
+    }
+
+    /// Throws [Denied], and has it recorded, unless this caller has the permission for that thing.
+    public void require(Permission permission, Resource thing) {
+        Optional<String> refusal = whyNot(permission, thing);
+        if (refusal.isEmpty()) return;
+        denials.denied(this, permission, thing);
+        throw new Denied(refusal.get());
+    }
+
+    /// Throws what is thrown for things that do not exist, and has it recorded, unless this caller
+    /// may see that thing: nobody learns of what is not theirs to see. Who may see nothing of the
+    /// kind is told so.
+    ///
+    /// @param permission the one for reading such things
+    public void requireSight(Permission permission, Resource thing, Supplier<NotFound> unknown) {
+        require(permission);
+        if (may(permission, thing)) return;
+        denials.denied(this, permission, thing);
+        throw unknown.get();
     }
 
     /// Why this caller may not, in a sentence for them; empty when they may. Records nothing.
@@ -86,9 +115,26 @@ public final class Caller {
                 : Optional.of("You need the permission " + permission.wire() + " for this.");
     }
 
-    /// Whether this caller has the permission; records nothing.
+    /// Why this caller may not do that with that thing; empty when they may. Records nothing.
+    public Optional<String> whyNot(Permission permission, Resource thing) {
+        if (may(permission, thing)) return Optional.empty();
+        return whyNot(permission)
+                .or(() -> Optional.of("Your permission " + permission.wire() + " ends here."));
+    }
+
+    /// Whether this caller has the permission for anything at all; records nothing.
     public boolean may(Permission permission) {
-        return permission == Permission.PUBLIC || permissions.contains(permission);
+        return permission == Permission.PUBLIC || !reach(permission).isNowhere();
+    }
+
+    /// Whether this caller has the permission for that thing; records nothing.
+    public boolean may(Permission permission, Resource thing) {
+        return reach(permission).covers(thing);
+    }
+
+    /// Where a permission of this caller holds, for lists that show only what may be seen.
+    public Reach reach(Permission permission) {
+        return ceiling.contains(permission) ? rights.reach(permission) : Reach.NOWHERE;
     }
 
     /// Who acts.
@@ -107,9 +153,11 @@ public final class Caller {
         return actor.person() == null ? null : actor.person().value();
     }
 
-    /// Everything this caller may do.
+    /// Everything this caller may do somewhere.
     public Set<Permission> permissions() {
-        return permissions;
+        return ceiling.stream()
+                .filter(this::may)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
     }
 
     /// The sign-in behind this call; null for the hub itself.

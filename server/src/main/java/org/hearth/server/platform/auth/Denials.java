@@ -4,6 +4,6 @@ package org.hearth.server.platform.auth;
 @FunctionalInterface
 public interface Denials {
 
-    /// The caller asked for something the permission of which they lack. Must not throw.
-    void denied(Caller caller, Permission missing);
+    /// The caller asked for something the permission of which they lack there. Must not throw.
+    void denied(Caller caller, Permission missing, Resource where);
 }

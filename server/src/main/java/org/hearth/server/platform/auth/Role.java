@@ -49,7 +49,25 @@ public enum Role {
                     RECORDING_READ,
                     PERSON_READ,
                     PLACE_READ,
-                    DEVICE_READ));
+                    DEVICE_READ)),
+    /// Guests and children: at most this, and of it only what somebody gave them.
+    GUEST(
+            EnumSet.of(
+                    SIGNED_IN,
+                    HEALTH_READ,
+                    NODE_READ,
+                    RECORDING_READ,
+                    RECORDING_PLAYBACK,
+                    RECORDING_DOWNLOAD,
+                    SCHEDULE_READ,
+                    PLACE_READ,
+                    DEVICE_READ,
+                    DEVICE_CONTROL,
+                    MEDIA_READ,
+                    MEDIA_PLAY,
+                    MEDIA_EDIT,
+                    PLAYLIST_READ,
+                    PLAYLIST_MANAGE));
 
     @SuppressWarnings("ImmutableEnumChecker") // copied by Set.copyOf
     private final Set<Permission> permissions;

@@ -1,0 +1,14 @@
+package org.hearth.server.platform.auth;
+
+/// What somebody may do where, at this moment. Thread-safe.
+///
+/// Asked anew for every decision: what is taken from a person is felt by their next call, also on a
+/// connection that was opened long before.
+@FunctionalInterface
+public interface Rights {
+    /// The hub's own.
+    Rights ALL = _ -> Reach.EVERYWHERE;
+
+    /// Where the permission holds.
+    Reach reach(Permission permission);
+}
