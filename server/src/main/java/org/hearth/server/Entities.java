@@ -3,6 +3,7 @@ package org.hearth.server;
 import org.hearth.server.access.AccessFeature;
 import org.hearth.server.fleet.FleetFeature;
 import org.hearth.server.media.MediaFeature;
+import org.hearth.server.places.PlacesFeature;
 import org.hearth.server.platform.audit.AuditTables;
 import org.hearth.server.platform.outbox.OutboxTables;
 import org.hearth.server.playback.PlaybackFeature;
@@ -18,6 +19,7 @@ public final class Entities {
             Stream.of(
                             AuditTables.ENTITIES,
                             OutboxTables.ENTITIES,
+                            PlacesFeature.ENTITIES,
                             AccessFeature.ENTITIES,
                             FleetFeature.ENTITIES,
                             MediaFeature.ENTITIES,
