@@ -49,6 +49,7 @@ class ArchitectureTest {
 
     /// The features there are, with their row in the architecture's table.
     enum Feature {
+        PLACES(0),
         ACCESS(0),
         FLEET(1),
         MEDIA(3),

@@ -12,4 +12,10 @@ public sealed interface AccessEvents extends Event {
 
     /// A sign-in ended: signed out, revoked, or stolen and noticed.
     record SessionEnded(SessionId session) implements AccessEvents {}
+
+    /// Somebody came, went or was changed in what others see of them or in what they may do.
+    record PersonChanged(PersonId person) implements AccessEvents {}
+
+    /// What somebody may do has changed: a group, a policy, a grant.
+    record RightsChanged() implements AccessEvents {}
 }

@@ -4,12 +4,19 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
+import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.auth.Authenticator;
+import org.hearth.server.platform.auth.ResourceType;
+import org.hearth.server.platform.catalog.CatalogRoutes;
+import org.hearth.server.platform.catalog.CatalogSockets;
+import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.http.Endpoint;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Persons, sign-ins and keys.
 public final class AccessFeature implements Feature {
@@ -20,7 +27,13 @@ public final class AccessFeature implements Feature {
                     UserRole.class,
                     Session.class,
                     SessionToken.class,
-                    PairingCode.class);
+                    PairingCode.class,
+                    ParentRow.class,
+                    GroupRow.class,
+                    MemberRow.class,
+                    PolicyRow.class,
+                    GrantRow.class,
+                    CapabilityRow.class);
 
     private static final Duration KEEP_ENDED = Duration.ofDays(30);
 
@@ -29,22 +42,45 @@ public final class AccessFeature implements Feature {
     private final FrontDoor door;
     private final Codes codes;
     private final Sessions sessions;
+    private final People people;
+    private final Pins pins;
+    private final Groups groups;
+    private final Policies policies;
+    private final Grants grants;
+    private final Rosters rosters;
+    private final SignIns signIns;
+    private final CatalogSockets groupSockets;
 
     /// Builds the feature; nothing runs yet.
     public AccessFeature(Platform platform) {
         this.platform = platform;
-        sessions = new Sessions(platform.tx(), platform.audit(), platform.clock());
-        Keys keys = new Keys(platform.clock(), sessions);
+        Tx tx = platform.tx();
+        Audit audit = platform.audit();
+        InstantSource clock = platform.clock();
+        Standings standings = new Standings(tx, clock);
+        sessions = new Sessions(tx, audit, standings, clock);
+        Keys keys = new Keys(clock, sessions);
         Passwords passwords = new Passwords();
-        household =
-                new Household(platform.tx(), platform.audit(), platform.clock(), keys, passwords);
-        door = new FrontDoor(platform.tx(), platform.audit(), platform.clock(), keys, passwords);
-        codes = new Codes(platform.tx(), platform.clock());
+        Things things = new Things(platform.resources());
+        household = new Household(tx, audit, clock, keys, passwords);
+        door = new FrontDoor(tx, audit, clock, keys, passwords);
+        codes = new Codes(tx, clock);
+        people = new People(tx, audit, clock, keys, standings);
+        pins = new Pins(tx, audit, clock, keys, passwords);
+        groups = new Groups(platform, standings);
+        policies = new Policies(tx, audit, clock, things, standings);
+        grants = new Grants(tx, audit, clock, things, standings);
+        rosters = new Rosters(tx, audit, clock, things, standings);
+        signIns = new SignIns(tx, audit, clock, keys);
+        groupSockets =
+                new CatalogSockets(groups.catalog().kind(), platform.sockets(), platform.bus());
+        platform.resources().register(ResourceType.PERSON, people::known, people::choices);
         platform.jobs().repeat("access.touch", FixedDelay.ofMinutes(1), sessions::touch);
+        platform.jobs().repeat("access.guests", FixedDelay.ofMinutes(1), signIns::endExpired);
         platform.jobs().repeat("access.expire", FixedDelay.ofHours(6), this::expire);
     }
 
-    /// The door to persons.
+    /// The door to the household as such.
     public Household household() {
         return household;
     }
@@ -52,6 +88,41 @@ public final class AccessFeature implements Feature {
     /// The door for signing in and out.
     public FrontDoor door() {
         return door;
+    }
+
+    /// The door to persons.
+    public People people() {
+        return people;
+    }
+
+    /// The door for whoever stands before the console.
+    public Pins pins() {
+        return pins;
+    }
+
+    /// The door to groups.
+    public Groups groups() {
+        return groups;
+    }
+
+    /// The door to policies and to the reasons of decisions.
+    public Policies policies() {
+        return policies;
+    }
+
+    /// The door to what single persons were given.
+    public Grants grants() {
+        return grants;
+    }
+
+    /// The door to who may do what inside a place.
+    public Rosters rosters() {
+        return rosters;
+    }
+
+    /// The door to open sign-ins and tokens.
+    public SignIns signIns() {
+        return signIns;
     }
 
     /// Short codes for pairing.
@@ -66,7 +137,19 @@ public final class AccessFeature implements Feature {
 
     @Override
     public List<Endpoint<?, ?>> endpoints() {
-        return new AccessRoutes(household, door).endpoints();
+        return Stream.of(
+                        new AccessRoutes(household, door).endpoints(),
+                        new PeopleRoutes(people, grants, pins).endpoints(),
+                        new CatalogRoutes<>(groups.catalog()).endpoints(),
+                        new PolicyRoutes(policies, rosters, groups).endpoints(),
+                        new SignInRoutes(signIns).endpoints())
+                .<Endpoint<?, ?>>flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        groupSockets.close();
     }
 
     private void expire() {

@@ -1,5 +1,6 @@
 package org.hearth.server.access;
 
+import jakarta.data.repository.Delete;
 import jakarta.data.repository.Find;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Query;
@@ -32,6 +33,27 @@ interface AccessRepository {
     @Query("from User where email = :email")
     Optional<User> userByEmail(String email);
 
+    @Delete
+    void delete(User user);
+
+    @Query("from User order by name, id")
+    List<User> users();
+
+    @Query("from User where expiresAt <= :at and enabled = true")
+    List<User> expiredUsers(Instant at);
+
+    @Query("from GroupRow order by titleOrder, id")
+    List<GroupRow> groups();
+
+    @Query("from UserRole")
+    List<UserRole> allRoles();
+
+    @Query("delete from UserRole where userId = :userId")
+    int clearRoles(UUID userId);
+
+    @Query("select u from User u join UserRole r on r.userId = u.id where r.role = :role")
+    List<User> withRole(String role);
+
     @Query("select r.role from UserRole r where r.userId = :userId")
     List<String> roles(UUID userId);
 
@@ -39,7 +61,7 @@ interface AccessRepository {
     @Query(
             "select count(*) from UserRole r join User u on u.id = r.userId"
                     + " where r.role = :role and u.kind <> :but")
-    long countWithRole(String role, User.Kind but);
+    long countWithRole(String role, PersonKind but);
 
     @Insert
     void insert(Session opened);
@@ -51,6 +73,17 @@ interface AccessRepository {
             "update Session set endedAt = :at, endedReason = :reason where id = :id and endedAt is"
                     + " null")
     int endSession(UUID id, Instant at, String reason);
+
+    @Query(
+            "select new org.hearth.server.access.OpenSession(s.id, u.id, u.name, s.kind, s.scope,"
+                    + " s.name, s.ipAddress, s.userAgent, s.createdAt, s.lastUsedAt, s.expiresAt)"
+                    + " from Session s join User u on u.id = s.userId"
+                    + " where s.endedAt is null and s.expiresAt > :at"
+                    + " order by s.lastUsedAt desc, s.id")
+    List<OpenSession> signIns(Instant at);
+
+    @Query("select id from Session where userId = :userId and endedAt is null")
+    List<UUID> openSessions(UUID userId);
 
     @Query("update Session set lastUsedAt = :at where id in :ids")
     int touch(Collection<UUID> ids, Instant at);

@@ -45,9 +45,9 @@ public final class Codes {
     /// a transaction, so that it is written down.
     public void requireReach(Caller caller, PersonId person, Scope scope) {
         Set<Permission> wanted =
-                tx.read(AccessRepository_::new, access -> Reach.of(access.roles(person.value())));
+                tx.read(AccessRepository_::new, access -> Ceiling.of(access.roles(person.value())));
         wanted.retainAll(scope.ceiling());
-        Reach.require(caller, wanted);
+        Ceiling.require(caller, wanted);
     }
 
     /// A new code for a device of that person.

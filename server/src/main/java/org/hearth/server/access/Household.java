@@ -91,7 +91,7 @@ public final class Household {
                 AccessRepository_::new,
                 access ->
                         access.user(id.value())
-                                .map(user -> Person.of(user, access.roles(user.id)))
+                                .map(user -> Person.of(user, access.roles(user.id), List.of()))
                                 .orElseThrow(() -> new NotFound("person", id.value())));
     }
 
@@ -100,11 +100,11 @@ public final class Household {
     /// @return the token, shown this once
     public String createToken(Caller caller, String name, Role role, Duration life) {
         caller.require(Permission.AUTH_MANAGE);
-        Reach.require(caller, role.permissions());
+        Ceiling.require(caller, role.permissions());
         return tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
-                    User user = user(name, User.Kind.SERVICE);
+                    User user = user(name, PersonKind.SERVICE);
                     insert(access, user, role);
                     Keys.Opening opening =
                             new Keys.Opening(user.id, Session.Kind.API_TOKEN, Scope.ADMIN, name);
@@ -119,7 +119,7 @@ public final class Household {
     /// persons who reach no further than the caller.
     public String resetCode(Caller caller, String email) {
         caller.require(Permission.PERSON_MANAGE);
-        Reach.require(caller, tx.read(AccessRepository_::new, access -> reach(access, email)));
+        Ceiling.require(caller, tx.read(AccessRepository_::new, access -> reach(access, email)));
         String code = Secrets.code(8);
         tx.write(
                 AccessRepository_::new,
@@ -149,7 +149,7 @@ public final class Household {
                     if (hasOwner(access)) {
                         throw new Conflict("This hub has an owner already. Sign in instead.");
                     }
-                    User user = user(owner.name(), User.Kind.ADULT);
+                    User user = user(owner.name(), PersonKind.ADULT);
                     user.email = folded(owner.email());
                     user.passwordHash = hash;
                     insert(access, user, Role.OWNER);
@@ -157,7 +157,7 @@ public final class Household {
                     Target target = Target.of("person", id, user.name);
                     audit.done(unit, Caller.system("setup"), "household.setup", target);
                     unit.publish(new AccessEvents.HouseholdSetUp(id));
-                    return Person.of(user, List.of(Role.OWNER.wire()));
+                    return Person.of(user, List.of(Role.OWNER.wire()), List.of());
                 });
     }
 
@@ -174,7 +174,7 @@ public final class Household {
     }
 
     private static Set<Permission> reach(AccessRepository access, String email) {
-        return Reach.of(access.roles(byEmail(access, email).id));
+        return Ceiling.of(access.roles(byEmail(access, email).id));
     }
 
     private static User byEmail(AccessRepository access, String email) {
@@ -186,7 +186,7 @@ public final class Household {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 
-    private User user(String name, User.Kind kind) {
+    private User user(String name, PersonKind kind) {
         User user = new User();
         user.id = Uuid7.next(clock);
         user.name = name.strip();
@@ -207,6 +207,6 @@ public final class Household {
 
     /// A script may have an owner's rights; it is nobody who could sign in.
     private static boolean hasOwner(AccessRepository access) {
-        return access.countWithRole(Role.OWNER.wire(), User.Kind.SERVICE) > 0;
+        return access.countWithRole(Role.OWNER.wire(), PersonKind.SERVICE) > 0;
     }
 }

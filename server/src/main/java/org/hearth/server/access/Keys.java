@@ -124,6 +124,11 @@ final class Keys {
         unit.publish(new AccessEvents.SessionEnded(new SessionId(sessionId)));
     }
 
+    /// Ends all sessions of a person.
+    void endAll(AccessRepository access, Unit unit, UUID userId, String reason) {
+        access.openSessions(userId).forEach(one -> end(access, unit, one, reason));
+    }
+
     static Unauthenticated signInAgain() {
         return new Unauthenticated("This sign-in is over. Sign in again.");
     }

@@ -8,7 +8,6 @@ import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Denials;
 import org.hearth.server.platform.auth.Origin;
 import org.hearth.server.platform.auth.PersonId;
-import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.auth.SessionId;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.problem.Busy;
@@ -17,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +32,7 @@ final class Sessions implements Authenticator {
 
     private final Tx tx;
     private final Denials denials;
+    private final Standings standings;
     private final InstantSource clock;
     private final Set<UUID> used = ConcurrentHashMap.newKeySet();
     private final Cache<String, Seen> seen =
@@ -42,9 +40,10 @@ final class Sessions implements Authenticator {
 
     private record Seen(Caller caller, UUID session, Instant checkedAt, Instant expiresAt) {}
 
-    Sessions(Tx tx, Denials denials, InstantSource clock) {
+    Sessions(Tx tx, Denials denials, Standings standings, InstantSource clock) {
         this.tx = tx;
         this.denials = denials;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -102,22 +101,25 @@ final class Sessions implements Authenticator {
     }
 
     private Optional<Seen> seen(AccessRepository access, SessionToken token, Session session) {
+        Instant now = clock.instant();
         return access.user(session.userId)
-                .filter(user -> user.enabled)
-                .map(
-                        user ->
-                                new Seen(
-                                        caller(user, access.roles(user.id), session),
-                                        session.id,
-                                        clock.instant(),
-                                        token.expiresAt));
+                .filter(user -> user.isWelcome(now))
+                .map(user -> new Seen(caller(user, session), session.id, now, end(token, user)));
     }
 
-    private Caller caller(User user, List<String> roles, Session session) {
-        Set<Role> held = EnumSet.noneOf(Role.class);
-        roles.forEach(role -> held.add(Role.valueOf(role.toUpperCase(Locale.ROOT))));
+    private static Instant end(SessionToken token, User user) {
+        boolean goesFirst = user.expiresAt != null && user.expiresAt.isBefore(token.expiresAt);
+        return goesFirst && user.expiresAt != null ? user.expiresAt : token.expiresAt;
+    }
+
+    private Caller caller(User user, Session session) {
+        standings.renew(user.id);
         return Caller.person(
-                        new PersonId(user.id), user.name, held, new SessionId(session.id), denials)
+                        new PersonId(user.id),
+                        user.name,
+                        standings.of(user.id),
+                        new SessionId(session.id),
+                        denials)
                 .within(session.scope.ceiling());
     }
 }

@@ -3,7 +3,6 @@ package org.hearth.server.access;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.EnumeratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -11,7 +10,6 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 
 /// A person of the household, or a script that acts as one.
@@ -23,21 +21,20 @@ class User {
     @Nullable String email;
 
     @Enumerated(EnumType.STRING)
-    Kind kind;
+    PersonKind kind;
 
+    @Nullable UUID placeId;
+    @Nullable String color;
     @Nullable String passwordHash;
+    @Nullable String pinHash;
+    @Nullable Instant expiresAt;
     boolean enabled;
     Instant createdAt;
     Instant updatedAt;
     @Version long version;
 
-    /// What a person is to the household.
-    enum Kind {
-        ADULT,
-        CHILD,
-        GUEST,
-        SERVICE;
-
-        @EnumeratedValue final String wire = name().toLowerCase(Locale.ROOT);
+    /// Whether the person may come in at that moment.
+    boolean isWelcome(Instant at) {
+        return enabled && (expiresAt == null || at.isBefore(expiresAt));
     }
 }

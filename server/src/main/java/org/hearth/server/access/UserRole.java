@@ -16,6 +16,13 @@ class UserRole {
     @Id UUID userId;
     @Id String role;
 
+    static UserRole of(UUID user, String role) {
+        UserRole row = new UserRole();
+        row.userId = user;
+        row.role = role;
+        return row;
+    }
+
     /// Both columns together.
     record Key(UUID userId, String role) implements Serializable {}
 }

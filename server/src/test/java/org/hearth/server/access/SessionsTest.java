@@ -121,7 +121,7 @@ class SessionsTest {
 
         assertEquals(
                 List.of(
-                        "access|denied|person:manage|user|192.0.2.7|person:manage",
+                        "access|denied|person:manage|user|192.0.2.7|null",
                         "person.reset|succeeded|null|system|null|" + name),
                 acts);
     }

@@ -49,7 +49,21 @@ class SetUpTest {
     void onTheHubsOwnMachineNoCodeIsNeeded() {
         Person owner = household.setUp(owner(null, "ada"), Household.Proof.SAME_MACHINE);
 
-        Person expected = new Person(owner.id(), "ada", "ada@example.org", List.of("owner"));
+        Person expected =
+                new Person(
+                        owner.id(),
+                        "ada",
+                        "ada@example.org",
+                        PersonKind.ADULT,
+                        List.of(Role.OWNER),
+                        true,
+                        null,
+                        null,
+                        List.of(),
+                        false,
+                        null,
+                        owner.createdAt(),
+                        0);
         assertEquals(expected, owner);
         assertTrue(household.isSetUp());
     }

@@ -4,16 +4,23 @@ import org.hearth.migrations.postgres.PostgresAddress;
 import org.hearth.migrations.testing.TestDatabase;
 import org.hearth.server.Entities;
 import org.hearth.server.access.AccessFeature;
+import org.hearth.server.access.Client;
+import org.hearth.server.access.Credentials;
 import org.hearth.server.access.Household;
 import org.hearth.server.access.NewOwner;
+import org.hearth.server.access.Scope;
 import org.hearth.server.fleet.FleetFeature;
+import org.hearth.server.fleet.NewPairing;
 import org.hearth.server.media.MediaFeature;
+import org.hearth.server.places.PlacesFeature;
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Links;
 import org.hearth.server.platform.auth.Origin;
+import org.hearth.server.platform.auth.PersonId;
+import org.hearth.server.platform.auth.Resources;
 import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.db.Database;
@@ -45,6 +52,7 @@ public final class TestHouse implements AutoCloseable {
     private final SessionFactory mapped;
     private final TestClock clock = new TestClock();
     private final Platform platform;
+    private final PlacesFeature places;
     private final AccessFeature access;
     private final FleetFeature fleet;
     private final MediaFeature media;
@@ -68,8 +76,10 @@ public final class TestHouse implements AutoCloseable {
                         jobs,
                         new Audit(tx, clock),
                         new Links(new byte[32], clock),
+                        new Resources(),
                         new Sockets(json, clock),
                         clock);
+        places = new PlacesFeature(platform);
         access = new AccessFeature(platform);
         fleet = new FleetFeature(platform, access);
         media = new MediaFeature(platform, folder(data));
@@ -93,6 +103,31 @@ public final class TestHouse implements AutoCloseable {
         return owner;
     }
 
+    /// The first owner, signed in with a device of theirs.
+    public Caller owner() {
+        return signIn(setUp());
+    }
+
+    /// Somebody by their e-mail address and password, signed in.
+    public Caller signIn(NewOwner owner) {
+        Client phone = new Client("Phone", Client.Type.PHONE);
+        Credentials known = new Credentials(owner.email(), owner.password());
+        return signedIn(access.door().signIn(known, phone, Origin.HERE).access());
+    }
+
+    /// A person with a device that somebody has let in for them.
+    public Caller pair(PersonId person) {
+        Caller hub = Caller.system("test");
+        NewPairing wanted = new NewPairing(Scope.ADMIN, person, "Phone");
+        String code = fleet.fleet().startPairing(hub, wanted).code();
+        Client phone = new Client("Phone", Client.Type.PHONE);
+        return signedIn(fleet.fleet().completePairing(code, phone, Origin.HERE).tokens().access());
+    }
+
+    private Caller signedIn(String token) {
+        return access.authenticator().authenticate(token, Origin.HERE).orElseThrow();
+    }
+
     /// The clock that everything in the house reads.
     public TestClock clock() {
         return clock;
@@ -106,6 +141,11 @@ public final class TestHouse implements AutoCloseable {
     /// The pool and the server.
     public Database database() {
         return database;
+    }
+
+    /// Rooms of the house.
+    public PlacesFeature places() {
+        return places;
     }
 
     /// Persons and sign-ins.
@@ -134,7 +174,7 @@ public final class TestHouse implements AutoCloseable {
     }
 
     private List<Feature> features() {
-        return List.of(access, fleet, media, playlists, playback);
+        return List.of(places, access, fleet, media, playlists, playback);
     }
 
     private static Path folder(Path data) {

@@ -1,0 +1,265 @@
+package org.hearth.server.access;
+
+import org.hearth.server.platform.audit.Audit;
+import org.hearth.server.platform.audit.Target;
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.PersonId;
+import org.hearth.server.platform.auth.Resource;
+import org.hearth.server.platform.auth.ResourceType;
+import org.hearth.server.platform.auth.Resources;
+import org.hearth.server.platform.db.Listing;
+import org.hearth.server.platform.db.Page;
+import org.hearth.server.platform.db.Tx;
+import org.hearth.server.platform.db.Unit;
+import org.hearth.server.platform.problem.Conflict;
+import org.hearth.server.platform.problem.NotFound;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Who belongs to the household: the door to the persons, grown-ups, children and guests.
+///
+/// Thread-safe. Nobody changes somebody who may do more than they; an owner always remains.
+public final class People {
+    private final Tx tx;
+    private final Audit audit;
+    private final InstantSource clock;
+    private final Keys keys;
+    private final Standings standings;
+
+    People(Tx tx, Audit audit, InstantSource clock, Keys keys, Standings standings) {
+        this.tx = tx;
+        this.audit = audit;
+        this.clock = clock;
+        this.keys = keys;
+        this.standings = standings;
+    }
+
+    /// Everybody whom the caller may see, scripts too, by name.
+    public Page<Person> people(Caller caller, Listing listing) {
+        caller.require(Permission.PERSON_READ);
+        List<Person> all =
+                tx.read(AccessRepository_::new, this::all).stream()
+                        .filter(one -> caller.may(Permission.PERSON_READ, resource(one.id())))
+                        .toList();
+        return Page.of(listing, "name", all, Person::name);
+    }
+
+    /// One person.
+    public Person person(Caller caller, PersonId id) {
+        caller.requireSight(Permission.PERSON_READ, resource(id), () -> unknown(id));
+        return tx.read(AccessRepository_::new, access -> seen(access, find(access, id)));
+    }
+
+    /// Takes somebody in.
+    public Person add(Caller caller, NewPerson wanted) {
+        caller.require(Permission.PERSON_MANAGE, Resource.HOUSEHOLD);
+        PersonForm form = PersonForm.of(wanted, clock.instant());
+        Ceiling.require(caller, Ceiling.of(form.roleNames()));
+        return tx.write(
+                AccessRepository_::new,
+                (access, unit) -> {
+                    User user = form.blank(clock);
+                    form.fill(user);
+                    access.insert(user);
+                    keep(access, user, form);
+                    Target target = Target.of("person", new PersonId(user.id), user.name);
+                    audit.changed(unit, caller, "person.add", target, Map.of(), form.facts());
+                    told(unit, user.id);
+                    return seen(access, user);
+                });
+    }
+
+    /// Fills somebody's form in again.
+    public Person change(Caller caller, PersonId id, PersonChange change) {
+        requireOver(caller, id);
+        PersonForm form = PersonForm.of(change.person(), clock.instant());
+        Ceiling.require(caller, Ceiling.of(form.roleNames()));
+        return tx.write(
+                AccessRepository_::new,
+                (access, unit) -> {
+                    User user = find(access, id);
+                    Conflict.unlessPresent("The person", change.version(), user.version);
+                    Map<String, Object> before = PersonForm.facts(seen(access, user));
+                    PersonForm.requireSomebody(user);
+                    form.fill(user);
+                    user.updatedAt = clock.instant();
+                    access.update(user);
+                    keep(access, user, form);
+                    requireSomebodyInCharge(access);
+                    audit.changed(
+                            unit,
+                            caller,
+                            "person.change",
+                            Target.of("person", id, user.name),
+                            before,
+                            form.facts());
+                    told(unit, user.id);
+                    return seen(access, user);
+                });
+    }
+
+    /// Switches an account off: all its sign-ins and open connections end at once.
+    public Person disable(Caller caller, PersonId id) {
+        return turn(caller, id, Account.OFF);
+    }
+
+    /// Switches an account on again; the person signs in anew.
+    public Person enable(Caller caller, PersonId id) {
+        return turn(caller, id, Account.ON);
+    }
+
+    /// Removes somebody with everything that is theirs alone: sign-ins, devices, grants, positions.
+    public void remove(Caller caller, PersonId id) {
+        requireOver(caller, id);
+        requireAnother(caller, id);
+        tx.write(
+                AccessRepository_::new,
+                (access, unit) -> {
+                    User user = find(access, id);
+                    keys.endAll(access, unit, user.id, "the person was removed");
+                    access.delete(user);
+                    requireSomebodyInCharge(access);
+                    audit.done(unit, caller, "person.remove", Target.of("person", id, user.name));
+                    told(unit, user.id);
+                    return user;
+                });
+    }
+
+    /// The person as a thing that policies name.
+    Optional<Resources.Known> known(UUID id) {
+        return tx.read(AccessRepository_::new, access -> access.user(id)).map(People::known);
+    }
+
+    /// All persons as such.
+    List<Resources.Known> choices() {
+        return tx.read(AccessRepository_::new, AccessRepository::users).stream()
+                .map(People::known)
+                .toList();
+    }
+
+    private static Resources.Known known(User user) {
+        Resource self = resource(new PersonId(user.id));
+        return new Resources.Known(user.name, self.in(ResourceType.PLACE, user.placeId));
+    }
+
+    private enum Account {
+        ON,
+        OFF
+    }
+
+    private Person turn(Caller caller, PersonId id, Account account) {
+        requireOver(caller, id);
+        requireAnother(caller, id);
+        boolean isOn = account == Account.ON;
+        return tx.write(
+                AccessRepository_::new,
+                (access, unit) -> {
+                    User user = find(access, id);
+                    Map<String, Object> before = Map.of("enabled", user.enabled);
+                    user.enabled = isOn;
+                    user.updatedAt = clock.instant();
+                    access.update(user);
+                    if (!isOn) keys.endAll(access, unit, user.id, "the account was switched off");
+                    requireSomebodyInCharge(access);
+                    audit.changed(
+                            unit,
+                            caller,
+                            isOn ? "person.enable" : "person.disable",
+                            Target.of("person", id, user.name),
+                            before,
+                            Map.of("enabled", isOn));
+                    told(unit, user.id);
+                    return seen(access, user);
+                });
+    }
+
+    /// Throws `Denied` unless the caller may look after that person and do all that they may.
+    private void requireOver(Caller caller, PersonId id) {
+        caller.require(Permission.PERSON_MANAGE, resource(id));
+        Ceiling.require(
+                caller,
+                tx.read(
+                        AccessRepository_::new,
+                        access -> Ceiling.of(access.roles(find(access, id).id))));
+    }
+
+    private static void requireAnother(Caller caller, PersonId id) {
+        if (id.value().equals(caller.personValue())) {
+            throw new Conflict("Nobody can do this to themselves. Ask another owner or admin.");
+        }
+    }
+
+    private void requireSomebodyInCharge(AccessRepository access) {
+        tx.read(
+                RightsRepository_::new,
+                rights -> {
+                    InCharge.requireSomebody(access, rights, clock.instant());
+                    return rights;
+                });
+    }
+
+    private void keep(AccessRepository access, User user, PersonForm form) {
+        access.clearRoles(user.id);
+        form.roleNames().forEach(role -> access.insert(UserRole.of(user.id, role)));
+        tx.write(
+                RightsRepository_::new,
+                (rights, _) -> {
+                    rights.clearParents(user.id);
+                    rights.insertParents(form.parents(user.id));
+                    return rights;
+                });
+    }
+
+    private void told(Unit unit, UUID user) {
+        unit.afterCommit(standings::changed);
+        unit.publish(new AccessEvents.PersonChanged(new PersonId(user)));
+    }
+
+    private List<Person> all(AccessRepository access) {
+        Map<UUID, List<UUID>> parents = families();
+        Map<UUID, List<String>> roles =
+                access.allRoles().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        one -> one.userId,
+                                        Collectors.mapping(one -> one.role, Collectors.toList())));
+        return access.users().stream()
+                .map(
+                        user ->
+                                Person.of(
+                                        user,
+                                        roles.getOrDefault(user.id, List.of()),
+                                        parents.getOrDefault(user.id, List.of())))
+                .toList();
+    }
+
+    private Person seen(AccessRepository access, User user) {
+        return Person.of(user, access.roles(user.id), families().getOrDefault(user.id, List.of()));
+    }
+
+    private Map<UUID, List<UUID>> families() {
+        return tx.read(RightsRepository_::new, RightsRepository::families).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                one -> one.childId,
+                                Collectors.mapping(one -> one.parentId, Collectors.toList())));
+    }
+
+    static Resource resource(PersonId id) {
+        return Resource.of(ResourceType.PERSON, id);
+    }
+
+    private static User find(AccessRepository access, PersonId id) {
+        return access.user(id.value()).orElseThrow(() -> unknown(id));
+    }
+
+    private static NotFound unknown(PersonId id) {
+        return new NotFound("person", id.value());
+    }
+}

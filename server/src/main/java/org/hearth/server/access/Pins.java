@@ -1,0 +1,102 @@
+package org.hearth.server.access;
+
+import org.hearth.server.platform.audit.Audit;
+import org.hearth.server.platform.audit.Target;
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Origin;
+import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.PersonId;
+import org.hearth.server.platform.db.Tx;
+import org.hearth.server.platform.problem.NotFound;
+import org.hearth.server.platform.problem.Unauthenticated;
+
+import java.time.Duration;
+import java.time.InstantSource;
+
+/// PINs for the console: the door for whoever stands before it. Thread-safe.
+///
+/// A PIN is short, so it counts at the hub's own screen only, never over the network, and wrong
+/// ones slow down the next try.
+public final class Pins {
+    /// How long a sign-in by PIN lasts when nobody ends it.
+    private static final Duration LIFE = Duration.ofHours(12);
+
+    private final Tx tx;
+    private final Audit audit;
+    private final InstantSource clock;
+    private final Keys keys;
+    private final Passwords passwords;
+    private final Throttle tries;
+
+    Pins(Tx tx, Audit audit, InstantSource clock, Keys keys, Passwords passwords) {
+        this.tx = tx;
+        this.audit = audit;
+        this.clock = clock;
+        this.keys = keys;
+        this.passwords = passwords;
+        tries = new Throttle(5, clock);
+    }
+
+    /// Sets the caller's own PIN.
+    ///
+    /// @param pin 4 to 8 digits
+    public void setOwn(Caller caller, String pin) {
+        keep(caller, caller.person(), pin);
+    }
+
+    /// Sets somebody's PIN who reaches no further than the caller.
+    public void give(Caller caller, PersonId person, String pin) {
+        caller.require(Permission.PERSON_MANAGE, People.resource(person));
+        Ceiling.require(
+                caller,
+                tx.read(
+                        AccessRepository_::new,
+                        access -> Ceiling.of(access.roles(find(access, person).id))));
+        keep(caller, person, pin);
+    }
+
+    /// Signs somebody in at the hub's own screen.
+    ///
+    /// @param screen what the screen is called
+    public Tokens signIn(PersonId person, String pin, String screen) {
+        String key = person.value().toString();
+        tries.check(key);
+        User user = tx.read(AccessRepository_::new, access -> find(access, person));
+        boolean isRight = passwords.matches(pin, user.pinHash) && user.isWelcome(clock.instant());
+        if (!isRight) {
+            tries.wrong(key);
+            Target target = Target.of("person", person, user.name);
+            audit.failed(Caller.system("console"), "sign-in", target, "wrong PIN");
+            throw new Unauthenticated("This PIN is wrong.");
+        }
+        tries.right(key);
+        Keys.Opening opening = new Keys.Opening(user.id, Session.Kind.CONSOLE, Scope.ADMIN, screen);
+        return tx.write(
+                AccessRepository_::new,
+                (access, unit) -> {
+                    Session session = keys.open(access, opening, Origin.HERE, LIFE);
+                    return keys.issue(access, unit, session.id);
+                });
+    }
+
+    private void keep(Caller caller, PersonId person, String pin) {
+        String hash = passwords.hash(pin);
+        tx.write(
+                AccessRepository_::new,
+                (access, unit) -> {
+                    User user = find(access, person);
+                    user.pinHash = hash;
+                    user.updatedAt = clock.instant();
+                    access.update(user);
+                    Target target = Target.of("person", person, user.name);
+                    audit.done(unit, caller, "person.pin", target);
+                    unit.publish(new AccessEvents.PersonChanged(person));
+                    return user;
+                });
+    }
+
+    private static User find(AccessRepository access, PersonId person) {
+        return access.user(person.value())
+                .orElseThrow(() -> new NotFound("person", person.value()));
+    }
+}

@@ -1,0 +1,99 @@
+package org.hearth.server.access;
+
+import org.hearth.server.access.decide.Facts;
+import org.hearth.server.access.decide.Rule;
+import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.Resource.Ref;
+import org.hearth.server.platform.auth.ResourceType;
+import org.hearth.server.platform.auth.Role;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Collects from the rows everything that is about one person. Within one transaction.
+final class RuleBook {
+    private final AccessRepository access;
+    private final RightsRepository rights;
+
+    RuleBook(AccessRepository access, RightsRepository rights) {
+        this.access = access;
+        this.rights = rights;
+    }
+
+    /// All that decides about a person at that moment.
+    Facts facts(User user, Instant at) {
+        List<UUID> groups = rights.groupsOf(user.id);
+        List<Rule> rules = new ArrayList<>();
+        rights.policies().stream()
+                .filter(policy -> policy.enabled && isAbout(policy, user, groups))
+                .map(RuleBook::rule)
+                .forEach(rules::add);
+        rights.grants(user.id).stream().map(RuleBook::rule).forEach(rules::add);
+        rights.capabilities(user.id, groups).stream().map(RuleBook::rule).forEach(rules::add);
+        return new Facts(user.isWelcome(at), roles(access.roles(user.id)), rules);
+    }
+
+    /// Roles by their names.
+    static Set<Role> roles(List<String> names) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        names.forEach(name -> roles.add(Role.valueOf(name.toUpperCase(Locale.ROOT))));
+        return roles;
+    }
+
+    private static boolean isAbout(PolicyRow policy, User user, List<UUID> groups) {
+        return switch (policy.subjectType) {
+            case USER -> user.id.equals(policy.userId);
+            case GROUP -> groups.contains(policy.groupId);
+            case EVERYONE -> true;
+            case ADULTS -> user.kind.isAdult();
+        };
+    }
+
+    private static Rule rule(PolicyRow policy) {
+        return new Rule(
+                policy.effect == Effect.DENY ? Rule.Kind.DENY : Rule.Kind.ALLOW,
+                "the policy \"" + policy.name + "\"",
+                permissions(policy.permissions),
+                ref(policy.resourceType, policy.resourceId));
+    }
+
+    private static Rule rule(GrantRow grant) {
+        return new Rule(
+                Rule.Kind.ALLOW,
+                "a grant of their own",
+                permissions(grant.permissions),
+                ref(grant.resourceType, grant.resourceId));
+    }
+
+    private static Rule rule(CapabilityRow row) {
+        return new Rule(
+                Rule.Kind.ALLOW,
+                "what the place lets them do: " + row.capability.wire,
+                row.capability.permissions(),
+                ref(ResourceType.PLACE, row.placeId));
+    }
+
+    private static Ref ref(ResourceType type, @Nullable UUID id) {
+        return new Ref(type, id);
+    }
+
+    /// A permission that this hub does not know, left by a newer one, gives nothing.
+    private static Set<Permission> permissions(String[] names) {
+        if (names.length == 0) return Set.of();
+        Set<Permission> known =
+                Arrays.stream(names)
+                        .map(Permission::of)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toUnmodifiableSet());
+        return known.isEmpty() ? Set.of(Permission.PUBLIC) : known;
+    }
+}

@@ -1,0 +1,162 @@
+package org.hearth.server.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Origin;
+import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.PersonId;
+import org.hearth.server.platform.auth.Role;
+import org.hearth.server.platform.db.Listing;
+import org.hearth.server.platform.problem.Conflict;
+import org.hearth.server.platform.problem.Denied;
+import org.hearth.server.platform.problem.Invalid;
+import org.hearth.server.platform.problem.Unauthenticated;
+import org.hearth.server.testing.TestHouse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// Who belongs to the household, and who may say so.
+final class PeopleTest {
+    @TempDir private Path data;
+    private TestHouse house;
+    private People people;
+    private Caller owner;
+
+    @BeforeEach
+    void enter() {
+        house = new TestHouse(data);
+        people = house.access().people();
+        owner = house.owner();
+    }
+
+    @AfterEach
+    void leave() {
+        house.close();
+    }
+
+    @Test
+    void aChildHasParentsAndNothingElse() {
+        Person child = people.add(owner, child("Mia", owner.person()));
+
+        assertEquals(List.of(owner.person()), child.parentIds());
+        assertEquals(List.of(Role.GUEST), child.roles());
+        Caller mia = house.pair(child.id());
+        assertFalse(mia.may(Permission.MEDIA_READ));
+        assertTrue(mia.may(Permission.SIGNED_IN));
+    }
+
+    @Test
+    void aGuestGoesByThemselvesAndTheirSignInsWithThem() {
+        Instant end = house.clock().instant().plus(Duration.ofHours(2));
+        Person guest = people.add(owner, guest("Olga", end));
+        Caller olga = house.pair(guest.id());
+
+        house.clock().pass(Duration.ofHours(3));
+        house.access().signIns().endExpired();
+
+        assertFalse(olga.may(Permission.SIGNED_IN));
+        assertEquals(0, house.access().signIns().all(owner, guest.id(), Listing.FIRST).total());
+    }
+
+    @Test
+    void aGuestWithoutALastDayIsRefused() {
+        assertThrows(Invalid.class, () -> people.add(owner, guest("Olga", null)));
+    }
+
+    @Test
+    void anAccountThatIsSwitchedOffMayNothingFromTheNextCallOn() {
+        Person person = people.add(owner, adult("Ben", Role.OPERATOR));
+        Caller ben = house.pair(person.id());
+        assertTrue(ben.may(Permission.MEDIA_PLAY));
+
+        people.disable(owner, person.id());
+
+        assertFalse(ben.may(Permission.MEDIA_PLAY));
+        assertFalse(ben.may(Permission.SIGNED_IN));
+        people.enable(owner, person.id());
+        assertTrue(house.pair(person.id()).may(Permission.MEDIA_PLAY));
+    }
+
+    @Test
+    void nobodyChangesSomebodyWhoMayMore() {
+        Caller admin = house.pair(people.add(owner, adult("Ada", Role.ADMIN)).id());
+        PersonId first = owner.person();
+
+        assertThrows(Denied.class, () -> people.disable(admin, first));
+        assertThrows(Denied.class, () -> people.remove(admin, first));
+        assertThrows(Denied.class, () -> people.add(admin, adult("Eve", Role.OWNER)));
+    }
+
+    @Test
+    void nobodySwitchesThemselvesOff() {
+        assertThrows(Conflict.class, () -> people.disable(owner, owner.person()));
+        assertThrows(Conflict.class, () -> people.remove(owner, owner.person()));
+    }
+
+    @Test
+    void theLastOwnerStaysOne() {
+        NewPerson demoted = adult("Ada", Role.ADMIN);
+        long version = people.person(owner, owner.person()).version();
+
+        assertThrows(
+                Conflict.class,
+                () -> people.change(owner, owner.person(), new PersonChange(demoted, version)));
+        assertEquals(List.of(Role.OWNER), people.person(owner, owner.person()).roles());
+    }
+
+    @Test
+    void aStaleFormIsAConflict() {
+        Person ben = people.add(owner, adult("Ben", Role.OPERATOR));
+        people.change(
+                owner, ben.id(), new PersonChange(adult("Benno", Role.OPERATOR), ben.version()));
+
+        assertThrows(
+                Conflict.class,
+                () ->
+                        people.change(
+                                owner,
+                                ben.id(),
+                                new PersonChange(adult("B", Role.OPERATOR), ben.version())));
+    }
+
+    @Test
+    void aPinOpensTheConsoleAndAWrongOneSlowsDown() {
+        Person mia = people.add(owner, child("Mia", owner.person()));
+        house.access().pins().give(owner, mia.id(), "2468");
+
+        Tokens tokens = house.access().pins().signIn(mia.id(), "2468", "Kitchen");
+        Caller caller =
+                house.access()
+                        .authenticator()
+                        .authenticate(tokens.access(), Origin.HERE)
+                        .orElseThrow();
+        assertEquals(mia.id(), caller.person());
+        assertThrows(
+                Unauthenticated.class,
+                () -> house.access().pins().signIn(mia.id(), "0000", "Kitchen"));
+    }
+
+    static NewPerson adult(String name, Role role) {
+        return new NewPerson(name, null, PersonKind.ADULT, List.of(role), null, null, null, null);
+    }
+
+    static NewPerson child(String name, PersonId parent) {
+        return new NewPerson(
+                name, null, PersonKind.CHILD, null, List.of(parent), "#ffaa00", null, null);
+    }
+
+    static NewPerson guest(String name, @org.jspecify.annotations.Nullable Instant end) {
+        return new NewPerson(name, null, PersonKind.GUEST, null, null, null, null, end);
+    }
+}
