@@ -3,6 +3,7 @@ package org.hearth.app;
 import org.hearth.server.access.AccessFeature;
 import org.hearth.server.fleet.FleetFeature;
 import org.hearth.server.media.MediaFeature;
+import org.hearth.server.places.PlacesFeature;
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.bus.Bus;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 public final class Hub implements AutoCloseable {
     private final Closing parts;
     private final Bus bus;
+    private final PlacesFeature places;
     private final AccessFeature access;
     private final FleetFeature fleet;
     private final MediaFeature media;
@@ -53,12 +55,13 @@ public final class Hub implements AutoCloseable {
         Database database = Store.open(parts, config);
         Platform platform = Foundation.lay(parts, config, database, clock);
         bus = platform.bus();
+        places = parts.open("places", () -> new PlacesFeature(platform));
         access = parts.open("access", () -> new AccessFeature(platform));
         fleet = parts.open("fleet", () -> new FleetFeature(platform, access));
         media = parts.open("media", () -> new MediaFeature(platform, config.data()));
         playlists = parts.open("playlists", () -> new PlaylistsFeature(platform, media));
         playback = parts.open("playback", () -> new PlaybackFeature(platform, media, playlists));
-        List<Feature> features = List.of(access, fleet, media, playlists, playback);
+        List<Feature> features = List.of(places, access, fleet, media, playlists, playback);
         SignIn signIn = new SignIn(List.of(access.authenticator()), platform.links());
         JsonMapper json = Json.mapper();
         HubRoutes own =
@@ -121,6 +124,11 @@ public final class Hub implements AutoCloseable {
     /// What is told to everybody in the house.
     public Bus bus() {
         return bus;
+    }
+
+    /// Rooms of the house.
+    public PlacesFeature places() {
+        return places;
     }
 
     /// Persons and sign-ins.

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 
 /// A device as others see it.
 ///
@@ -19,7 +20,7 @@ public record Device(
         String type,
         String name,
         @Nullable PersonId personId,
-        @Nullable String placeId,
+        @Nullable UUID placeId,
         boolean online,
         @Nullable Instant lastSeen,
         Instant createdAt,
@@ -32,7 +33,7 @@ public record Device(
                 row.type,
                 row.name,
                 row.userId == null ? null : new PersonId(row.userId),
-                null,
+                row.placeId,
                 online,
                 row.lastSeen,
                 row.createdAt,

@@ -31,6 +31,7 @@ class DeviceRow {
     String name;
     @Nullable String pushToken;
     @Nullable UUID sessionId;
+    @Nullable UUID placeId;
 
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, Object> config;

@@ -10,6 +10,9 @@ import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Origin;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.PersonId;
+import org.hearth.server.platform.auth.Resource;
+import org.hearth.server.platform.auth.ResourceType;
+import org.hearth.server.platform.auth.Resources;
 import org.hearth.server.platform.auth.SessionId;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.db.Page;
@@ -19,11 +22,13 @@ import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.NotFound;
 import org.hearth.server.platform.problem.Unauthenticated;
 import org.hearth.server.platform.time.Uuid7;
+import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,7 +54,7 @@ public final class Fleet {
 
     /// Makes a code that lets one device in within ten minutes.
     public Pairing.Details startPairing(Caller caller, NewPairing pairing) {
-        caller.require(Permission.DEVICE_MANAGE);
+        caller.require(Permission.DEVICE_MANAGE, Resource.any(ResourceType.DEVICE));
         PersonId person = pairing.personId() == null ? caller.person() : pairing.personId();
         codes.requireReach(caller, person, pairing.scope());
         return tx.write(
@@ -122,19 +127,23 @@ public final class Fleet {
         List<Device> all =
                 tx.read(
                         FleetRepository_::new,
-                        fleet -> fleet.devices().stream().map(this::seen).toList());
+                        fleet ->
+                                fleet.devices().stream()
+                                        .filter(row -> isSeen(caller, row))
+                                        .map(this::seen)
+                                        .toList());
         return Page.of(listing, "name", all, Device::name);
     }
 
     /// One device.
     public Device device(Caller caller, DeviceId id) {
-        caller.require(Permission.DEVICE_READ);
+        caller.requireSight(Permission.DEVICE_READ, resource(id), () -> unknown(id));
         return tx.read(FleetRepository_::new, fleet -> seen(find(fleet, id)));
     }
 
     /// Gives a device another name.
     public Device rename(Caller caller, DeviceId id, DeviceChange change) {
-        caller.require(Permission.DEVICE_MANAGE);
+        caller.require(Permission.DEVICE_MANAGE, resource(id));
         return tx.write(
                 FleetRepository_::new,
                 (fleet, unit) -> {
@@ -155,9 +164,32 @@ public final class Fleet {
                 });
     }
 
+    /// Puts a device into a place, or takes it out of all of them.
+    ///
+    /// @param place null takes it out
+    public Device move(Caller caller, DeviceId id, @Nullable UUID place) {
+        caller.require(Permission.DEVICE_MANAGE, resource(id));
+        return tx.write(
+                FleetRepository_::new,
+                (fleet, unit) -> {
+                    DeviceRow row = find(fleet, id);
+                    audit.changed(
+                            unit,
+                            caller,
+                            "device.move",
+                            Target.of("device", id, row.name),
+                            Map.of("placeId", Objects.toString(row.placeId, "")),
+                            Map.of("placeId", Objects.toString(place, "")));
+                    row.placeId = place;
+                    fleet.update(row);
+                    unit.publish(new FleetEvents.DeviceMoved(id));
+                    return seen(row);
+                });
+    }
+
     /// Removes a device; whoever uses it has to sign in or pair again.
     public void remove(Caller caller, DeviceId id) {
-        caller.require(Permission.DEVICE_MANAGE);
+        caller.require(Permission.DEVICE_MANAGE, resource(id));
         tx.write(
                 FleetRepository_::new,
                 (fleet, unit) -> {
@@ -174,7 +206,7 @@ public final class Fleet {
 
     /// A setting that a device keeps for itself, such as the console's sound output.
     public Optional<String> config(Caller caller, DeviceId id, String key) {
-        caller.require(Permission.DEVICE_READ);
+        caller.require(Permission.DEVICE_READ, resource(id));
         return tx.read(
                 FleetRepository_::new,
                 fleet -> Optional.ofNullable(find(fleet, id).config.get(key)).map(String::valueOf));
@@ -182,7 +214,7 @@ public final class Fleet {
 
     /// Changes such a setting.
     public void configure(Caller caller, DeviceId id, String key, String value) {
-        caller.require(Permission.DEVICE_CONTROL);
+        caller.require(Permission.DEVICE_CONTROL, resource(id));
         tx.write(
                 FleetRepository_::new,
                 (fleet, _) -> {
@@ -211,6 +243,48 @@ public final class Fleet {
     /// Whether the device is connected now.
     public boolean isOnline(DeviceId id) {
         return connections.containsKey(id);
+    }
+
+    /// Whether the caller may see the device; where it stands is looked up only for who may not see
+    /// all.
+    boolean isSeen(Caller caller, DeviceId id) {
+        return caller.reach(Permission.DEVICE_READ).isEverywhere()
+                || caller.may(Permission.DEVICE_READ, resource(id));
+    }
+
+    /// The device as a thing that permissions are given for, with the place that it is in.
+    private Resource resource(DeviceId id) {
+        return tx.read(FleetRepository_::new, fleet -> fleet.device(id.value()))
+                .map(Fleet::resource)
+                .orElseGet(() -> Resource.of(ResourceType.DEVICE, id));
+    }
+
+    /// The device as a thing that policies name.
+    Optional<Resources.Known> known(UUID id) {
+        return tx.read(FleetRepository_::new, fleet -> fleet.device(id)).map(Fleet::known);
+    }
+
+    /// All devices as such.
+    List<Resources.Known> choices() {
+        return tx.read(FleetRepository_::new, FleetRepository::devices).stream()
+                .map(Fleet::known)
+                .toList();
+    }
+
+    private static Resources.Known known(DeviceRow row) {
+        return new Resources.Known(row.name, resource(row));
+    }
+
+    private static Resource resource(DeviceRow row) {
+        return Resource.of(ResourceType.DEVICE, row.id).in(ResourceType.PLACE, row.placeId);
+    }
+
+    private static boolean isSeen(Caller caller, DeviceRow row) {
+        return caller.may(Permission.DEVICE_READ, resource(row));
+    }
+
+    private static NotFound unknown(DeviceId id) {
+        return new NotFound("device", id.value());
     }
 
     private void note(DeviceId id, FleetEvents event) {
@@ -243,6 +317,6 @@ public final class Fleet {
     }
 
     private static DeviceRow find(FleetRepository fleet, DeviceId id) {
-        return fleet.device(id.value()).orElseThrow(() -> new NotFound("device", id.value()));
+        return fleet.device(id.value()).orElseThrow(() -> unknown(id));
     }
 }

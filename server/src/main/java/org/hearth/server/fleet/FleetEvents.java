@@ -21,4 +21,7 @@ public sealed interface FleetEvents extends Event {
 
     /// A device's last connection is gone.
     record DeviceDisconnected(DeviceId device) implements FleetEvents {}
+
+    /// It stands in another place now, or in none.
+    record DeviceMoved(DeviceId device) implements FleetEvents {}
 }

@@ -3,6 +3,7 @@ package org.hearth.server.fleet;
 import org.hearth.server.access.AccessFeature;
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
+import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.http.Endpoint;
 
 import java.util.List;
@@ -24,6 +25,7 @@ public final class FleetFeature implements Feature {
                         platform.clock(),
                         access.codes(),
                         access.door());
+        platform.resources().register(ResourceType.DEVICE, fleet::known, fleet::choices);
         sockets = new FleetSockets(fleet, platform.sockets(), platform.bus());
     }
 

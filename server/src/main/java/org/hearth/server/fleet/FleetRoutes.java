@@ -5,6 +5,7 @@ import static org.hearth.server.platform.http.Endpoints.get;
 import static org.hearth.server.platform.http.Endpoints.list;
 import static org.hearth.server.platform.http.Endpoints.patch;
 import static org.hearth.server.platform.http.Endpoints.post;
+import static org.hearth.server.platform.http.Endpoints.put;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -20,6 +21,7 @@ import org.hearth.server.platform.http.Request;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.UUID;
 
 /// `/api/devices` and `/api/auth/pair`.
 final class FleetRoutes {
@@ -28,6 +30,9 @@ final class FleetRoutes {
     FleetRoutes(Fleet fleet) {
         this.fleet = fleet;
     }
+
+    /// @param placeId null takes it out of all places
+    record Move(@Nullable UUID placeId) {}
 
     /// @param secret of the QR code; a typed code has none
     record PairingRequest(
@@ -54,6 +59,15 @@ final class FleetRoutes {
                         .allow(Permission.DEVICE_MANAGE)
                         .doc("Renames a device")
                         .handle(r -> fleet.rename(r.caller(), r.id("id", DeviceId::new), r.body())),
+                put("/api/devices/{id}/place", Move.class, Device.class)
+                        .allow(Permission.DEVICE_MANAGE)
+                        .doc("Puts a device into a place, or out of all of them")
+                        .handle(
+                                r ->
+                                        fleet.move(
+                                                r.caller(),
+                                                r.id("id", DeviceId::new),
+                                                r.body().placeId())),
                 delete("/api/devices/{id}")
                         .allow(Permission.DEVICE_MANAGE)
                         .doc("Removes a device and ends its sign-in")

@@ -11,6 +11,7 @@ import org.hearth.server.platform.socket.Sockets;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Knows which device is at the other end of a socket, and ends sockets with their sign-in.
 final class FleetSockets implements AutoCloseable {
@@ -48,7 +49,14 @@ final class FleetSockets implements AutoCloseable {
     }
 
     private void tell(FleetEvents event) {
-        sockets.tell(TOPIC, "device.changed", Map.of("id", event.device()));
+        DeviceId id = event.device();
+        sockets.tell(
+                TOPIC,
+                "device.changed",
+                caller ->
+                        fleet.isSeen(caller, id)
+                                ? Optional.of(Map.of("id", id))
+                                : Optional.empty());
     }
 
     private static String cut(String name) {

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
+import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.bus.Subscription;
 import org.hearth.server.platform.http.Endpoint;
 
@@ -53,6 +54,8 @@ public final class MediaFeature implements Feature {
                         platform.clock(),
                         new RootPolicy(data),
                         scanner);
+        platform.resources().register(ResourceType.MEDIA, library::known, List::of);
+        platform.resources().register(ResourceType.MEDIA_ROOT, roots::known, roots::choices);
         rootsChanged =
                 platform.bus()
                         .subscribe(

@@ -4,6 +4,10 @@ import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.audit.Target;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.Reach;
+import org.hearth.server.platform.auth.Resource;
+import org.hearth.server.platform.auth.ResourceType;
+import org.hearth.server.platform.auth.Resources;
 import org.hearth.server.platform.db.Page;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.problem.Conflict;
@@ -15,6 +19,8 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -47,14 +53,15 @@ public final class MediaLibrary {
                 media -> {
                     SeenItems seen = seenBy(caller, media);
                     List<MediaItem> items = seen.page(query);
-                    long total = counts.count(query, () -> seen.count(query));
+                    Reach reach = caller.reach(Permission.MEDIA_READ);
+                    long total = counts.count(query, reach, () -> seen.count(query));
                     return Page.of(query.listing(), items, total);
                 });
     }
 
     /// One item.
     public MediaItem item(Caller caller, MediaId id) {
-        caller.require(Permission.MEDIA_READ);
+        require(caller, Permission.MEDIA_READ, id);
         return tx.read(MediaRepository_::new, media -> seen(caller, media, id));
     }
 
@@ -86,16 +93,28 @@ public final class MediaLibrary {
         return tx.read(
                 MediaRepository_::new,
                 media ->
-                        media.durations(values).stream()
+                        seenBy(caller, media).durations(values).stream()
                                 .collect(
                                         Collectors.toMap(
                                                 one -> new MediaId(one.id()),
                                                 KnownDuration::durationMs)));
     }
 
+    /// Which of these exist for the caller.
+    public Set<MediaId> existing(Caller caller, Collection<MediaId> ids) {
+        caller.require(Permission.MEDIA_READ);
+        if (ids.isEmpty()) return Set.of();
+        List<UUID> values = ids.stream().map(MediaId::value).distinct().toList();
+        return tx
+                .read(MediaRepository_::new, media -> seenBy(caller, media).existing(values))
+                .stream()
+                .map(MediaId::new)
+                .collect(Collectors.toSet());
+    }
+
     /// The item, if the caller may play it and it is there; says why not otherwise.
     public MediaItem require(Caller caller, MediaId id) {
-        caller.require(Permission.MEDIA_PLAY);
+        require(caller, Permission.MEDIA_PLAY, id);
         MediaItem item = item(caller, id);
         return switch (item.state()) {
             case PRESENT -> item;
@@ -111,11 +130,11 @@ public final class MediaLibrary {
         };
     }
 
-    /// How large the library is, without what is missing or broken.
+    /// How large the library is for the caller, without what is missing or broken.
     public LibraryFigures figures(Caller caller) {
         caller.require(Permission.HEALTH_READ);
         List<TypeFigures> figures =
-                tx.read(MediaRepository_::new, media -> media.figures(MediaState.PRESENT));
+                tx.read(MediaRepository_::new, media -> seenBy(caller, media).figures());
         Map<String, Long> byType = new TreeMap<>();
         figures.forEach(one -> byType.put(one.type().wire, one.files()));
         long files = figures.stream().mapToLong(TypeFigures::files).sum();
@@ -125,7 +144,7 @@ public final class MediaLibrary {
 
     /// Corrects the words of an item.
     public MediaItem change(Caller caller, MediaId id, MediaChange change) {
-        caller.require(Permission.MEDIA_EDIT);
+        require(caller, Permission.MEDIA_EDIT, id);
         return tx.write(
                 MediaRepository_::new,
                 (media, unit) -> {
@@ -153,7 +172,7 @@ public final class MediaLibrary {
 
     /// Forgets an item that is gone or broken; one that is still there would only come back.
     public void forget(Caller caller, MediaId id) {
-        caller.require(Permission.MEDIA_MANAGE);
+        require(caller, Permission.MEDIA_MANAGE, id);
         tx.write(
                 MediaRepository_::new,
                 (media, unit) -> {
@@ -175,7 +194,7 @@ public final class MediaLibrary {
 
     /// Remembers where the caller stopped, for them and as the household's shared position.
     public void stopAt(Caller caller, MediaId id, long positionMs) {
-        caller.require(Permission.MEDIA_PLAY);
+        require(caller, Permission.MEDIA_PLAY, id);
         UUID person = caller.person().value();
         tx.write(
                 MediaRepository_::new,
@@ -188,24 +207,48 @@ public final class MediaLibrary {
 
     /// The bytes of an item, opened for reading.
     public Content open(Caller caller, MediaId id) {
-        caller.require(Permission.MEDIA_READ);
+        require(caller, Permission.MEDIA_READ, id);
         return contents.file(id);
     }
 
     /// Where an item's file lies, for players on the hub's own machine.
     public Path path(Caller caller, MediaId id) {
-        caller.require(Permission.MEDIA_PLAY);
+        require(caller, Permission.MEDIA_PLAY, id);
         return contents.path(id);
     }
 
     /// The picture of an item; made now when it is still missing.
     public Content thumbnail(Caller caller, MediaId id) {
-        caller.require(Permission.MEDIA_READ);
+        require(caller, Permission.MEDIA_READ, id);
         return contents.thumbnail(id);
     }
 
+    /// The item as a thing that policies name; there are too many to choose from.
+    Optional<Resources.Known> known(UUID id) {
+        return tx.read(MediaRepository_::new, media -> media.file(id))
+                .map(file -> new Resources.Known(file.title, resource(file)));
+    }
+
+    /// Throws unless the caller may do that with the item; where it lies is looked up only for who
+    /// may not see everything.
+    private void require(Caller caller, Permission permission, MediaId id) {
+        caller.require(permission);
+        boolean isSure =
+                caller.reach(permission).isEverywhere()
+                        && caller.reach(Permission.MEDIA_READ).isEverywhere();
+        if (isSure) return;
+        Resource item = tx.read(MediaRepository_::new, media -> resource(find(media, id)));
+        caller.requireSight(Permission.MEDIA_READ, item, () -> unknown(id));
+        caller.require(permission, item);
+    }
+
+    private static Resource resource(MediaFile file) {
+        return Resource.of(ResourceType.MEDIA, file.id).in(ResourceType.MEDIA_ROOT, file.rootId);
+    }
+
     private static SeenItems seenBy(Caller caller, MediaRepository media) {
-        return new SeenItems(media.session(), caller.personValue());
+        Reach reach = caller.reach(Permission.MEDIA_READ);
+        return new SeenItems(media.session(), caller.personValue(), reach);
     }
 
     private static MediaItem seen(Caller caller, MediaRepository media, MediaId id) {

@@ -40,11 +40,6 @@ interface MediaRepository {
     @Find
     Optional<MediaFile> file(UUID id);
 
-    @Query(
-            "select new org.hearth.server.media.KnownDuration(id, durationMs) from MediaFile"
-                    + " where id in :ids and durationMs is not null")
-    List<KnownDuration> durations(Collection<UUID> ids);
-
     @Query("from MediaFile where rootId = :rootId and path in :paths")
     List<MediaFile> filesAt(UUID rootId, Collection<String> paths);
 
@@ -91,11 +86,6 @@ interface MediaRepository {
             "update MediaFile set thumbnailState = :state, thumbnailPath = :path"
                     + " where id = :id")
     int thumbnail(UUID id, MediaFile.ThumbnailState state, @Nullable String path);
-
-    @Query(
-            "select new org.hearth.server.media.TypeFigures(type, count(*), sum(sizeBytes))"
-                    + " from MediaFile where state = :state group by type")
-    List<TypeFigures> figures(MediaState state);
 
     @Query(
             "insert into MediaPosition (userId, mediaFileId, positionMs, updatedAt)"

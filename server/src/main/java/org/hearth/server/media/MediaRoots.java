@@ -4,6 +4,9 @@ import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.audit.Target;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.Resource;
+import org.hearth.server.platform.auth.ResourceType;
+import org.hearth.server.platform.auth.Resources;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.db.Page;
 import org.hearth.server.platform.db.Tx;
@@ -14,6 +17,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 
 /// The folders of the library and the runs through them: the door for whoever looks after it.
 ///
@@ -33,11 +38,33 @@ public final class MediaRoots {
         this.scanner = scanner;
     }
 
-    /// All folders of the library.
+    /// All folders of the library that the caller may see.
     public List<Root> roots(Caller caller) {
         caller.require(Permission.MEDIA_READ);
-        return tx.read(
-                MediaRepository_::new, media -> media.roots().stream().map(Root::of).toList());
+        return tx.read(MediaRepository_::new, MediaRepository::roots).stream()
+                .map(Root::of)
+                .filter(root -> caller.may(Permission.MEDIA_READ, resource(root.id())))
+                .toList();
+    }
+
+    /// The folder as a thing that policies name.
+    Optional<Resources.Known> known(UUID id) {
+        return tx.read(MediaRepository_::new, media -> media.root(id)).map(MediaRoots::known);
+    }
+
+    /// All folders as such.
+    List<Resources.Known> choices() {
+        return tx.read(MediaRepository_::new, MediaRepository::roots).stream()
+                .map(MediaRoots::known)
+                .toList();
+    }
+
+    private static Resources.Known known(MediaRoot root) {
+        return new Resources.Known(root.name, resource(new RootId(root.id)));
+    }
+
+    private static Resource resource(RootId id) {
+        return Resource.of(ResourceType.MEDIA_ROOT, id);
     }
 
     /// The folders by name.
@@ -47,7 +74,7 @@ public final class MediaRoots {
 
     /// Takes a folder into the library and begins to look through it.
     public Root add(Caller caller, NewRoot wanted) {
-        caller.require(Permission.MEDIA_MANAGE);
+        caller.require(Permission.MEDIA_MANAGE, Resource.HOUSEHOLD);
         Root added =
                 tx.write(
                         MediaRepository_::new,
@@ -75,7 +102,7 @@ public final class MediaRoots {
 
     /// The folder with this path, taken in now if it was not yet.
     public Root ensure(Caller caller, Path path) {
-        caller.require(Permission.MEDIA_MANAGE);
+        caller.require(Permission.MEDIA_MANAGE, Resource.HOUSEHOLD);
         return roots(caller).stream()
                 .filter(root -> Path.of(root.path()).equals(path))
                 .findFirst()
@@ -84,7 +111,7 @@ public final class MediaRoots {
 
     /// Takes a folder out of the library with everything known of its items; its files stay.
     public void remove(Caller caller, RootId id) {
-        caller.require(Permission.MEDIA_MANAGE);
+        caller.require(Permission.MEDIA_MANAGE, resource(id));
         tx.write(
                 MediaRepository_::new,
                 (media, unit) -> {
@@ -105,19 +132,19 @@ public final class MediaRoots {
 
     /// Begins to look through all folders, at once.
     public Scan scan(Caller caller) {
-        caller.require(Permission.MEDIA_MANAGE);
+        caller.require(Permission.MEDIA_MANAGE, Resource.HOUSEHOLD);
         return scanner.start();
     }
 
     /// A scan, running or over.
     public Scan scan(Caller caller, ScanId id) {
-        caller.require(Permission.MEDIA_READ);
+        caller.require(Permission.MEDIA_READ, Resource.HOUSEHOLD);
         return scanner.scan(id).orElseThrow(() -> new NotFound("scan", id.value()));
     }
 
     /// Ends a scan after the files at hand; what it found so far stays.
     public void cancel(Caller caller, ScanId id) {
-        caller.require(Permission.MEDIA_MANAGE);
+        caller.require(Permission.MEDIA_MANAGE, Resource.HOUSEHOLD);
         if (scanner.scan(id).isEmpty()) throw new NotFound("scan", id.value());
         scanner.cancel(id);
     }

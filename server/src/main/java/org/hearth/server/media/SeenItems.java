@@ -1,9 +1,8 @@
 package org.hearth.server.media;
 
+import org.hearth.server.platform.auth.Reach;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.problem.Invalid;
-import org.hearth.server.platform.text.Folding;
-import org.hearth.server.platform.text.Like;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
 
 /// Reads items as one person sees them: one query each, and only what is shown. Within one
@@ -29,11 +28,14 @@ final class SeenItems {
 
     private final StatelessSession session;
     private final @Nullable UUID person;
+    private final Reach reach;
 
     /// @param person whose positions are shown; the household's shared ones when null
-    SeenItems(StatelessSession session, @Nullable UUID person) {
+    /// @param reach what may be seen; the rest is neither shown nor counted
+    SeenItems(StatelessSession session, @Nullable UUID person, Reach reach) {
         this.session = session;
         this.person = person;
+        this.reach = reach;
     }
 
     /// One page of what was asked for.
@@ -52,16 +54,55 @@ final class SeenItems {
 
     /// Those of these that exist, in no order.
     List<MediaItem> byId(Collection<UUID> ids) {
-        return items(seen(" where file.id in :ids").setParameterList("ids", ids));
+        Filter filter = new Filter(" where file.id in :ids", Map.of("ids", ids)).within(reach);
+        return items(filter.given(seen(filter.where())));
     }
 
     /// What the person has begun and not finished, the latest first.
     List<MediaItem> unfinished(int limit) {
-        SelectionQuery<SeenFile> query =
-                seen(
-                        " where place.positionMs > 0 and file.state = :state"
-                                + " order by place.updatedAt desc, file.id");
-        return items(query.setParameter("state", MediaState.PRESENT).setMaxResults(limit));
+        Filter filter =
+                new Filter(
+                                " where place.positionMs > 0 and file.state = :state",
+                                Map.of("state", MediaState.PRESENT))
+                        .within(reach);
+        String order = " order by place.updatedAt desc, file.id";
+        return items(filter.given(seen(filter.where() + order)).setMaxResults(limit));
+    }
+
+    /// How long those of these play that say so.
+    List<KnownDuration> durations(Collection<UUID> ids) {
+        Filter filter =
+                new Filter(
+                                " where file.id in :ids and file.durationMs is not null",
+                                Map.of("ids", ids))
+                        .within(reach);
+        String text =
+                "select new org.hearth.server.media.KnownDuration(file.id, file.durationMs)"
+                        + " from MediaFile file"
+                        + filter.where();
+        return filter.given(session.createSelectionQuery(text, KnownDuration.class))
+                .getResultList();
+    }
+
+    /// Which of these there are.
+    Set<UUID> existing(Collection<UUID> ids) {
+        Filter filter = new Filter(" where file.id in :ids", Map.of("ids", ids)).within(reach);
+        String text = "select file.id from MediaFile file" + filter.where();
+        return Set.copyOf(
+                filter.given(session.createSelectionQuery(text, UUID.class)).getResultList());
+    }
+
+    /// How many there are of each type, and how large.
+    List<TypeFigures> figures() {
+        Filter filter =
+                new Filter(" where file.state = :state", Map.of("state", MediaState.PRESENT))
+                        .within(reach);
+        String text =
+                "select new org.hearth.server.media.TypeFigures(file.type, count(*),"
+                        + " sum(file.sizeBytes)) from MediaFile file"
+                        + filter.where()
+                        + " group by file.type";
+        return filter.given(session.createSelectionQuery(text, TypeFigures.class)).getResultList();
     }
 
     private SelectionQuery<SeenFile> seen(String which) {
@@ -82,35 +123,8 @@ final class SeenItems {
         return query.getResultList().stream().map(file -> file.item(person != null)).toList();
     }
 
-    /// @param where begins with a blank
-    private record Filter(String where, Map<String, Object> values) {
-        <T> SelectionQuery<T> given(SelectionQuery<T> query) {
-            values.forEach(query::setParameter);
-            return query;
-        }
-    }
-
-    private static Filter filter(MediaQuery query) {
-        StringBuilder where = new StringBuilder(" where file.state = :state");
-        Map<String, Object> values = new TreeMap<>();
-        values.put("state", query.state() == null ? MediaState.PRESENT : query.state());
-        if (query.type() != null) {
-            where.append(" and file.type = :type");
-            values.put("type", query.type());
-        }
-        if (query.rootId() != null) {
-            where.append(" and file.rootId = :root");
-            values.put("root", query.rootId().value());
-        }
-        String search = query.listing().search();
-        if (search != null) {
-            for (String word : Folding.fold(search).split(" ", -1)) {
-                String name = "word" + values.size();
-                where.append(" and file.searchText like :").append(name).append(" escape '!'");
-                values.put(name, Like.containing(word));
-            }
-        }
-        return new Filter(where.toString(), values);
+    private Filter filter(MediaQuery query) {
+        return Filter.of(query).within(reach);
     }
 
     private static String order(Listing listing) {

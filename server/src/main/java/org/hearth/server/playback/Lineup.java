@@ -5,6 +5,7 @@ import org.hearth.server.media.MediaItem;
 import org.hearth.server.media.MediaLibrary;
 import org.hearth.server.media.MediaState;
 import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.Denied;
 import org.hearth.server.platform.problem.Invalid;
@@ -19,8 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 
 /// What can be played and what follows what: the library and the playlists as players need them.
 /// Thread-safe; joins the transaction of a [Draft].
@@ -34,6 +37,13 @@ final class Lineup {
     Lineup(MediaLibrary library, Playlists playlists) {
         this.library = library;
         this.playlists = playlists;
+    }
+
+    /// Which of these the caller may see; asked of the library only for who may not see all.
+    Predicate<MediaId> seen(Caller caller, List<MediaId> media) {
+        if (caller.reach(Permission.MEDIA_READ).isEverywhere()) return _ -> true;
+        Set<MediaId> existing = library.existing(caller, media);
+        return existing::contains;
     }
 
     /// Items in their order, and the one of them that is played first.

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -18,6 +19,10 @@ final class LivePlayer {
     private final ReentrantLock lock;
     final Player player;
     final String name;
+
+    /// Whose device it is; null for the house's own.
+    final @Nullable UUID owner;
+
     Caller by;
     @Nullable Cue cue;
     long begunVersion;
@@ -39,12 +44,13 @@ final class LivePlayer {
     }
 
     /// @param lock of the device, which an older connection of it shares
-    /// @param by who plays on it, until somebody else does
+    /// @param by whose it is, and who plays on it until somebody else does
     LivePlayer(ReentrantLock lock, Player player, String name, Caller by) {
         this.lock = lock;
         this.player = player;
         this.name = name;
         this.by = by;
+        owner = by.personValue();
     }
 
     /// The last that it said.

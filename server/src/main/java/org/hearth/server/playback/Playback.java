@@ -10,6 +10,7 @@ import org.hearth.server.platform.problem.Invalid;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -24,17 +25,33 @@ public final class Playback {
     private final Players players;
     private final Programme programme;
     private final Conductor conductor;
+    private final Sight sight;
 
-    Playback(Players players, Programme programme, Conductor conductor) {
+    Playback(Players players, Programme programme, Conductor conductor, Sight sight) {
         this.players = players;
+        this.sight = sight;
         this.programme = programme;
         this.conductor = conductor;
     }
 
-    /// All players that are connected now, by name.
+    /// All players that are connected now and that the caller may see, by name.
     public List<PlayerView> players(Caller caller) {
         caller.require(Permission.MEDIA_READ);
-        return views(caller, players.byName());
+        return views(
+                caller,
+                players.byName().stream()
+                        .filter(
+                                live ->
+                                        sight.may(
+                                                caller,
+                                                Permission.MEDIA_READ,
+                                                live.player.device()))
+                        .toList());
+    }
+
+    /// A player that an event told of, as the caller sees it; empty when it is not theirs to see.
+    public Optional<PlayerView> seen(Caller caller, PlayerView told) {
+        return sight.of(caller, told);
     }
 
     /// The players that are connected now, by name.
@@ -44,69 +61,60 @@ public final class Playback {
 
     /// One player.
     public PlayerView player(Caller caller, DeviceId id) {
-        caller.require(Permission.MEDIA_READ);
-        return views(caller, List.of(players.require(id))).getFirst();
+        LivePlayer live = sight.require(caller, Permission.MEDIA_READ, id);
+        return views(caller, List.of(live)).getFirst();
     }
 
     /// Plays an item, some, or a playlist, in place of whatever the player plays.
     public PlayerView play(Caller caller, DeviceId id, PlayRequest wanted) {
-        caller.require(Permission.MEDIA_PLAY);
         return begin(caller, id, draft -> draft.play(unmistakable(wanted)));
     }
 
     /// Holds.
     public PlayerView pause(Caller caller, DeviceId id) {
-        caller.require(Permission.MEDIA_PLAY);
         return command(caller, id, Draft::pause);
     }
 
     /// Goes on, or begins again where a lost player stopped.
     public PlayerView resume(Caller caller, DeviceId id) {
-        caller.require(Permission.MEDIA_PLAY);
         return begin(caller, id, Draft::resume);
     }
 
     /// Ends, and forgets where it was.
     public PlayerView stop(Caller caller, DeviceId id) {
-        caller.require(Permission.MEDIA_PLAY);
         return command(caller, id, Draft::stop);
     }
 
     /// The next item of the queue; behind the last one it ends.
     public PlayerView next(Caller caller, DeviceId id) {
-        caller.require(Permission.MEDIA_PLAY);
         return command(caller, id, Draft::next);
     }
 
     /// The item before, or the beginning of the present one once it has played for three seconds.
     public PlayerView previous(Caller caller, DeviceId id) {
-        caller.require(Permission.MEDIA_PLAY);
         return command(caller, id, Draft::previous);
     }
 
     /// Jumps within the present item.
     public PlayerView seek(Caller caller, DeviceId id, long positionMs) {
-        caller.require(Permission.MEDIA_PLAY);
         return command(caller, id, draft -> draft.seek(positionMs));
     }
 
     /// Louder or quieter, 0 to 100.
     public PlayerView volume(Caller caller, DeviceId id, int volume) {
-        caller.require(Permission.MEDIA_PLAY);
         return command(caller, id, draft -> draft.volume(volume));
     }
 
     /// What plays and what follows.
     public Queue queue(Caller caller, DeviceId id) {
-        caller.require(Permission.MEDIA_READ);
-        return programme.queue(players.require(id).player.device());
+        LivePlayer live = sight.require(caller, Permission.MEDIA_READ, id);
+        return programme.queue(caller, live.player.device());
     }
 
     /// Changes what follows; a stale version is a conflict.
     public Queue change(Caller caller, DeviceId id, QueueChange change) {
-        caller.require(Permission.MEDIA_PLAY);
         PlayerView view = command(caller, id, draft -> draft.follow(change));
-        return programme.queue(view.id());
+        return programme.queue(caller, view.id());
     }
 
     /// A player has come: it is offered from now on, and goes on with what it should be playing.
@@ -169,22 +177,22 @@ public final class Playback {
     }
 
     private PlayerView command(Caller caller, DeviceId id, Function<Draft, Cue> decision) {
-        LivePlayer live = players.require(id);
+        LivePlayer live = sight.require(caller, Permission.MEDIA_PLAY, id);
         return live.guarded(
                 () -> {
                     Cue wanted = programme.decide(caller, conductor.moment(live), decision);
-                    return haveDone(live, wanted);
+                    return seenBy(caller, haveDone(live, wanted));
                 });
     }
 
     /// A command after which it is the caller's play.
     private PlayerView begin(Caller caller, DeviceId id, Function<Draft, Cue> decision) {
-        LivePlayer live = players.require(id);
+        LivePlayer live = sight.require(caller, Permission.MEDIA_PLAY, id);
         return live.guarded(
                 () -> {
                     Cue wanted = programme.decide(caller, conductor.moment(live), decision);
                     live.by = caller;
-                    return haveDone(live, wanted);
+                    return seenBy(caller, haveDone(live, wanted));
                 });
     }
 
@@ -221,6 +229,11 @@ public final class Playback {
         List<Cue> cues = programme.now(caller, ids);
         return IntStream.range(0, lives.size())
                 .mapToObj(at -> conductor.view(lives.get(at), cues.get(at)))
+                .map(view -> seenBy(caller, view))
                 .toList();
+    }
+
+    private PlayerView seenBy(Caller caller, PlayerView view) {
+        return sight.of(caller, view).orElseGet(view::withoutItem);
     }
 }

@@ -31,7 +31,8 @@ public final class PlaybackFeature implements Feature {
         Programme programme =
                 new Programme(platform.tx(), platform.outbox(), platform.clock(), lineup);
         Conductor conductor = new Conductor(players, platform.links(), platform.clock());
-        playback = new Playback(players, programme, conductor);
+        Sight sight = new Sight(players, platform.resources());
+        playback = new Playback(players, programme, conductor, sight);
         sockets = new PlaybackSockets(playback, platform.sockets(), platform.bus());
         platform.outbox().listen(Programme.STARTED, PlaybackEvents.Started.class, this::remember);
     }

@@ -77,7 +77,10 @@ final class PlaybackSockets implements AutoCloseable {
     private void tell(PlaybackEvents event) {
         switch (event) {
             case PlaybackEvents.PlayerChanged changed ->
-                    sockets.tell(TOPIC, "player.changed", changed.player());
+                    sockets.tell(
+                            TOPIC,
+                            "player.changed",
+                            caller -> playback.seen(caller, changed.player()).map(one -> one));
             case PlaybackEvents.PlayerRemoved removed ->
                     sockets.tell(TOPIC, "player.removed", Map.of("id", removed.player()));
             case PlaybackEvents.Started _ -> {}

@@ -26,4 +26,23 @@ public record PlayerView(
         int volume,
         long queueVersion,
         @Nullable String problem,
-        @Nullable String streamUrl) {}
+        @Nullable String streamUrl) {
+
+    /// The same player for somebody who may not see its item.
+    PlayerView withoutItem() {
+        return new PlayerView(
+                id,
+                kind,
+                name,
+                online,
+                state,
+                null,
+                null,
+                0,
+                null,
+                volume,
+                queueVersion,
+                problem,
+                null);
+    }
+}

@@ -4,11 +4,13 @@ import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.problem.NotFound;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -61,6 +63,11 @@ final class Players {
         return connected.values().stream()
                 .sorted(name.thenComparing(live -> live.player.device().value()))
                 .toList();
+    }
+
+    /// Whether the connected player is that person's.
+    boolean isOwn(DeviceId id, @Nullable UUID person) {
+        return person != null && find(id).filter(live -> person.equals(live.owner)).isPresent();
     }
 
     boolean isConnected(LivePlayer live) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// What each player should be doing: rows, and no player. Thread-safe.
@@ -52,15 +53,20 @@ final class Programme {
     }
 
     /// What one plays and what follows.
-    Queue queue(DeviceId player) {
+    ///
+    /// @param caller who sees only what is theirs to see
+    Queue queue(Caller caller, DeviceId player) {
         return tx.read(
                 PlaybackRepository_::new,
                 rows -> {
                     PlaySession row = session(rows, player);
-                    List<Queue.Entry> items =
+                    List<MediaId> media =
                             rows.queue(player.value()).stream()
-                                    .map(item -> new Queue.Entry(new MediaId(item.mediaFileId)))
+                                    .map(item -> new MediaId(item.mediaFileId))
                                     .toList();
+                    Predicate<MediaId> isSeen = lineup.seen(caller, media);
+                    List<Queue.Entry> items =
+                            media.stream().filter(isSeen).map(Queue.Entry::new).toList();
                     return new Queue(row.queueVersion, row.queueIndex, items);
                 });
     }

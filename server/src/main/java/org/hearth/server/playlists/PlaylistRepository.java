@@ -30,7 +30,10 @@ interface PlaylistRepository {
     Optional<PlaylistRow> playlist(UUID id);
 
     @Query("from PlaylistRow where nameOrder like :like escape '!'")
-    List<PlaylistRow> playlists(String like, Limit part, Order<PlaylistRow> order);
+    List<PlaylistRow> fitting(String like, Limit part, Order<PlaylistRow> order);
+
+    @Query("from PlaylistRow order by nameOrder, id")
+    List<PlaylistRow> playlists();
 
     @Query("select count(*) from PlaylistRow where nameOrder like :like escape '!'")
     long count(String like);

@@ -1,11 +1,14 @@
 package org.hearth.server.playlists;
 
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.Resource;
+import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.bus.Subscription;
 import org.hearth.server.platform.socket.Sockets;
 
 import java.util.Map;
+import java.util.Optional;
 
 /// The `playlist.*` messages.
 final class PlaylistSockets implements AutoCloseable {
@@ -26,7 +29,14 @@ final class PlaylistSockets implements AutoCloseable {
                     case PlaylistEvents.PlaylistChanged _ -> "playlist.changed";
                     case PlaylistEvents.PlaylistRemoved _ -> "playlist.removed";
                 };
-        sockets.tell(TOPIC, verb, Map.of("id", event.playlist()));
+        PlaylistId id = event.playlist();
+        sockets.tell(
+                TOPIC,
+                verb,
+                caller ->
+                        caller.may(Permission.PLAYLIST_READ, Resource.of(ResourceType.PLAYLIST, id))
+                                ? Optional.of(Map.of("id", id))
+                                : Optional.empty());
     }
 
     @Override

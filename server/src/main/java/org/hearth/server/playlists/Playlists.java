@@ -7,6 +7,9 @@ import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.audit.Target;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.Resource;
+import org.hearth.server.platform.auth.ResourceType;
+import org.hearth.server.platform.auth.Resources;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.db.Page;
 import org.hearth.server.platform.db.Tx;
@@ -16,20 +19,15 @@ import org.hearth.server.platform.problem.NotFound;
 import org.hearth.server.platform.text.Folding;
 import org.hearth.server.platform.text.Like;
 import org.hearth.server.platform.time.Uuid7;
-import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The family's lists: the door to what is in them and in which order. Thread-safe.
 ///
@@ -56,26 +54,45 @@ public final class Playlists {
         caller.require(Permission.PLAYLIST_READ);
         listing.requireOrder("name");
         String like = like(listing);
+        if (!caller.reach(Permission.PLAYLIST_READ).isEverywhere()) return some(caller, listing);
         return tx.read(
                 PlaylistRepository_::new,
                 lists -> {
                     List<PlaylistRow> rows =
-                            lists.playlists(like, listing.part(), listing.by("nameOrder", "id"));
-                    return Page.of(listing, sized(caller, lists, rows), lists.count(like));
+                            lists.fitting(like, listing.part(), listing.by("nameOrder", "id"));
+                    return Page.of(listing, seen(caller).sized(lists, rows), lists.count(like));
+                });
+    }
+
+    /// For who may see some lists only.
+    private Page<Playlist> some(Caller caller, Listing listing) {
+        return tx.read(
+                PlaylistRepository_::new,
+                lists -> {
+                    List<PlaylistRow> rows =
+                            lists.playlists().stream()
+                                    .filter(
+                                            row ->
+                                                    caller.may(
+                                                            Permission.PLAYLIST_READ,
+                                                            resource(row.id)))
+                                    .toList();
+                    List<Playlist> all = seen(caller).sized(lists, rows);
+                    return Page.of(listing, "name", all, Playlist::name);
                 });
     }
 
     /// One list.
     public Playlist playlist(Caller caller, PlaylistId id) {
-        caller.require(Permission.PLAYLIST_READ);
+        requireSight(caller, id);
         return tx.read(
                 PlaylistRepository_::new,
-                lists -> sized(caller, lists, List.of(find(lists, id))).getFirst());
+                lists -> seen(caller).sized(lists, List.of(find(lists, id))).getFirst());
     }
 
     /// Makes a list.
     public Playlist create(Caller caller, NewPlaylist wanted) {
-        caller.require(Permission.PLAYLIST_MANAGE);
+        caller.require(Permission.PLAYLIST_MANAGE, Resource.any(ResourceType.PLAYLIST));
         return tx.write(
                 PlaylistRepository_::new,
                 (lists, unit) -> {
@@ -108,7 +125,7 @@ public final class Playlists {
 
     /// Removes a list; the items themselves stay.
     public void remove(Caller caller, PlaylistId id) {
-        caller.require(Permission.PLAYLIST_MANAGE);
+        requireManage(caller, id);
         tx.write(
                 PlaylistRepository_::new,
                 (lists, unit) -> {
@@ -123,10 +140,10 @@ public final class Playlists {
 
     /// A page of a list's entries, in its order.
     public Page<PlaylistItem> items(Caller caller, PlaylistId id, Listing listing) {
-        caller.require(Permission.PLAYLIST_READ);
+        requireSight(caller, id);
         listing.requireOrder("position");
-        if (listing.search() != null) {
-            return Page.of(listing, "position", entries(caller, id), Playlists::words);
+        if (listing.search() != null || !seen(caller).isWhole()) {
+            return Page.of(listing, "position", entries(caller, id), SeenLists::words);
         }
         return tx.read(
                 PlaylistRepository_::new,
@@ -134,7 +151,8 @@ public final class Playlists {
                     find(lists, id);
                     List<PlaylistItemRow> rows =
                             lists.itemsIn(id.value(), listing.part(), listing.by("position"));
-                    return Page.of(listing, seen(caller, rows), lists.countItems(id.value()));
+                    long total = lists.countItems(id.value());
+                    return Page.of(listing, seen(caller).entries(rows), total);
                 });
     }
 
@@ -201,19 +219,19 @@ public final class Playlists {
     /// All entries of a list in its order, those that cannot be played included; joins the caller's
     /// transaction.
     public List<PlaylistItem> entries(Caller caller, PlaylistId id) {
-        caller.require(Permission.PLAYLIST_READ);
+        requireSight(caller, id);
         return tx.read(
                 PlaylistRepository_::new,
                 lists -> {
                     find(lists, id);
-                    return seen(caller, lists.items(id.value()));
+                    return seen(caller).entries(lists.items(id.value()));
                 });
     }
 
     /// One change of a list: the version is checked and grows, and everybody hears of it.
     private Playlist edit(
             Caller caller, PlaylistId id, BiConsumer<PlaylistRepository, PlaylistRow> change) {
-        caller.require(Permission.PLAYLIST_MANAGE);
+        requireManage(caller, id);
         return tx.write(
                 PlaylistRepository_::new,
                 (lists, unit) -> {
@@ -222,54 +240,44 @@ public final class Playlists {
                     change.accept(lists, row);
                     lists.update(row);
                     unit.publish(new PlaylistEvents.PlaylistChanged(id));
-                    return sized(caller, lists, List.of(row)).getFirst();
+                    return seen(caller).sized(lists, List.of(row)).getFirst();
                 });
     }
 
-    private List<Playlist> sized(
-            Caller caller, PlaylistRepository lists, Collection<PlaylistRow> rows) {
-        if (rows.isEmpty()) return List.of();
-        List<PlaylistItemRow> items = lists.itemsOf(rows.stream().map(row -> row.id).toList());
-        Map<MediaId, Long> durations =
-                library.durations(
-                        caller, items.stream().map(item -> new MediaId(item.mediaFileId)).toList());
-        Map<UUID, List<PlaylistItemRow>> byList =
-                items.stream().collect(Collectors.groupingBy(item -> item.playlistId));
-        Function<PlaylistRow, Playlist> seen =
-                row -> {
-                    List<PlaylistItemRow> own = byList.getOrDefault(row.id, List.of());
-                    long length =
-                            own.stream()
-                                    .mapToLong(
-                                            item ->
-                                                    durations.getOrDefault(
-                                                            new MediaId(item.mediaFileId), 0L))
-                                    .sum();
-                    return new Playlist(
-                            new PlaylistId(row.id),
-                            row.name,
-                            row.description,
-                            own.size(),
-                            length,
-                            row.version);
-                };
-        return rows.stream().map(seen).toList();
+    /// The list as a thing that policies name.
+    Optional<Resources.Known> known(UUID id) {
+        return tx.read(PlaylistRepository_::new, lists -> lists.playlist(id)).map(Playlists::known);
     }
 
-    private List<PlaylistItem> seen(Caller caller, List<PlaylistItemRow> rows) {
-        Map<MediaId, MediaItem> media =
-                library.items(
-                        caller, rows.stream().map(row -> new MediaId(row.mediaFileId)).toList());
-        return rows.stream().flatMap(row -> Stream.ofNullable(entry(row, media))).toList();
+    /// All lists as such.
+    List<Resources.Known> choices() {
+        return tx.read(PlaylistRepository_::new, PlaylistRepository::playlists).stream()
+                .map(Playlists::known)
+                .toList();
     }
 
-    private static @Nullable PlaylistItem entry(
-            PlaylistItemRow row, Map<MediaId, MediaItem> media) {
-        MediaId id = new MediaId(row.mediaFileId);
-        MediaItem item = media.get(id);
-        return item == null
-                ? null
-                : new PlaylistItem(new PlaylistItemId(row.id), id, row.position, row.addedAt, item);
+    private static Resources.Known known(PlaylistRow row) {
+        return new Resources.Known(row.name, resource(row.id));
+    }
+
+    private SeenLists seen(Caller caller) {
+        return new SeenLists(caller, library);
+    }
+
+    private static void requireSight(Caller caller, PlaylistId id) {
+        caller.requireSight(
+                Permission.PLAYLIST_READ,
+                resource(id.value()),
+                () -> new NotFound("playlist", id.value()));
+    }
+
+    private static void requireManage(Caller caller, PlaylistId id) {
+        requireSight(caller, id);
+        caller.require(Permission.PLAYLIST_MANAGE, resource(id.value()));
+    }
+
+    private static Resource resource(UUID id) {
+        return Resource.of(ResourceType.PLAYLIST, id);
     }
 
     private PlaylistItemRow item(PlaylistId list, MediaId media, int position) {
@@ -280,13 +288,6 @@ public final class Playlists {
         row.position = position;
         row.addedAt = clock.instant();
         return row;
-    }
-
-    private static String words(PlaylistItem item) {
-        MediaItem media = item.media();
-        return Stream.of(media.title(), media.artist(), media.album())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
     }
 
     private static String like(Listing listing) {

@@ -3,6 +3,7 @@ package org.hearth.server.playlists;
 import org.hearth.server.media.MediaFeature;
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
+import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.http.Endpoint;
 
 import java.util.List;
@@ -19,6 +20,7 @@ public final class PlaylistsFeature implements Feature {
     public PlaylistsFeature(Platform platform, MediaFeature media) {
         playlists =
                 new Playlists(platform.tx(), platform.audit(), platform.clock(), media.library());
+        platform.resources().register(ResourceType.PLAYLIST, playlists::known, playlists::choices);
         sockets = new PlaylistSockets(platform.sockets(), platform.bus());
     }
 

@@ -1,9 +1,12 @@
 package org.hearth.server.platform.socket;
 
+import org.hearth.server.platform.auth.Caller;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.LongFunction;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// The last thousand events, so that a client that slept a little misses none. Thread-safe.
 final class History {
@@ -17,13 +20,15 @@ final class History {
         seq = first;
     }
 
-    /// One event as it was sent.
-    record Told(long seq, String topic, String text) {}
+    /// One event.
+    ///
+    /// @param seen what of it somebody is told; empty tells nothing
+    record Told(long seq, String topic, String type, Function<Caller, Optional<Object>> seen) {}
 
     /// Numbers an event and keeps it.
-    synchronized Told keep(String topic, LongFunction<String> written) {
+    synchronized Told keep(String topic, String type, Function<Caller, Optional<Object>> seen) {
         seq++;
-        Told one = new Told(seq, topic, written.apply(seq));
+        Told one = new Told(seq, topic, type, seen);
         told.addLast(one);
         if (told.size() > MOST) told.removeFirst();
         return one;

@@ -1,5 +1,6 @@
 package org.hearth.server.platform.socket;
 
+import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.json.Decoder;
 import org.hearth.server.platform.problem.Problem;
@@ -12,14 +13,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Everything that goes over `/ws`: features declare topics and message types here before the
@@ -92,11 +96,37 @@ public final class Sockets {
     ///
     /// @param type such as `player.changed`
     public void tell(String topic, String type, Object payload) {
-        JsonNode tree = json.valueToTree(payload);
-        History.Told told = history.keep(topic, seq -> write(type, tree, seq));
+        tell(topic, type, _ -> Optional.of(payload));
+    }
+
+    /// Tells an event to everyone who listens to the topic, as far as it is theirs to see.
+    ///
+    /// @param seen what somebody is told; empty tells them nothing. Asked again when a client that
+    ///   slept catches up
+    public void tell(String topic, String type, Function<Caller, Optional<Object>> seen) {
+        History.Told told = history.keep(topic, type, seen);
+        Map<Object, String> written = new HashMap<>();
         connections.stream()
                 .filter(connection -> connection.wants(topic))
-                .forEach(connection -> connection.send(told.text()));
+                .forEach(connection -> tell(connection, told, written));
+    }
+
+    /// @param written what was written for others already
+    private void tell(Connection connection, History.Told told, Map<Object, String> written) {
+        Permission needed = topics.get(told.topic());
+        if (needed == null || !connection.caller().may(needed)) return;
+        told.seen()
+                .apply(connection.caller())
+                .map(
+                        payload ->
+                                written.computeIfAbsent(
+                                        payload,
+                                        _ ->
+                                                write(
+                                                        told.type(),
+                                                        json.valueToTree(payload),
+                                                        told.seq())))
+                .ifPresent(connection::send);
     }
 
     /// Tells one client something that is for it alone.
@@ -199,7 +229,8 @@ public final class Sockets {
                 continue;
             }
             connection.subscribe(topic);
-            history.after(connection.after(), topic).forEach(told -> connection.send(told.text()));
+            history.after(connection.after(), topic)
+                    .forEach(told -> tell(connection, told, new HashMap<>()));
         }
     }
 
