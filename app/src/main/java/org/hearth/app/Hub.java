@@ -6,6 +6,7 @@ import org.hearth.server.media.MediaFeature;
 import org.hearth.server.places.PlacesFeature;
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
+import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.config.HubConfig;
 import org.hearth.server.platform.db.Database;
@@ -17,6 +18,7 @@ import org.hearth.server.platform.jobs.Jobs;
 import org.hearth.server.platform.json.Json;
 import org.hearth.server.platform.socket.Pulse;
 import org.hearth.server.platform.socket.SocketUpgrade;
+import org.hearth.server.platform.socket.Sockets;
 import org.hearth.server.playback.PlaybackFeature;
 import org.hearth.server.playlists.PlaylistsFeature;
 
@@ -32,6 +34,7 @@ import java.util.stream.Stream;
 public final class Hub implements AutoCloseable {
     private final Closing parts;
     private final Bus bus;
+    private final Sockets sockets;
     private final PlacesFeature places;
     private final AccessFeature access;
     private final FleetFeature fleet;
@@ -55,6 +58,7 @@ public final class Hub implements AutoCloseable {
         Database database = Store.open(parts, config);
         Platform platform = Foundation.lay(parts, config, database, clock);
         bus = platform.bus();
+        sockets = platform.sockets();
         places = parts.open("places", () -> new PlacesFeature(platform));
         access = parts.open("access", () -> new AccessFeature(platform));
         fleet = parts.open("fleet", () -> new FleetFeature(platform, access));
@@ -79,7 +83,7 @@ public final class Hub implements AutoCloseable {
                         .toList();
         own.describe(endpoints, json);
         parts.step("recover", () -> start(features));
-        SocketUpgrade sockets =
+        SocketUpgrade upgrade =
                 parts.open(
                         "sockets",
                         () -> new SocketUpgrade(platform.sockets(), signIn, Pulse.USUAL));
@@ -97,7 +101,7 @@ public final class Hub implements AutoCloseable {
                                         signIn,
                                         json,
                                         endpoints,
-                                        Map.of("/ws", sockets)));
+                                        Map.of("/ws", upgrade)));
         parts.step("begin scheduled work", () -> begin(platform.jobs()));
     }
 
@@ -119,6 +123,11 @@ public final class Hub implements AutoCloseable {
     /// The whole endpoint table.
     public List<Endpoint<?, ?>> endpoints() {
         return endpoints;
+    }
+
+    /// What can be listened to over the socket, with the permission that each topic needs.
+    public Map<String, Permission> topics() {
+        return sockets.topics();
     }
 
     /// What is told to everybody in the house.

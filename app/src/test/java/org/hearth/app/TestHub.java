@@ -6,6 +6,7 @@ import org.hearth.server.access.Household;
 import org.hearth.server.access.NewOwner;
 import org.hearth.server.media.MediaItem;
 import org.hearth.server.media.MediaQuery;
+import org.hearth.server.media.RootId;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Links;
 import org.hearth.server.platform.auth.Role;
@@ -170,6 +171,12 @@ final class TestHub implements AutoCloseable {
         return Await.until(
                 () -> hub.media().library().items(TEST, query).items(),
                 known -> known.size() == items);
+    }
+
+    /// The items of one folder.
+    List<MediaItem> itemsIn(RootId root) {
+        MediaQuery query = new MediaQuery(null, null, root, Listing.FIRST);
+        return hub.media().library().items(TEST, query).items();
     }
 
     /// How many rows the condition holds for.

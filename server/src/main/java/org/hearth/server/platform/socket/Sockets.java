@@ -73,6 +73,11 @@ public final class Sockets {
         topics.put(name, permission);
     }
 
+    /// All topics with the permission that each needs.
+    public Map<String, Permission> topics() {
+        return Map.copyOf(topics);
+    }
+
     /// Declares a message type that clients may send. Runs one message of a client at a time;
     /// problems are answered with `error`.
     public <T> void on(String type, Class<T> payload, BiConsumer<Connection, T> handler) {
