@@ -6,6 +6,7 @@ import org.hearth.server.media.MediaFeature;
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.bus.Bus;
+import org.hearth.server.platform.config.HouseKeys;
 import org.hearth.server.platform.config.HubConfig;
 import org.hearth.server.platform.db.Database;
 import org.hearth.server.platform.http.Endpoint;
@@ -51,7 +52,8 @@ public final class Hub implements AutoCloseable {
         parts.open("take the data folder", () -> DataFolder.take(config.data()));
         parts.step("look at the port", () -> Port.free(config));
         Database database = Store.open(parts, config);
-        Platform platform = Foundation.lay(parts, config, database, clock);
+        HouseKeys keys = HouseKeys.of(config);
+        Platform platform = Foundation.lay(parts, keys, database, clock);
         bus = platform.bus();
         access = parts.open("access", () -> new AccessFeature(platform));
         fleet = parts.open("fleet", () -> new FleetFeature(platform, access));
