@@ -19,6 +19,7 @@ import org.hearth.server.platform.socket.Pulse;
 import org.hearth.server.platform.socket.SocketUpgrade;
 import org.hearth.server.playback.PlaybackFeature;
 import org.hearth.server.playlists.PlaylistsFeature;
+import org.hearth.server.vault.VaultFeature;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +34,7 @@ public final class Hub implements AutoCloseable {
     private final Closing parts;
     private final Bus bus;
     private final AccessFeature access;
+    private final VaultFeature vault;
     private final FleetFeature fleet;
     private final MediaFeature media;
     private final PlaylistsFeature playlists;
@@ -56,11 +58,12 @@ public final class Hub implements AutoCloseable {
         Platform platform = Foundation.lay(parts, keys, database, clock);
         bus = platform.bus();
         access = parts.open("access", () -> new AccessFeature(platform));
+        vault = parts.open("vault", () -> new VaultFeature(platform, keys));
         fleet = parts.open("fleet", () -> new FleetFeature(platform, access));
         media = parts.open("media", () -> new MediaFeature(platform, config.data()));
         playlists = parts.open("playlists", () -> new PlaylistsFeature(platform, media));
         playback = parts.open("playback", () -> new PlaybackFeature(platform, media, playlists));
-        List<Feature> features = List.of(access, fleet, media, playlists, playback);
+        List<Feature> features = List.of(access, vault, fleet, media, playlists, playback);
         SignIn signIn = new SignIn(List.of(access.authenticator()), platform.links());
         JsonMapper json = Json.mapper();
         HubRoutes own =
@@ -128,6 +131,11 @@ public final class Hub implements AutoCloseable {
     /// Persons and sign-ins.
     public AccessFeature access() {
         return access;
+    }
+
+    /// What is kept under the master key.
+    public VaultFeature vault() {
+        return vault;
     }
 
     /// Devices.

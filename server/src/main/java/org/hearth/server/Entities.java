@@ -7,6 +7,7 @@ import org.hearth.server.platform.audit.AuditTables;
 import org.hearth.server.platform.outbox.OutboxTables;
 import org.hearth.server.playback.PlaybackFeature;
 import org.hearth.server.playlists.PlaylistsFeature;
+import org.hearth.server.vault.VaultFeature;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ public final class Entities {
                             AuditTables.ENTITIES,
                             OutboxTables.ENTITIES,
                             AccessFeature.ENTITIES,
+                            VaultFeature.ENTITIES,
                             FleetFeature.ENTITIES,
                             MediaFeature.ENTITIES,
                             PlaylistsFeature.ENTITIES,

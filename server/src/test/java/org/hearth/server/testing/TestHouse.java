@@ -16,6 +16,7 @@ import org.hearth.server.platform.auth.Links;
 import org.hearth.server.platform.auth.Origin;
 import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.bus.Bus;
+import org.hearth.server.platform.config.HouseKeys;
 import org.hearth.server.platform.db.Database;
 import org.hearth.server.platform.db.DatabaseAddress;
 import org.hearth.server.platform.db.Tx;
@@ -25,6 +26,7 @@ import org.hearth.server.platform.outbox.Outbox;
 import org.hearth.server.platform.socket.Sockets;
 import org.hearth.server.playback.PlaybackFeature;
 import org.hearth.server.playlists.PlaylistsFeature;
+import org.hearth.server.vault.VaultFeature;
 import org.hibernate.SessionFactory;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +48,7 @@ public final class TestHouse implements AutoCloseable {
     private final TestClock clock = new TestClock();
     private final Platform platform;
     private final AccessFeature access;
+    private final VaultFeature vault;
     private final FleetFeature fleet;
     private final MediaFeature media;
     private final PlaylistsFeature playlists;
@@ -71,6 +74,7 @@ public final class TestHouse implements AutoCloseable {
                         new Sockets(json, clock),
                         clock);
         access = new AccessFeature(platform);
+        vault = new VaultFeature(platform, HouseKeys.in(folder(data)));
         fleet = new FleetFeature(platform, access);
         media = new MediaFeature(platform, folder(data));
         playlists = new PlaylistsFeature(platform, media);
@@ -113,6 +117,11 @@ public final class TestHouse implements AutoCloseable {
         return access;
     }
 
+    /// What is kept under the master key.
+    public VaultFeature vault() {
+        return vault;
+    }
+
     /// Devices.
     public FleetFeature fleet() {
         return fleet;
@@ -134,7 +143,7 @@ public final class TestHouse implements AutoCloseable {
     }
 
     private List<Feature> features() {
-        return List.of(access, fleet, media, playlists, playback);
+        return List.of(access, vault, fleet, media, playlists, playback);
     }
 
     private static Path folder(Path data) {
