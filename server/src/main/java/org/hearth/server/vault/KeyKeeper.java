@@ -152,8 +152,8 @@ final class KeyKeeper {
             LOG.warn("the next master key cannot be written", refused);
             throw new Conflict(
                     "A new key cannot be written into the hub's data folder. Look whether it has"
-                            + " room and may be written to, then repeat; the present key stays in"
-                            + " force.");
+                        + " room and may be written to, and start the hub again; the present key"
+                        + " stays in force.");
         }
     }
 

@@ -102,13 +102,20 @@ final class KeyRing {
     VaultKey forWriting(VaultRepository vault) {
         VaultKey key = current();
         if (vault.holdsCurrent(key.id())) return key;
-        throw new Conflict(
-                "The secrets are under another key by now, and nothing was changed. Start this hub"
-                        + " again with the key that the other hubs of this household have.");
+        throw otherKey();
     }
 
-    /// The value of a row; empty when it does not open with any key at hand.
+    /// The value of a row; empty when it was damaged. A [Conflict] when it is under a key that this
+    /// hub does not have.
     Optional<byte[]> open(SecretRow row) {
-        return Optional.ofNullable(keys.get(row.keyId)).flatMap(key -> key.open(row));
+        VaultKey key = keys.get(row.keyId);
+        if (key == null) throw otherKey();
+        return key.open(row);
+    }
+
+    private static Conflict otherKey() {
+        return new Conflict(
+                "The secrets are under another key by now, and nothing was changed. Start this hub"
+                        + " again with the key that the other hubs of this household have.");
     }
 }

@@ -114,11 +114,15 @@ class KeyKeeperTest {
     }
 
     @Test
-    void whoeverStillHasTheOldKeyWritesNothing() throws IOException {
+    void whoeverStillHasTheOldKeyWritesNothingAndTakesNoSecretForDamaged() throws IOException {
         VaultKey from = VaultKey.of(HouseKeys.in(data).current());
         carryOver(from, VaultKey.of(keyFile().prepare()), () -> {});
 
-        assertThrows(Conflict.class, () -> put(house.vault(), "late", "lost"));
+        Conflict said = assertThrows(Conflict.class, () -> put(house.vault(), "late", "lost"));
+        assertTrue(String.valueOf(said.getMessage()).contains("another key"), said::getMessage);
+        assertEquals(
+                said.getMessage(),
+                assertThrows(Conflict.class, () -> open(house.vault())).getMessage());
     }
 
     @Test

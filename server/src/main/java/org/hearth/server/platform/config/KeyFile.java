@@ -53,9 +53,11 @@ public final class KeyFile {
         }
     }
 
-    /// Makes the key that is to take over; the present one stays in force.
+    /// Makes the key that is to take over; the present one stays in force. One that is there
+    /// already may be the only copy of a key in use, so it is never written over.
+    ///
+    /// @throws java.nio.file.FileAlreadyExistsException when there is one
     public MasterKey prepare() throws IOException {
-        drop();
         MasterKey key = MasterKey.fresh();
         Files.createFile(next, OURS_ALONE);
         write(next, key);

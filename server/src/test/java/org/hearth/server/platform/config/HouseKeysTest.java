@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -60,6 +61,15 @@ class HouseKeysTest {
         assertEquals(next, HouseKeys.in(data).current().hex());
         assertEquals("rw-------", mode("secrets.key"));
         assertTrue(file.next().isEmpty());
+    }
+
+    @Test
+    void aNextKeyIsNeverWrittenOver() throws IOException {
+        KeyFile file = HouseKeys.in(data).file().orElseThrow();
+        String next = file.prepare().hex();
+
+        assertThrows(FileAlreadyExistsException.class, file::prepare);
+        assertEquals(next, file.next().orElseThrow().hex());
     }
 
     @Test
