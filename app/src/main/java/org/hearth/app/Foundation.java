@@ -6,8 +6,7 @@ import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.auth.Links;
 import org.hearth.server.platform.auth.Resources;
 import org.hearth.server.platform.bus.Bus;
-import org.hearth.server.platform.config.HubConfig;
-import org.hearth.server.platform.config.MasterKey;
+import org.hearth.server.platform.config.HouseKeys;
 import org.hearth.server.platform.db.Database;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.jobs.Jobs;
@@ -33,7 +32,7 @@ final class Foundation {
     }
 
     /// The platform over a migrated database.
-    static Platform lay(Closing parts, HubConfig config, Database database, InstantSource clock) {
+    static Platform lay(Closing parts, HouseKeys keys, Database database, InstantSource clock) {
         SessionFactory mapped = parts.open("map the database", () -> database.map(Entities.ALL));
         Bus bus = parts.open("events", Bus::new);
         Jobs jobs = parts.open("jobs", () -> new Jobs(database.pool()));
@@ -45,7 +44,7 @@ final class Foundation {
                 new Outbox(tx, jobs, json, clock),
                 jobs,
                 new Audit(tx, clock),
-                new Links(MasterKey.load(config).derive("links"), clock),
+                new Links(keys.forLinks(), clock),
                 new Resources(),
                 new Sockets(json, clock),
                 clock);

@@ -8,6 +8,7 @@ import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.bus.Bus;
+import org.hearth.server.platform.config.HouseKeys;
 import org.hearth.server.platform.config.HubConfig;
 import org.hearth.server.platform.db.Database;
 import org.hearth.server.platform.http.Endpoint;
@@ -21,6 +22,7 @@ import org.hearth.server.platform.socket.SocketUpgrade;
 import org.hearth.server.platform.socket.Sockets;
 import org.hearth.server.playback.PlaybackFeature;
 import org.hearth.server.playlists.PlaylistsFeature;
+import org.hearth.server.vault.VaultFeature;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +39,7 @@ public final class Hub implements AutoCloseable {
     private final Sockets sockets;
     private final PlacesFeature places;
     private final AccessFeature access;
+    private final VaultFeature vault;
     private final FleetFeature fleet;
     private final MediaFeature media;
     private final PlaylistsFeature playlists;
@@ -56,16 +59,18 @@ public final class Hub implements AutoCloseable {
         parts.open("take the data folder", () -> DataFolder.take(config.data()));
         parts.step("look at the port", () -> Port.free(config));
         Database database = Store.open(parts, config);
-        Platform platform = Foundation.lay(parts, config, database, clock);
+        HouseKeys keys = HouseKeys.of(config);
+        Platform platform = Foundation.lay(parts, keys, database, clock);
         bus = platform.bus();
         sockets = platform.sockets();
         places = parts.open("places", () -> new PlacesFeature(platform));
         access = parts.open("access", () -> new AccessFeature(platform));
+        vault = parts.open("vault", () -> new VaultFeature(platform, keys));
         fleet = parts.open("fleet", () -> new FleetFeature(platform, access));
         media = parts.open("media", () -> new MediaFeature(platform, config.data()));
         playlists = parts.open("playlists", () -> new PlaylistsFeature(platform, media));
         playback = parts.open("playback", () -> new PlaybackFeature(platform, media, playlists));
-        List<Feature> features = List.of(places, access, fleet, media, playlists, playback);
+        List<Feature> features = List.of(places, access, vault, fleet, media, playlists, playback);
         SignIn signIn = new SignIn(List.of(access.authenticator()), platform.links());
         JsonMapper json = Json.mapper();
         HubRoutes own =
@@ -143,6 +148,11 @@ public final class Hub implements AutoCloseable {
     /// Persons and sign-ins.
     public AccessFeature access() {
         return access;
+    }
+
+    /// What is kept under the master key.
+    public VaultFeature vault() {
+        return vault;
     }
 
     /// Devices.

@@ -1,6 +1,7 @@
 package org.hearth.app;
 
 import org.hearth.server.access.AccessFeature;
+import org.hearth.server.platform.config.HouseKeys;
 import org.hearth.server.platform.config.HubConfig;
 import org.hearth.server.platform.db.Database;
 
@@ -11,7 +12,9 @@ final class Visit implements AutoCloseable {
 
     Visit(HubConfig config) {
         Database database = Store.visit(parts, config);
-        access = new AccessFeature(Foundation.lay(parts, config, database, Foundation.clock()));
+        access =
+                new AccessFeature(
+                        Foundation.lay(parts, HouseKeys.of(config), database, Foundation.clock()));
     }
 
     AccessFeature access() {

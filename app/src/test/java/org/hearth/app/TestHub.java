@@ -10,8 +10,8 @@ import org.hearth.server.media.RootId;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Links;
 import org.hearth.server.platform.auth.Role;
+import org.hearth.server.platform.config.HouseKeys;
 import org.hearth.server.platform.config.HubConfig;
-import org.hearth.server.platform.config.MasterKey;
 import org.hearth.server.platform.db.DatabaseAddress;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.json.Json;
@@ -64,7 +64,8 @@ final class TestHub implements AutoCloseable {
                         64,
                         Optional.of(database),
                         10,
-                        Optional.of("5e".repeat(32)));
+                        Optional.of("5e".repeat(32)),
+                        Optional.empty());
         hub = new Hub(config);
     }
 
@@ -107,7 +108,7 @@ final class TestHub implements AutoCloseable {
 
     /// Signs as the hub does, at another time.
     Links links(InstantSource clock) {
-        return new Links(MasterKey.load(config).derive("links"), clock);
+        return new Links(HouseKeys.of(config).forLinks(), clock);
     }
 
     /// Makes the first owner, who signs in with [#EMAIL] and [#PASSWORD].

@@ -8,6 +8,7 @@ import org.hearth.server.platform.audit.AuditTables;
 import org.hearth.server.platform.outbox.OutboxTables;
 import org.hearth.server.playback.PlaybackFeature;
 import org.hearth.server.playlists.PlaylistsFeature;
+import org.hearth.server.vault.VaultFeature;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ public final class Entities {
                             OutboxTables.ENTITIES,
                             PlacesFeature.ENTITIES,
                             AccessFeature.ENTITIES,
+                            VaultFeature.ENTITIES,
                             FleetFeature.ENTITIES,
                             MediaFeature.ENTITIES,
                             PlaylistsFeature.ENTITIES,

@@ -3,6 +3,7 @@ package org.hearth.server;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -16,6 +17,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -27,6 +29,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 
 import org.hearth.server.platform.bus.Event;
+import org.hearth.server.vault.SecretValue;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,7 @@ class ArchitectureTest {
     enum Feature {
         PLACES(0),
         ACCESS(0),
+        VAULT(0),
         FLEET(1),
         MEDIA(3),
         PLAYLISTS(4),
@@ -251,6 +255,31 @@ class ArchitectureTest {
     }
 
     @Test
+    void anOpenedSecretIsKeptNowhere() {
+        fields().should(not(be(describe("of an opened secret", ArchitectureTest::holdsSecret))))
+                .because("what holds one can be logged, told, answered or forgotten to be wiped")
+                .check(SERVER);
+    }
+
+    @Test
+    void anOpenedSecretComesNearNoEventAndNoAnswer() {
+        noClasses()
+                .that(
+                        describe(
+                                "lead outside",
+                                one ->
+                                        one.isAssignableTo(Event.class)
+                                                || one.isRecord()
+                                                || one.getSimpleName()
+                                                        .matches(".*(Routes|Sockets|Row)")))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(SecretValue.class)
+                .because("secrets are opened for the hub's own use, and never to be passed on")
+                .check(SERVER);
+    }
+
+    @Test
     void onlyTheTagReadersNoiseKnowsTheOldLog() {
         noClasses()
                 .that()
@@ -287,6 +316,11 @@ class ArchitectureTest {
                         describe("new Thread", call -> isThread(call.getTargetOwner())))
                 .because("builders name their threads, and whoever builds one ends it")
                 .check(SERVER);
+    }
+
+    private static boolean holdsSecret(JavaField field) {
+        return field.getAllInvolvedRawTypes().stream()
+                .anyMatch(one -> one.isEquivalentTo(SecretValue.class));
     }
 
     private static boolean isSleep(JavaAccess<?> call) {

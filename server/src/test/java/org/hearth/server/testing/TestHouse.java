@@ -23,6 +23,7 @@ import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.auth.Resources;
 import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.bus.Bus;
+import org.hearth.server.platform.config.HouseKeys;
 import org.hearth.server.platform.db.Database;
 import org.hearth.server.platform.db.DatabaseAddress;
 import org.hearth.server.platform.db.Tx;
@@ -32,6 +33,7 @@ import org.hearth.server.platform.outbox.Outbox;
 import org.hearth.server.platform.socket.Sockets;
 import org.hearth.server.playback.PlaybackFeature;
 import org.hearth.server.playlists.PlaylistsFeature;
+import org.hearth.server.vault.VaultFeature;
 import org.hibernate.SessionFactory;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +56,7 @@ public final class TestHouse implements AutoCloseable {
     private final Platform platform;
     private final PlacesFeature places;
     private final AccessFeature access;
+    private final VaultFeature vault;
     private final FleetFeature fleet;
     private final MediaFeature media;
     private final PlaylistsFeature playlists;
@@ -81,6 +84,7 @@ public final class TestHouse implements AutoCloseable {
                         clock);
         places = new PlacesFeature(platform);
         access = new AccessFeature(platform);
+        vault = new VaultFeature(platform, HouseKeys.in(folder(data)));
         fleet = new FleetFeature(platform, access);
         media = new MediaFeature(platform, folder(data));
         playlists = new PlaylistsFeature(platform, media);
@@ -153,6 +157,11 @@ public final class TestHouse implements AutoCloseable {
         return access;
     }
 
+    /// What is kept under the master key.
+    public VaultFeature vault() {
+        return vault;
+    }
+
     /// Devices.
     public FleetFeature fleet() {
         return fleet;
@@ -174,7 +183,7 @@ public final class TestHouse implements AutoCloseable {
     }
 
     private List<Feature> features() {
-        return List.of(places, access, fleet, media, playlists, playback);
+        return List.of(places, access, vault, fleet, media, playlists, playback);
     }
 
     private static Path folder(Path data) {

@@ -35,7 +35,13 @@ public enum ConfigKey {
             "secrets-key",
             "HEARTH_SECRETS_KEY",
             "",
-            "The master key, 32 bytes in hex; without it one is made in the data folder");
+            "The master key, 32 bytes in hex; without it one is made in the data folder"),
+    PREVIOUS_SECRETS_KEY(
+            "secrets-key-previous",
+            "HEARTH_SECRETS_KEY_PREVIOUS",
+            "",
+            "After the master key was changed, the one before: at the next start all secrets are"
+                    + " put under the new one, and this can be removed");
 
     private final String key;
     private final String variable;

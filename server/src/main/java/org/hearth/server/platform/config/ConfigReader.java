@@ -86,7 +86,8 @@ public final class ConfigReader {
                 number(ConfigKey.AT_WORK, 4, 1_000),
                 database(poolSize),
                 poolSize,
-                secretsKey());
+                secretsKey(ConfigKey.SECRETS_KEY),
+                secretsKey(ConfigKey.PREVIOUS_SECRETS_KEY));
     }
 
     private List<String> hosts() {
@@ -128,11 +129,11 @@ public final class ConfigReader {
         }
     }
 
-    private Optional<String> secretsKey() {
-        String key = text(ConfigKey.SECRETS_KEY);
+    private Optional<String> secretsKey(ConfigKey setting) {
+        String key = text(setting);
         if (key.isEmpty()) return Optional.empty();
-        if (!key.matches("[0-9a-fA-F]{64}")) {
-            faults.add(place(ConfigKey.SECRETS_KEY) + " must be 32 bytes in hex, 64 digits.");
+        if (MasterKey.of(key).isEmpty()) {
+            faults.add(place(setting) + " must be 32 bytes in hex, 64 digits.");
         }
         return Optional.of(key);
     }

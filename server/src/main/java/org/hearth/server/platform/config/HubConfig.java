@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param external the operator's own PostgreSQL; empty for the hub's
 /// @param poolSize connections at most
 /// @param secretsKey 64 hex digits; empty when the data folder holds it
+/// @param previousSecretsKey the one before, from which secrets are taken over; usually empty
 public record HubConfig(
         Path data,
         String name,
@@ -26,14 +27,15 @@ public record HubConfig(
         int atWork,
         Optional<DatabaseAddress> external,
         int poolSize,
-        Optional<String> secretsKey) {
+        Optional<String> secretsKey,
+        Optional<String> previousSecretsKey) {
 
     /// Copies the names.
     public HubConfig {
         hosts = List.copyOf(hosts);
     }
 
-    /// Never shows the key.
+    /// Never shows a key.
     @Override
     public String toString() {
         return "HubConfig[" + data + ", " + bind + ":" + port + "]";

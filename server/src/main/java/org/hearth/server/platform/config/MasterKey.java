@@ -1,24 +1,18 @@
 package org.hearth.server.platform.config;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Set;
+import java.util.Optional;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The household's one secret, from which the keys for different uses are derived. Thread-safe.
+/// The household's one secret, from which the keys for different uses are derived. Immutable and
+/// thread-safe. Where it is kept is the matter of [HouseKeys].
 public final class MasterKey {
-    private static final String FILE = "secrets.key";
+    private static final int BYTES = 32;
 
     private final byte[] key;
 
@@ -26,10 +20,18 @@ public final class MasterKey {
         this.key = key;
     }
 
-    /// The configured key, or the one in the data folder, made now with mode 0600 if there is none.
-    public static MasterKey load(HubConfig config) {
-        return new MasterKey(
-                HexFormat.of().parseHex(config.secretsKey().orElseGet(() -> kept(config.data()))));
+    /// A new one from the system's randomness.
+    public static MasterKey fresh() {
+        byte[] key = new byte[BYTES];
+        new SecureRandom().nextBytes(key);
+        return new MasterKey(key);
+    }
+
+    /// The key that 64 hex digits stand for; empty for any other text.
+    public static Optional<MasterKey> of(String hex) {
+        return hex.matches("[0-9a-fA-F]{64}")
+                ? Optional.of(new MasterKey(HexFormat.of().parseHex(hex)))
+                : Optional.empty();
     }
 
     /// 32 bytes for one use; another use gets unrelated ones.
@@ -45,27 +47,14 @@ public final class MasterKey {
         }
     }
 
-    private static String kept(Path data) {
-        Path file = data.resolve(FILE);
-        try {
-            byte[] fresh = new byte[32];
-            new SecureRandom().nextBytes(fresh);
-            var mode =
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"));
-            try (var out =
-                    Files.newByteChannel(
-                            file,
-                            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                            mode)) {
-                String text = HexFormat.of().formatHex(fresh) + "\n";
-                out.write(StandardCharsets.US_ASCII.encode(text));
-            } catch (FileAlreadyExistsException known) {
-                return Files.readString(file).strip();
-            }
-            return Files.readString(file).strip();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The key file " + file + " cannot be used.", failure);
-        }
+    /// As it stands in its file.
+    String hex() {
+        return HexFormat.of().formatHex(key);
+    }
+
+    /// Never shows the key.
+    @Override
+    public String toString() {
+        return "MasterKey[•••]";
     }
 }

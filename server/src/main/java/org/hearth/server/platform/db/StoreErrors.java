@@ -25,6 +25,8 @@ final class StoreErrors {
     private static final Map<String, String> SENTENCES =
             Map.of(
                     "users_email_key", "Somebody here already uses this e-mail address.",
+                    "secrets_name_key",
+                            "There is already a secret of this name. Give that one another value.",
                     "media_roots_path_key", "This folder is in the library already.",
                     "playlist_items_position_key",
                             "The playlist was changed meanwhile. Load it again and repeat your"

@@ -39,15 +39,22 @@ class ConfigReaderTest {
     @Test
     void allFaultsAreToldAtOnceWithTheirPlace() throws IOException {
         write("colour = red\nport = many\n");
-        Map<String, String> environment = Map.of("HEARTH_SECRETS_KEY", "short");
+        Map<String, String> environment =
+                Map.of("HEARTH_SECRETS_KEY", "short", "HEARTH_SECRETS_KEY_PREVIOUS", "5e");
 
         ConfigInvalid faults =
                 assertThrows(
                         ConfigInvalid.class, () -> ConfigReader.read(data, environment, Map.of()));
 
         String said = String.valueOf(faults.getMessage());
-        for (String part : new String[] {"line 1", "colour", "line 2: port", "HEARTH_SECRETS_KEY"})
-            assertTrue(said.contains(part), said);
+        for (String part :
+                new String[] {
+                    "line 1",
+                    "colour",
+                    "line 2: port",
+                    "HEARTH_SECRETS_KEY must",
+                    "S_KEY_PREVIOUS must"
+                }) assertTrue(said.contains(part), said);
     }
 
     private void write(String text) throws IOException {
