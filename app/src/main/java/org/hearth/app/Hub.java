@@ -5,6 +5,7 @@ import org.hearth.server.fleet.FleetFeature;
 import org.hearth.server.media.MediaFeature;
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
+import org.hearth.server.platform.audit.AuditFeature;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.config.HubConfig;
 import org.hearth.server.platform.db.Database;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 public final class Hub implements AutoCloseable {
     private final Closing parts;
     private final Bus bus;
+    private final AuditFeature audit;
     private final AccessFeature access;
     private final FleetFeature fleet;
     private final MediaFeature media;
@@ -53,12 +55,13 @@ public final class Hub implements AutoCloseable {
         Database database = Store.open(parts, config);
         Platform platform = Foundation.lay(parts, config, database, clock);
         bus = platform.bus();
+        audit = parts.open("audit", () -> new AuditFeature(platform));
         access = parts.open("access", () -> new AccessFeature(platform));
         fleet = parts.open("fleet", () -> new FleetFeature(platform, access));
         media = parts.open("media", () -> new MediaFeature(platform, config.data()));
         playlists = parts.open("playlists", () -> new PlaylistsFeature(platform, media));
         playback = parts.open("playback", () -> new PlaybackFeature(platform, media, playlists));
-        List<Feature> features = List.of(access, fleet, media, playlists, playback);
+        List<Feature> features = List.of(audit, access, fleet, media, playlists, playback);
         SignIn signIn = new SignIn(List.of(access.authenticator()), platform.links());
         JsonMapper json = Json.mapper();
         HubRoutes own =
@@ -121,6 +124,11 @@ public final class Hub implements AutoCloseable {
     /// What is told to everybody in the house.
     public Bus bus() {
         return bus;
+    }
+
+    /// The record of privileged acts.
+    public AuditFeature audit() {
+        return audit;
     }
 
     /// Persons and sign-ins.

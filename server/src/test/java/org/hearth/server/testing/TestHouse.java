@@ -11,6 +11,7 @@ import org.hearth.server.media.MediaFeature;
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.audit.Audit;
+import org.hearth.server.platform.audit.AuditFeature;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Links;
 import org.hearth.server.platform.auth.Origin;
@@ -45,6 +46,7 @@ public final class TestHouse implements AutoCloseable {
     private final SessionFactory mapped;
     private final TestClock clock = new TestClock();
     private final Platform platform;
+    private final AuditFeature audit;
     private final AccessFeature access;
     private final FleetFeature fleet;
     private final MediaFeature media;
@@ -70,6 +72,7 @@ public final class TestHouse implements AutoCloseable {
                         new Links(new byte[32], clock),
                         new Sockets(json, clock),
                         clock);
+        audit = new AuditFeature(platform);
         access = new AccessFeature(platform);
         fleet = new FleetFeature(platform, access);
         media = new MediaFeature(platform, folder(data));
@@ -108,6 +111,11 @@ public final class TestHouse implements AutoCloseable {
         return database;
     }
 
+    /// The record of privileged acts.
+    public AuditFeature audit() {
+        return audit;
+    }
+
     /// Persons and sign-ins.
     public AccessFeature access() {
         return access;
@@ -134,7 +142,7 @@ public final class TestHouse implements AutoCloseable {
     }
 
     private List<Feature> features() {
-        return List.of(access, fleet, media, playlists, playback);
+        return List.of(audit, access, fleet, media, playlists, playback);
     }
 
     private static Path folder(Path data) {
