@@ -10,6 +10,7 @@ import org.hearth.server.platform.http.HubNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,17 +21,18 @@ final class Examination {
     private Examination() {}
 
     static List<Finding> of(HubConfig config) {
-        return List.of(
-                java(),
-                folder(config.data()),
-                disk(config.data()),
-                database(config),
-                port(config),
-                network(),
-                names(),
-                decoder(),
-                sound(),
-                display());
+        List<Finding> findings = new ArrayList<>();
+        findings.add(java());
+        findings.add(folder(config.data()));
+        findings.add(disk(config.data()));
+        findings.addAll(database(config));
+        findings.add(port(config));
+        findings.add(network());
+        findings.add(names());
+        findings.add(decoder());
+        findings.add(sound());
+        findings.add(display());
+        return List.copyOf(findings);
     }
 
     private static Finding java() {
@@ -64,14 +66,17 @@ final class Examination {
         }
     }
 
-    private static Finding database(HubConfig config) {
+    private static List<Finding> database(HubConfig config) {
         try (Closing parts = new Closing()) {
             Database database = Store.visit(parts, config);
             return database.isUp()
-                    ? Finding.good("Database", config.external().isPresent() ? "external" : "own")
-                    : Finding.fatal("Database", "it does not answer");
+                    ? List.of(
+                            Finding.good(
+                                    "Database", config.external().isPresent() ? "external" : "own"),
+                            RecordCheck.of(parts, database))
+                    : List.of(Finding.fatal("Database", "it does not answer"));
         } catch (StartFailed failure) {
-            return Finding.fatal("Database", String.valueOf(failure.getMessage()));
+            return List.of(Finding.fatal("Database", String.valueOf(failure.getMessage())));
         }
     }
 

@@ -13,6 +13,8 @@ record Finding(String what, Verdict verdict, String detail) {
         GOOD("ok     "),
         /// The main job runs without it.
         MISSING("missing"),
+        /// The main job runs, and somebody should look into it.
+        SUSPECT("BROKEN "),
         /// The hub cannot run.
         FATAL("FAILED ");
 
@@ -29,6 +31,10 @@ record Finding(String what, Verdict verdict, String detail) {
 
     static Finding missing(String what, String remedy) {
         return new Finding(what, Verdict.MISSING, remedy);
+    }
+
+    static Finding suspect(String what, String remedy) {
+        return new Finding(what, Verdict.SUSPECT, remedy);
     }
 
     static Finding fatal(String what, String remedy) {

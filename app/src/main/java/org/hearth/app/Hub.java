@@ -7,6 +7,7 @@ import org.hearth.server.places.PlacesFeature;
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.audit.AuditFeature;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.config.HouseKeys;
 import org.hearth.server.platform.config.HubConfig;
@@ -38,6 +39,7 @@ public final class Hub implements AutoCloseable {
     private final Bus bus;
     private final Sockets sockets;
     private final PlacesFeature places;
+    private final AuditFeature audit;
     private final AccessFeature access;
     private final VaultFeature vault;
     private final FleetFeature fleet;
@@ -64,13 +66,14 @@ public final class Hub implements AutoCloseable {
         bus = platform.bus();
         sockets = platform.sockets();
         places = parts.open("places", () -> new PlacesFeature(platform));
+        audit = parts.open("audit", () -> new AuditFeature(platform));
         access = parts.open("access", () -> new AccessFeature(platform));
         vault = parts.open("vault", () -> new VaultFeature(platform, keys));
         fleet = parts.open("fleet", () -> new FleetFeature(platform, access));
         media = parts.open("media", () -> new MediaFeature(platform, config.data()));
         playlists = parts.open("playlists", () -> new PlaylistsFeature(platform, media));
         playback = parts.open("playback", () -> new PlaybackFeature(platform, media, playlists));
-        List<Feature> features = List.of(places, access, vault, fleet, media, playlists, playback);
+        List<Feature> features = List.of(audit, places, access, vault, fleet, media, playlists, playback);
         SignIn signIn = new SignIn(List.of(access.authenticator()), platform.links());
         JsonMapper json = Json.mapper();
         HubRoutes own =
@@ -143,6 +146,11 @@ public final class Hub implements AutoCloseable {
     /// Rooms of the house.
     public PlacesFeature places() {
         return places;
+    }
+
+    /// The record of privileged acts.
+    public AuditFeature audit() {
+        return audit;
     }
 
     /// Persons and sign-ins.

@@ -16,6 +16,7 @@ import org.hearth.server.places.PlacesFeature;
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.audit.Audit;
+import org.hearth.server.platform.audit.AuditFeature;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Links;
 import org.hearth.server.platform.auth.Origin;
@@ -55,6 +56,7 @@ public final class TestHouse implements AutoCloseable {
     private final TestClock clock = new TestClock();
     private final Platform platform;
     private final PlacesFeature places;
+    private final AuditFeature audit;
     private final AccessFeature access;
     private final VaultFeature vault;
     private final FleetFeature fleet;
@@ -83,6 +85,7 @@ public final class TestHouse implements AutoCloseable {
                         new Sockets(json, clock),
                         clock);
         places = new PlacesFeature(platform);
+        audit = new AuditFeature(platform);
         access = new AccessFeature(platform);
         vault = new VaultFeature(platform, HouseKeys.in(folder(data)));
         fleet = new FleetFeature(platform, access);
@@ -152,6 +155,11 @@ public final class TestHouse implements AutoCloseable {
         return places;
     }
 
+    /// The record of privileged acts.
+    public AuditFeature audit() {
+        return audit;
+    }
+
     /// Persons and sign-ins.
     public AccessFeature access() {
         return access;
@@ -183,7 +191,7 @@ public final class TestHouse implements AutoCloseable {
     }
 
     private List<Feature> features() {
-        return List.of(places, access, vault, fleet, media, playlists, playback);
+        return List.of(audit, places, access, vault, fleet, media, playlists, playback);
     }
 
     private static Path folder(Path data) {

@@ -6,23 +6,31 @@ import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.Resource;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.db.Unit;
+import org.hearth.server.platform.text.Folding;
 import org.hearth.server.platform.time.Uuid7;
+import org.hibernate.StatelessSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 import java.time.InstantSource;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Writes down privileged acts: allowed ones in their own transaction, denied ones at once.
 ///
-/// Thread-safe. Never hand it a secret: what it is given is kept and can be exported.
+/// Thread-safe. Values pass [Redaction] before they are kept; names and reasons do not, so never
+/// hand a secret over as one.
 public final class Audit implements Denials {
     private static final Logger LOG = LoggerFactory.getLogger(Audit.class);
 
     private final Tx tx;
     private final InstantSource clock;
+    private final DenialRuns denials = new DenialRuns();
 
     /// @param clock stamps the rows
     public Audit(Tx tx, InstantSource clock) {
@@ -34,7 +42,15 @@ public final class Audit implements Denials {
     ///
     /// @param action such as `media.root.add`
     public void done(Unit unit, Caller caller, String action, Target target) {
-        unit.session().insert(event(caller, action, AuditEvent.Outcome.SUCCEEDED, target));
+        keep(unit.session(), row(caller, action, AuditEvent.Outcome.SUCCEEDED, target));
+    }
+
+    /// An act that was done, and what else is worth knowing of it.
+    public void done(
+            Unit unit, Caller caller, String action, Target target, Map<String, ?> details) {
+        AuditRow row = row(caller, action, AuditEvent.Outcome.SUCCEEDED, target);
+        row.details = Redaction.of(details);
+        keep(unit.session(), row);
     }
 
     /// An act that changed something; only what differs belongs into before and after.
@@ -43,62 +59,101 @@ public final class Audit implements Denials {
             Caller caller,
             String action,
             Target target,
-            Map<String, Object> before,
-            Map<String, Object> after) {
-        AuditEvent event = event(caller, action, AuditEvent.Outcome.SUCCEEDED, target);
-        event.before = before;
-        event.after = after;
-        unit.session().insert(event);
+            Map<String, ?> before,
+            Map<String, ?> after) {
+        AuditRow row = row(caller, action, AuditEvent.Outcome.SUCCEEDED, target);
+        row.before = Redaction.of(before);
+        row.after = Redaction.of(after);
+        keep(unit.session(), row);
     }
 
     /// An act that was tried and failed for a reason worth knowing, such as a wrong password.
     public void failed(Caller caller, String action, Target target, String reason) {
-        AuditEvent event = event(caller, action, AuditEvent.Outcome.FAILED, target);
-        event.reason = reason;
-        alone(event);
+        AuditRow row = row(caller, action, AuditEvent.Outcome.FAILED, target);
+        row.reason = reason;
+        alone(row);
     }
 
+    /// Written at once the first time; what the same caller is refused over and over is counted and
+    /// written as one, with `times` in its details.
     @Override
     public void denied(Caller caller, Permission missing, Resource where) {
-        Resource.Ref thing = where.self();
-        String id = thing.id() == null ? null : thing.id().toString();
-        Target target = new Target(thing.type().wire(), id, null);
-        AuditEvent event = event(caller, "access", AuditEvent.Outcome.DENIED, target);
-        event.permission = missing.wire();
-        alone(event);
+        tell(denials.add(caller, missing, where.self(), MDC.get("route"), clock.instant()));
     }
 
-    /// A refusal stands even when it cannot be written down; the log then holds it.
-    private void alone(AuditEvent event) {
-        try {
-            tx.apart(
-                    session -> session,
-                    (session, _) -> {
-                        session.insert(event);
-                        return event;
-                    });
-        } catch (RuntimeException failure) {
-            LOG.error("audit cannot keep {} {}", event.action, event.outcome, failure);
+    /// Writes down repeated denials whose time is over.
+    void tellRepeats() {
+        tell(denials.over(clock.instant()));
+    }
+
+    /// Writes down all repeated denials: the hub stops.
+    void tellAllRepeats() {
+        tell(denials.all());
+    }
+
+    private void tell(List<DenialRuns.Run> runs) {
+        for (DenialRuns.Run run : runs) {
+            String id = run.thing().id() == null ? null : run.thing().id().toString();
+            Target target = new Target(run.thing().type().wire(), id, null);
+            AuditRow row = row(run.caller(), "access", AuditEvent.Outcome.DENIED, target);
+            row.permission = run.missing().wire();
+            Map<String, Object> details = new TreeMap<>();
+            if (run.route() != null) details.put("route", run.route());
+            if (run.repeats() > 0) {
+                row.correlationId = null;
+                row.reason = "refused again";
+                details.put("times", run.repeats());
+                details.put("since", run.since().toString());
+            }
+            if (!details.isEmpty()) row.details = details;
+            alone(row);
         }
     }
 
-    private AuditEvent event(
-            Caller caller, String action, AuditEvent.Outcome outcome, Target target) {
-        AuditEvent event = new AuditEvent();
-        event.id = Uuid7.next(clock);
-        event.createdAt = clock.instant();
-        event.action = action;
-        event.outcome = outcome;
-        event.actorId = caller.personValue();
-        event.actorName = caller.actor().name();
-        event.actorKind = caller.actor().kind().name().toLowerCase(Locale.ROOT);
-        event.sessionId = caller.session() == null ? null : caller.session().value();
-        event.ipAddress = caller.origin().ipAddress();
-        event.userAgent = caller.origin().userAgent();
-        event.targetType = target.type();
-        event.targetId = target.id();
-        event.targetName = target.name();
-        event.correlationId = MDC.get("correlation");
-        return event;
+    /// A refusal stands even when it cannot be written down; the log then holds it.
+    private void alone(AuditRow row) {
+        try {
+            tx.apart(session -> session, (session, _) -> keep(session, row));
+        } catch (RuntimeException failure) {
+            LOG.error("audit cannot keep {} {}", row.action, row.outcome, failure);
+        }
+    }
+
+    private static AuditRow keep(StatelessSession session, AuditRow row) {
+        row.searchText = words(row);
+        session.insert(row);
+        return row;
+    }
+
+    private AuditRow row(Caller caller, String action, AuditEvent.Outcome outcome, Target target) {
+        AuditRow row = new AuditRow();
+        row.id = Uuid7.next(clock);
+        row.createdAt = clock.instant();
+        row.action = action;
+        row.outcome = outcome;
+        row.actorId = caller.personValue();
+        row.actorName = caller.actor().name();
+        row.actorKind = AuditEvent.wire(caller.actor().kind());
+        row.sessionId = caller.session() == null ? null : caller.session().value();
+        row.ipAddress = caller.origin().ipAddress();
+        row.userAgent = caller.origin().userAgent();
+        row.targetType = target.type();
+        row.targetId = target.id();
+        row.targetName = target.name();
+        row.correlationId = MDC.get("correlation");
+        return row;
+    }
+
+    private static String words(AuditRow row) {
+        return Stream.of(
+                        row.action,
+                        row.actorName,
+                        row.targetType,
+                        row.targetName,
+                        row.targetId,
+                        row.reason)
+                .filter(Objects::nonNull)
+                .map(Folding::fold)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -1,60 +1,44 @@
 package org.hearth.server.platform.audit;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.EnumeratedValue;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.hearth.server.platform.auth.Actor;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-/// One privileged act: who, what, on what, from where and how it ended.
-@Entity
-@Table(name = "audit_events")
-class AuditEvent {
-    @Id UUID id;
-    Instant createdAt;
-    String action;
-
-    @Enumerated(EnumType.STRING)
-    Outcome outcome;
-
-    @Nullable String permission;
-    @Nullable String reason;
-    @Nullable UUID actorId;
-    @Nullable String actorName;
-    String actorKind;
-    @Nullable String ipAddress;
-    @Nullable UUID sessionId;
-    @Nullable String userAgent;
-    @Nullable String targetType;
-    @Nullable String targetId;
-    @Nullable String targetName;
-
-    @Column(name = "before")
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Nullable Map<String, Object> before;
-
-    @Column(name = "after")
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Nullable Map<String, Object> after;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Nullable Map<String, Object> details;
-
-    @Nullable String correlationId;
+/// One privileged act on record.
+///
+/// @param seq its place in the sealed chain, from 1; null until it is sealed
+/// @param action such as `media.root.add`
+/// @param permission which one was missing; null unless denied
+/// @param before what differs, as it was, without secrets
+/// @param after the same, as it became
+/// @param details whatever else is worth knowing
+/// @param correlationIds the request's, as its problem and the log name it
+public record AuditEvent(
+        AuditEventId id,
+        @Nullable Long seq,
+        Instant createdAt,
+        String action,
+        Outcome outcome,
+        @Nullable String permission,
+        @Nullable String reason,
+        AuditActor actor,
+        AuditContext actorContext,
+        @Nullable Target target,
+        @Nullable Map<String, Object> before,
+        @Nullable Map<String, Object> after,
+        @Nullable Map<String, Object> details,
+        List<String> correlationIds) {
 
     /// How the act ended.
-    enum Outcome {
+    public enum Outcome {
         ALLOWED,
         DENIED,
         FAILED,
@@ -62,5 +46,47 @@ class AuditEvent {
         SUCCEEDED;
 
         @EnumeratedValue final String wire = name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Who acted, named as they were called then.
+    ///
+    /// @param id null for the hub itself
+    public record AuditActor(@Nullable UUID id, @Nullable String name, Actor.Kind type) {}
+
+    /// From where; all null for the hub itself and its console.
+    public record AuditContext(
+            @Nullable String ipAddress, @Nullable UUID sessionId, @Nullable String userAgent) {}
+
+    /// Copies the list.
+    public AuditEvent {
+        correlationIds = List.copyOf(correlationIds);
+    }
+
+    static AuditEvent of(AuditRow row) {
+        return new AuditEvent(
+                new AuditEventId(row.id),
+                row.seq,
+                row.createdAt,
+                row.action,
+                row.outcome,
+                row.permission,
+                row.reason,
+                new AuditActor(row.actorId, row.actorName, kind(row.actorKind)),
+                new AuditContext(row.ipAddress, row.sessionId, row.userAgent),
+                row.targetType == null
+                        ? null
+                        : new Target(row.targetType, row.targetId, row.targetName),
+                row.before,
+                row.after,
+                row.details,
+                Optional.ofNullable(row.correlationId).stream().toList());
+    }
+
+    static String wire(Actor.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    static Actor.Kind kind(String wire) {
+        return Actor.Kind.valueOf(wire.toUpperCase(Locale.ROOT));
     }
 }

@@ -30,6 +30,11 @@ public final class Endpoints {
         return line(Methods.GET, template, new Body.None(), new Answer.Bytes());
     }
 
+    /// Makes bytes of what is sent, such as a file of what somebody selected.
+    public static <B> Start<B, Content> download(String template, Class<B> body) {
+        return line(Methods.POST, template, body(body), new Answer.Bytes());
+    }
+
     /// Makes something, or does what has an answer.
     public static <B, A> Start<B, A> post(String template, Class<B> body, Class<A> answer) {
         return line(Methods.POST, template, body(body), answer(answer, 200));

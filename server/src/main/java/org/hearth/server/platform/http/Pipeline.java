@@ -115,6 +115,7 @@ final class Pipeline {
     private <B, A> void run(
             HttpServerExchange exchange, Endpoint<B, A> endpoint, byte @Nullable [] bytes) {
         MDC.put("correlation", Correlation.of(exchange));
+        MDC.put("route", endpoint.name());
         LOG.atDebug().addKeyValue("room", ROOM).log("enters {}", endpoint.name());
         boolean placed = false;
         try {
@@ -131,6 +132,7 @@ final class Pipeline {
         } finally {
             if (placed) places.release();
             MDC.remove("correlation");
+            MDC.remove("route");
         }
     }
 

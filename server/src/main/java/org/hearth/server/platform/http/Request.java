@@ -13,6 +13,8 @@ import org.hearth.server.platform.problem.NotFound;
 import org.hearth.server.platform.problem.Unauthenticated;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,6 +81,11 @@ public final class Request<B> {
         return query(name).map(text -> type.apply(uuid(name, text)));
     }
 
+    /// A parameter of the query that is an instant, ISO 8601 in UTC.
+    public Optional<Instant> queryInstant(String name) {
+        return query(name).map(text -> instant(name, text));
+    }
+
     /// The usual parameters of a list.
     public Listing listing() {
         return new Listing(
@@ -119,6 +126,14 @@ public final class Request<B> {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notAnId) {
             throw new Invalid(name, "must be an id");
+        }
+    }
+
+    private static Instant instant(String name, String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException notAnInstant) {
+            throw new Invalid(name, "must be an instant such as 2026-11-22T18:00:00Z");
         }
     }
 

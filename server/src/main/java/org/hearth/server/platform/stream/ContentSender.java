@@ -32,6 +32,12 @@ public final class ContentSender {
             }
             case Content.OpenFile file -> {
                 exchange.getResponseHeaders().put(Headers.ACCEPT_RANGES, "bytes");
+                if (file.fileName() != null) {
+                    exchange.getResponseHeaders()
+                            .put(
+                                    Headers.CONTENT_DISPOSITION,
+                                    "attachment; filename=\"" + file.fileName() + '"');
+                }
                 FileTransfer transfer = new FileTransfer(exchange, file.channel());
                 if (isKnown) {
                     transfer.close();
