@@ -5,6 +5,8 @@ import org.hearth.server.fleet.FleetFeature;
 import org.hearth.server.media.MediaFeature;
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
+import org.hearth.server.platform.actions.ActionRoutes;
+import org.hearth.server.platform.actions.Actions;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.config.HubConfig;
 import org.hearth.server.platform.db.Database;
@@ -24,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The composition root: makes every part with what it needs, in the order of the house, and closes
@@ -31,6 +34,7 @@ import java.util.stream.Stream;
 public final class Hub implements AutoCloseable {
     private final Closing parts;
     private final Bus bus;
+    private final Actions actions;
     private final AccessFeature access;
     private final FleetFeature fleet;
     private final MediaFeature media;
@@ -53,12 +57,14 @@ public final class Hub implements AutoCloseable {
         Database database = Store.open(parts, config);
         Platform platform = Foundation.lay(parts, config, database, clock);
         bus = platform.bus();
+        actions = platform.actions();
         access = parts.open("access", () -> new AccessFeature(platform));
         fleet = parts.open("fleet", () -> new FleetFeature(platform, access));
         media = parts.open("media", () -> new MediaFeature(platform, config.data()));
         playlists = parts.open("playlists", () -> new PlaylistsFeature(platform, media));
         playback = parts.open("playback", () -> new PlaybackFeature(platform, media, playlists));
         List<Feature> features = List.of(access, fleet, media, playlists, playback);
+        features.forEach(one -> actions.register(one.actions()));
         SignIn signIn = new SignIn(List.of(access.authenticator()), platform.links());
         JsonMapper json = Json.mapper();
         HubRoutes own =
@@ -70,9 +76,11 @@ public final class Hub implements AutoCloseable {
                         access.household(),
                         clock);
         endpoints =
-                Stream.concat(
+                Stream.of(
                                 own.endpoints().stream(),
+                                new ActionRoutes(actions).endpoints().stream(),
                                 features.stream().flatMap(one -> one.endpoints().stream()))
+                        .<Endpoint<?, ?>>flatMap(Function.identity())
                         .toList();
         own.describe(endpoints, json);
         parts.step("recover", () -> start(features));
@@ -121,6 +129,11 @@ public final class Hub implements AutoCloseable {
     /// What is told to everybody in the house.
     public Bus bus() {
         return bus;
+    }
+
+    /// Everything that can be done by its name.
+    public Actions actions() {
+        return actions;
     }
 
     /// Persons and sign-ins.

@@ -1,5 +1,6 @@
 package org.hearth.server.platform;
 
+import org.hearth.server.platform.actions.Actions;
 import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.auth.Links;
 import org.hearth.server.platform.bus.Bus;
@@ -17,6 +18,7 @@ public record Platform(
         Outbox outbox,
         Jobs jobs,
         Audit audit,
+        Actions actions,
         Links links,
         Sockets sockets,
         InstantSource clock) {}

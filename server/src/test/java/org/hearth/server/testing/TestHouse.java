@@ -10,6 +10,7 @@ import org.hearth.server.fleet.FleetFeature;
 import org.hearth.server.media.MediaFeature;
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
+import org.hearth.server.platform.actions.Actions;
 import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Links;
@@ -67,6 +68,7 @@ public final class TestHouse implements AutoCloseable {
                         new Outbox(tx, jobs, json, clock),
                         jobs,
                         new Audit(tx, clock),
+                        new Actions(tx, jobs, json, clock),
                         new Links(new byte[32], clock),
                         new Sockets(json, clock),
                         clock);
@@ -75,6 +77,7 @@ public final class TestHouse implements AutoCloseable {
         media = new MediaFeature(platform, folder(data));
         playlists = new PlaylistsFeature(platform, media);
         playback = new PlaybackFeature(platform, media, playlists);
+        features().forEach(one -> platform.actions().register(one.actions()));
         features().forEach(Feature::start);
     }
 
@@ -133,7 +136,8 @@ public final class TestHouse implements AutoCloseable {
         return playback;
     }
 
-    private List<Feature> features() {
+    /// All of them, the lowest first.
+    public List<Feature> features() {
         return List.of(access, fleet, media, playlists, playback);
     }
 
@@ -148,6 +152,7 @@ public final class TestHouse implements AutoCloseable {
     @Override
     public void close() {
         features().reversed().forEach(TestHouse::close);
+        platform.actions().close();
         platform.jobs().close();
         platform.bus().close();
         int kept = database.lentConnections();
