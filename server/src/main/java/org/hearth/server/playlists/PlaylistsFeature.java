@@ -3,6 +3,7 @@ package org.hearth.server.playlists;
 import org.hearth.server.media.MediaFeature;
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
+import org.hearth.server.platform.actions.Action;
 import org.hearth.server.platform.http.Endpoint;
 
 import java.util.List;
@@ -25,6 +26,11 @@ public final class PlaylistsFeature implements Feature {
     /// The door.
     public Playlists playlists() {
         return playlists;
+    }
+
+    @Override
+    public List<Action<?>> actions() {
+        return new PlaylistActions(playlists).actions();
     }
 
     @Override
