@@ -83,7 +83,9 @@ public final class Actions implements AutoCloseable {
     public Page<ActionView> actions(Caller caller, Listing listing) {
         caller.require(Permission.SIGNED_IN);
         List<ActionView> all = known.values().stream().map(one -> one.seenBy(caller)).toList();
-        return Page.of(listing, "name", all, one -> one.name() + " " + one.description());
+        boolean isSearch = listing.search() != null;
+        return Page.of(
+                listing, "name", all, one -> isSearch ? one.name() + " " + one.description() : "");
     }
 
     /// One action.
