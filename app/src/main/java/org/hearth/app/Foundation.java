@@ -2,6 +2,7 @@ package org.hearth.app;
 
 import org.hearth.server.Entities;
 import org.hearth.server.platform.Platform;
+import org.hearth.server.platform.actions.Actions;
 import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.auth.Links;
 import org.hearth.server.platform.auth.Resources;
@@ -38,12 +39,14 @@ final class Foundation {
         Jobs jobs = parts.open("jobs", () -> new Jobs(database.pool()));
         Tx tx = new Tx(mapped, bus);
         JsonMapper json = Json.mapper();
+        Actions actions = parts.open("actions", () -> new Actions(tx, jobs, json, clock));
         return new Platform(
                 tx,
                 bus,
                 new Outbox(tx, jobs, json, clock),
                 jobs,
                 new Audit(tx, clock),
+                actions,
                 new Links(keys.forLinks(), clock),
                 new Resources(),
                 new Sockets(json, clock),

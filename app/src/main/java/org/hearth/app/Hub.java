@@ -8,6 +8,8 @@ import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.audit.AuditFeature;
+import org.hearth.server.platform.actions.ActionRoutes;
+import org.hearth.server.platform.actions.Actions;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.config.HouseKeys;
 import org.hearth.server.platform.config.HubConfig;
@@ -30,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The composition root: makes every part with what it needs, in the order of the house, and closes
@@ -40,6 +43,7 @@ public final class Hub implements AutoCloseable {
     private final Sockets sockets;
     private final PlacesFeature places;
     private final AuditFeature audit;
+    private final Actions actions;
     private final AccessFeature access;
     private final VaultFeature vault;
     private final FleetFeature fleet;
@@ -67,6 +71,7 @@ public final class Hub implements AutoCloseable {
         sockets = platform.sockets();
         places = parts.open("places", () -> new PlacesFeature(platform));
         audit = parts.open("audit", () -> new AuditFeature(platform));
+        actions = platform.actions();
         access = parts.open("access", () -> new AccessFeature(platform));
         vault = parts.open("vault", () -> new VaultFeature(platform, keys));
         fleet = parts.open("fleet", () -> new FleetFeature(platform, access));
@@ -74,6 +79,7 @@ public final class Hub implements AutoCloseable {
         playlists = parts.open("playlists", () -> new PlaylistsFeature(platform, media));
         playback = parts.open("playback", () -> new PlaybackFeature(platform, media, playlists));
         List<Feature> features = List.of(audit, places, access, vault, fleet, media, playlists, playback);
+        features.forEach(one -> actions.register(one.actions()));
         SignIn signIn = new SignIn(List.of(access.authenticator()), platform.links());
         JsonMapper json = Json.mapper();
         HubRoutes own =
@@ -85,9 +91,11 @@ public final class Hub implements AutoCloseable {
                         access.household(),
                         clock);
         endpoints =
-                Stream.concat(
+                Stream.of(
                                 own.endpoints().stream(),
+                                new ActionRoutes(actions).endpoints().stream(),
                                 features.stream().flatMap(one -> one.endpoints().stream()))
+                        .<Endpoint<?, ?>>flatMap(Function.identity())
                         .toList();
         own.describe(endpoints, json);
         parts.step("recover", () -> start(features));
@@ -151,6 +159,11 @@ public final class Hub implements AutoCloseable {
     /// The record of privileged acts.
     public AuditFeature audit() {
         return audit;
+    }
+
+    /// Everything that can be done by its name.
+    public Actions actions() {
+        return actions;
     }
 
     /// Persons and sign-ins.

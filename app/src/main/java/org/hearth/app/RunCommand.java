@@ -57,6 +57,7 @@ final class RunCommand implements Callable<Integer> {
                 hub.media().roots(),
                 hub.playlists().playlists(),
                 hub.playback().playback(),
+                hub.actions(),
                 sound,
                 hub.bus());
     }

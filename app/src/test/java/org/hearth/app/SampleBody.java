@@ -3,6 +3,8 @@ package org.hearth.app;
 import org.hearth.server.platform.db.Id;
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.JsonNode;
+
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -29,7 +31,9 @@ final class SampleBody {
     static String wrongType(Class<?> body) {
         RecordComponent first = body.getRecordComponents()[0];
         boolean isScalar =
-                !first.getType().isRecord() && !Collection.class.isAssignableFrom(first.getType());
+                !first.getType().isRecord()
+                        && !Collection.class.isAssignableFrom(first.getType())
+                        && !JsonNode.class.isAssignableFrom(first.getType());
         boolean isObject = Id.class.isAssignableFrom(first.getType()) || isScalar;
         return "{" + field(first.getName(), isObject ? "{\"a\":[1]}" : "7") + "}";
     }
@@ -48,6 +52,7 @@ final class SampleBody {
         if (Id.class.isAssignableFrom(plain) || plain == UUID.class) {
             return '"' + UUID.randomUUID().toString() + '"';
         }
+        if (JsonNode.class.isAssignableFrom(plain)) return "{}";
         if (plain.isEnum()) return '"' + word(plain.getEnumConstants()[0]) + '"';
         if (plain.isRecord()) return right(plain);
         if (plain == boolean.class || plain == Boolean.class) return "true";

@@ -4,6 +4,7 @@ import org.hearth.server.access.AccessFeature;
 import org.hearth.server.fleet.FleetFeature;
 import org.hearth.server.media.MediaFeature;
 import org.hearth.server.places.PlacesFeature;
+import org.hearth.server.platform.actions.ActionTables;
 import org.hearth.server.platform.audit.AuditTables;
 import org.hearth.server.platform.outbox.OutboxTables;
 import org.hearth.server.playback.PlaybackFeature;
@@ -18,6 +19,7 @@ public final class Entities {
     /// Every table's class, platform first.
     public static final List<Class<?>> ALL =
             Stream.of(
+                            ActionTables.ENTITIES,
                             AuditTables.ENTITIES,
                             OutboxTables.ENTITIES,
                             PlacesFeature.ENTITIES,

@@ -5,6 +5,7 @@ import org.hearth.server.access.Household;
 import org.hearth.server.fleet.Fleet;
 import org.hearth.server.media.MediaLibrary;
 import org.hearth.server.media.MediaRoots;
+import org.hearth.server.platform.actions.Actions;
 import org.hearth.server.platform.auth.Authenticator;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.playback.Playback;
@@ -21,5 +22,6 @@ public record ConsoleDoors(
         MediaRoots roots,
         Playlists playlists,
         Playback playback,
+        Actions actions,
         SoundOutputs sound,
         Bus bus) {}

@@ -1,6 +1,10 @@
 package org.hearth.ui;
 
 import org.hearth.server.platform.auth.Caller;
+import org.hearth.ui.actions.ActionsModel;
+import org.hearth.ui.actions.ActionsPage;
+import org.hearth.ui.actions.RecentModel;
+import org.hearth.ui.actions.TrialModel;
 import org.hearth.ui.control.Page;
 import org.hearth.ui.entry.EntryModel;
 import org.hearth.ui.entry.EntryState;
@@ -93,6 +97,7 @@ final class Rooms {
                 new Destination("home", Material2RoundAL.HOME, this::home),
                 new Destination("media", Material2RoundAL.LIBRARY_MUSIC, this::media),
                 new Destination("playlists", Material2RoundMZ.QUEUE_MUSIC, this::playlists),
+                new Destination("actions", Material2RoundAL.FLASH_ON, this::actions),
                 new Destination("settings", Material2RoundMZ.SETTINGS, this::settings));
     }
 
@@ -123,6 +128,13 @@ final class Rooms {
                 new EntriesModel(
                         lists, doors.playlists(), caller, tools.background(), tools.toasts());
         return new PlaylistsPage(lists, entries, players, covers);
+    }
+
+    private Page actions() {
+        return new ActionsPage(
+                new ActionsModel(doors.actions(), caller, tools.background()),
+                new TrialModel(doors.actions(), caller, tools.background()),
+                new RecentModel(doors.actions(), caller, tools.background(), tools.events()));
     }
 
     private Page settings() {

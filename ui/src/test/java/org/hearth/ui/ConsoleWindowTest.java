@@ -70,7 +70,7 @@ class ConsoleWindowTest {
         Path music = SampleFolder.in(folder.resolve("music"), 3, 2);
         hub.media().roots().add(owner, new NewRoot(music.toString(), null));
         try (OpenConsole console = new OpenConsole(hub, folder)) {
-            for (String place : List.of("home", "media", "playlists", "settings")) {
+            for (String place : List.of("home", "media", "playlists", "actions", "settings")) {
                 console.press("nav." + place);
                 console.awaitText("nav." + place);
                 Fx.run(() -> List.of(".button", ".toggle-button").forEach(s -> check(console, s)));
@@ -226,6 +226,8 @@ class ConsoleWindowTest {
     }
 
     private static void check(OpenConsole console, String style) {
+        console.root().applyCss();
+        console.root().layout();
         for (Node node : console.root().lookupAll(style)) {
             if (!(node instanceof Control button) || !node.isVisible()) continue;
             String name = String.valueOf(button.getAccessibleText());

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -50,6 +51,7 @@ final class OpenConsole implements AutoCloseable {
                         hub.media().roots(),
                         hub.playlists().playlists(),
                         hub.playback().playback(),
+                        hub.actions(),
                         new TestSound(),
                         hub.bus());
         ConsoleSetup setup = new ConsoleSetup(folder, "Kitchen PC", () -> ADDRESSES, hub.clock());
@@ -145,6 +147,21 @@ final class OpenConsole implements AutoCloseable {
     /// The button with that text or that name for screen readers.
     Node find(String key) {
         return Fx.get(() -> button(Texts.text(key)));
+    }
+
+    /// Chooses the first entry of a list.
+    void chooseFirst(String selector) {
+        Fx.run(
+                () -> {
+                    if (root().lookup(selector) instanceof ListView<?> list) {
+                        list.getSelectionModel().select(0);
+                    }
+                });
+    }
+
+    /// Whether a text of the bundle is to be seen now.
+    boolean isSeen(String key, Object... arguments) {
+        return isSeen(root(), Texts.text(key, arguments));
     }
 
     /// Puts the cursor of the open grid on an item.

@@ -174,12 +174,32 @@ final class Screens {
         console.press("nav.playlists");
         Fx.await("entries", () -> console.root().lookup(".entries .media-row") != null);
         shoot(console, "31-playlists");
+        actions(console);
         console.press("nav.settings");
         console.awaitText("pairing.title");
         shoot(console, "40-settings");
         console.press("pairing.start");
         console.awaitText("pairing.step2");
         shoot(console, "41-settings-pairing");
+    }
+
+    private void actions(OpenConsole console) {
+        console.press("nav.actions");
+        console.awaitText("trial.title");
+        shoot(console, "50-actions");
+        console.type("actions.search", "rename");
+        console.chooseFirst(".list-names");
+        console.awaitText("trial.required", "Media id");
+        console.press("trial.run");
+        console.awaitText("trial.missing");
+        shoot(console, "51-actions-faults");
+        console.type("actions.search", "list players");
+        console.chooseFirst(".list-names");
+        console.awaitText("trial.noParams");
+        console.press("trial.run");
+        Fx.await("the answer", () -> console.root().lookup(".run-output").isVisible());
+        Fx.await("the record", () -> console.isSeen("recent.row", "Done", TestHub.OWNER.name()));
+        shoot(console, "52-actions-answer");
     }
 
     private static long covers(OpenConsole console) {

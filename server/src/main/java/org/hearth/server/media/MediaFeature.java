@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.auth.ResourceType;
+import org.hearth.server.platform.actions.Action;
 import org.hearth.server.platform.bus.Subscription;
 import org.hearth.server.platform.http.Endpoint;
 
@@ -72,6 +73,11 @@ public final class MediaFeature implements Feature {
     /// The door to folders and scans.
     public MediaRoots roots() {
         return roots;
+    }
+
+    @Override
+    public List<Action<?>> actions() {
+        return new MediaActions(library, roots).actions();
     }
 
     @Override

@@ -142,6 +142,13 @@ public final class MediaLibrary {
         return new LibraryFigures(files, bytes, byType);
     }
 
+    /// Gives an item another title and leaves the rest of its words, whatever it is by now.
+    public MediaItem rename(Caller caller, MediaId id, String title) {
+        MediaItem item = item(caller, id);
+        return change(
+                caller, id, new MediaChange(title, item.artist(), item.album(), item.version()));
+    }
+
     /// Corrects the words of an item.
     public MediaItem change(Caller caller, MediaId id, MediaChange change) {
         require(caller, Permission.MEDIA_EDIT, id);

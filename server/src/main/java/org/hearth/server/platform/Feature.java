@@ -1,5 +1,6 @@
 package org.hearth.server.platform;
 
+import org.hearth.server.platform.actions.Action;
 import org.hearth.server.platform.http.Endpoint;
 
 import java.util.List;
@@ -9,6 +10,11 @@ public interface Feature extends AutoCloseable {
 
     /// Its lines of the endpoint table.
     List<Endpoint<?, ?>> endpoints();
+
+    /// Its entries in the action registry.
+    default List<Action<?>> actions() {
+        return List.of();
+    }
 
     /// Begins work of its own, after recovery from a crash and before HTTP listens.
     default void start() {}

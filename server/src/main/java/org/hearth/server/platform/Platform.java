@@ -1,5 +1,6 @@
 package org.hearth.server.platform;
 
+import org.hearth.server.platform.actions.Actions;
 import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.auth.Links;
 import org.hearth.server.platform.auth.Resources;
@@ -18,6 +19,7 @@ public record Platform(
         Outbox outbox,
         Jobs jobs,
         Audit audit,
+        Actions actions,
         Links links,
         Resources resources,
         Sockets sockets,

@@ -3,6 +3,7 @@ package org.hearth.server.playback;
 import org.hearth.server.media.MediaFeature;
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
+import org.hearth.server.platform.actions.Action;
 import org.hearth.server.platform.http.Endpoint;
 import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.playlists.PlaylistsFeature;
@@ -21,6 +22,7 @@ public final class PlaybackFeature implements Feature {
 
     private final Platform platform;
     private final Playback playback;
+    private final Remote remote;
     private final PlaybackSockets sockets;
 
     /// Builds the feature; nothing runs yet.
@@ -33,6 +35,7 @@ public final class PlaybackFeature implements Feature {
         Conductor conductor = new Conductor(players, platform.links(), platform.clock());
         Sight sight = new Sight(players, platform.resources());
         playback = new Playback(players, programme, conductor, sight);
+        remote = new Remote(playback, media.library(), playlists.playlists());
         sockets = new PlaybackSockets(playback, platform.sockets(), platform.bus());
         platform.outbox().listen(Programme.STARTED, PlaybackEvents.Started.class, this::remember);
     }
@@ -40,6 +43,16 @@ public final class PlaybackFeature implements Feature {
     /// The door.
     public Playback playback() {
         return playback;
+    }
+
+    /// The door for whoever does not see the players.
+    public Remote remote() {
+        return remote;
+    }
+
+    @Override
+    public List<Action<?>> actions() {
+        return new PlaybackActions(playback, remote).actions();
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.hearth.server.media.MediaFeature;
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.auth.ResourceType;
+import org.hearth.server.platform.actions.Action;
 import org.hearth.server.platform.http.Endpoint;
 
 import java.util.List;
@@ -27,6 +28,11 @@ public final class PlaylistsFeature implements Feature {
     /// The door.
     public Playlists playlists() {
         return playlists;
+    }
+
+    @Override
+    public List<Action<?>> actions() {
+        return new PlaylistActions(playlists).actions();
     }
 
     @Override

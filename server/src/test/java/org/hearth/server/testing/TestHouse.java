@@ -15,6 +15,7 @@ import org.hearth.server.media.MediaFeature;
 import org.hearth.server.places.PlacesFeature;
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
+import org.hearth.server.platform.actions.Actions;
 import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.audit.AuditFeature;
 import org.hearth.server.platform.auth.Caller;
@@ -80,6 +81,7 @@ public final class TestHouse implements AutoCloseable {
                         new Outbox(tx, jobs, json, clock),
                         jobs,
                         new Audit(tx, clock),
+                        new Actions(tx, jobs, json, clock),
                         new Links(new byte[32], clock),
                         new Resources(),
                         new Sockets(json, clock),
@@ -92,6 +94,7 @@ public final class TestHouse implements AutoCloseable {
         media = new MediaFeature(platform, folder(data));
         playlists = new PlaylistsFeature(platform, media);
         playback = new PlaybackFeature(platform, media, playlists);
+        features().forEach(one -> platform.actions().register(one.actions()));
         features().forEach(Feature::start);
     }
 
@@ -190,7 +193,8 @@ public final class TestHouse implements AutoCloseable {
         return playback;
     }
 
-    private List<Feature> features() {
+    /// All of them, the lowest first.
+    public List<Feature> features() {
         return List.of(audit, places, access, vault, fleet, media, playlists, playback);
     }
 
@@ -205,6 +209,7 @@ public final class TestHouse implements AutoCloseable {
     @Override
     public void close() {
         features().reversed().forEach(TestHouse::close);
+        platform.actions().close();
         platform.jobs().close();
         platform.bus().close();
         int kept = database.lentConnections();

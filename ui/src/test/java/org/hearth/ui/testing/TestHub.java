@@ -10,6 +10,7 @@ import org.hearth.server.media.MediaFeature;
 import org.hearth.server.media.MediaItem;
 import org.hearth.server.media.MediaQuery;
 import org.hearth.server.media.MediaType;
+import org.hearth.server.platform.actions.Actions;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.db.Listing;
@@ -57,6 +58,10 @@ public final class TestHub implements AutoCloseable {
 
     public PlaybackFeature playback() {
         return house.playback();
+    }
+
+    public Actions actions() {
+        return house.platform().actions();
     }
 
     public Bus bus() {

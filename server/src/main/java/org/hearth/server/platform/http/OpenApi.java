@@ -1,5 +1,7 @@
 package org.hearth.server.platform.http;
 
+import org.hearth.server.platform.json.Schemas;
+
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,7 +30,7 @@ public final class OpenApi {
     /// @param json only makes the nodes
     public OpenApi(JsonMapper json) {
         this.json = json;
-        schemas = new Schemas(json);
+        schemas = Schemas.ofComponents(json);
     }
 
     /// The document.

@@ -3,6 +3,7 @@ package org.hearth.server.platform.http;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 
+import org.hearth.server.platform.problem.Broken;
 import org.hearth.server.platform.problem.Busy;
 import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.Denied;
@@ -10,6 +11,7 @@ import org.hearth.server.platform.problem.Invalid;
 import org.hearth.server.platform.problem.NotFound;
 import org.hearth.server.platform.problem.OutOfRange;
 import org.hearth.server.platform.problem.Problem;
+import org.hearth.server.platform.problem.TimedOut;
 import org.hearth.server.platform.problem.TooLarge;
 import org.hearth.server.platform.problem.Unauthenticated;
 import org.hearth.server.platform.stream.Ending;
@@ -57,9 +59,8 @@ final class Problems {
         } else {
             String id = Correlation.of(exchange);
             LOG.error("request {} fails", id, failure);
-            String sentence =
-                    "Something went wrong inside the hub. The log has the cause under " + id + ".";
-            send(exchange, new Kind(500, "internal", "Internal error"), sentence, List.of());
+            Problem told = new Broken(id);
+            send(exchange, kind(told), told.getMessage(), List.of());
         }
     }
 
@@ -79,6 +80,8 @@ final class Problems {
             case Conflict _ -> kind(409, "conflict");
             case OutOfRange _ -> kind(416, "range");
             case TooLarge _ -> kind(413, "too_large");
+            case TimedOut _ -> kind(504, "timeout");
+            case Broken _ -> kind(500, "internal");
             case Busy busy ->
                     switch (busy.reason()) {
                         case TOO_MANY_TRIES -> kind(429, "too_many_tries");
@@ -89,7 +92,8 @@ final class Problems {
     }
 
     private static Kind kind(int status, String type) {
-        return new Kind(status, type, title(type));
+        String title = type.equals("internal") ? "Internal error" : title(type);
+        return new Kind(status, type, title);
     }
 
     private static String title(String type) {

@@ -4,7 +4,16 @@ package org.hearth.server.platform.problem;
 ///
 /// HTTP answers are made from these in one place; the console shows the message as it is.
 public abstract sealed class Problem extends RuntimeException
-        permits Busy, Conflict, Denied, Invalid, NotFound, OutOfRange, TooLarge, Unauthenticated {
+        permits Broken,
+                Busy,
+                Conflict,
+                Denied,
+                Invalid,
+                NotFound,
+                OutOfRange,
+                TimedOut,
+                TooLarge,
+                Unauthenticated {
 
     private final String message;
 
