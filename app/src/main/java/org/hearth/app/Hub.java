@@ -6,10 +6,10 @@ import org.hearth.server.media.MediaFeature;
 import org.hearth.server.places.PlacesFeature;
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
-import org.hearth.server.platform.auth.Permission;
-import org.hearth.server.platform.audit.AuditFeature;
 import org.hearth.server.platform.actions.ActionRoutes;
 import org.hearth.server.platform.actions.Actions;
+import org.hearth.server.platform.audit.AuditFeature;
+import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.config.HouseKeys;
 import org.hearth.server.platform.config.HubConfig;
@@ -78,7 +78,8 @@ public final class Hub implements AutoCloseable {
         media = parts.open("media", () -> new MediaFeature(platform, config.data()));
         playlists = parts.open("playlists", () -> new PlaylistsFeature(platform, media));
         playback = parts.open("playback", () -> new PlaybackFeature(platform, media, playlists));
-        List<Feature> features = List.of(audit, places, access, vault, fleet, media, playlists, playback);
+        List<Feature> features =
+                List.of(audit, places, access, vault, fleet, media, playlists, playback);
         features.forEach(one -> actions.register(one.actions()));
         SignIn signIn = new SignIn(List.of(access.authenticator()), platform.links());
         JsonMapper json = Json.mapper();

@@ -81,7 +81,8 @@ class AuditBench {
                         64,
                         Optional.empty(),
                         10,
-                        Optional.of("5e".repeat(32)));
+                        Optional.of("5e".repeat(32)),
+                        Optional.empty());
         try (Hub hub = new Hub(config)) {
             PostgresAddress at = PostgresServer.supervised(PostgresFolders.in(data)).orElseThrow();
             DatabaseAddress address =

@@ -4,8 +4,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
-import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.actions.Action;
+import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.bus.Subscription;
 import org.hearth.server.platform.http.Endpoint;
 

@@ -3,8 +3,8 @@ package org.hearth.server.playlists;
 import org.hearth.server.media.MediaFeature;
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
-import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.actions.Action;
+import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.http.Endpoint;
 
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.hearth.server.platform.actions;
 
+import org.hearth.server.platform.audit.Redaction;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
@@ -7,19 +8,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
-
 /// What of the parameters may be written down: nothing under a name that looks secret, nothing that
 /// the store cannot keep, and no more than a few pages. Pure.
 final class Unspoken {
     private static final int MOST_CHARACTERS = 8_192;
-    private static final String HIDDEN = "•••";
-    private static final Pattern SEPARATOR = Pattern.compile("[^a-z0-9]");
-    private static final Pattern SECRET =
-            Pattern.compile(
-                    ".*(password|passwd|passphrase|secret|token|apikey|accesskey|privatekey"
-                            + "|credential|authorization|cookie|signature).*|pwd|pin|auth|otp");
 
     private Unspoken() {}
 
@@ -50,9 +42,8 @@ final class Unspoken {
     }
 
     private static JsonNode under(JsonMapper json, String name, JsonNode value) {
-        String plain = SEPARATOR.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
-        return SECRET.matcher(plain).matches() && !value.isNull()
-                ? json.getNodeFactory().stringNode(HIDDEN)
+        return Redaction.isSecret(name) && !value.isNull()
+                ? json.getNodeFactory().stringNode(Redaction.HIDDEN)
                 : hidden(json, value);
     }
 

@@ -17,9 +17,9 @@ import java.util.List;
 /// costs two rows a minute. Thread-safe.
 ///
 /// The first refusal is told at once. What the same sign-in is refused of the same permission for
-/// the same thing at the same address within a minute is counted, and told as one when the minute is over. Counts
-/// live in memory: a hub that is killed forgets those of its last minute, and never a first
-/// refusal.
+/// the same thing at the same address within a minute is counted, and told as one when the minute
+/// is over. Counts live in memory: a hub that is killed forgets those of its last minute, and never
+/// a first refusal.
 final class DenialRuns {
     private static final Duration RUN = Duration.ofMinutes(1);
     private static final int MOST = 10_000;

@@ -24,9 +24,9 @@ import java.util.regex.Pattern;
 /// A key that names a secret hides its whole value, in any spelling: `apiKey`, `api_key`,
 /// `API-KEY`. Texts lose what addresses and headers carry of secrets. What is neither plain data
 /// nor made of it is hidden too: better one value too few on record than one secret too many.
-final class Redaction {
+public final class Redaction {
     /// Stands for what is hidden.
-    static final String HIDDEN = "•••";
+    public static final String HIDDEN = "•••";
 
     private static final int DEEPEST = 16;
 
@@ -82,7 +82,7 @@ final class Redaction {
     }
 
     /// Whether a key names a secret.
-    static boolean isSecret(String key) {
+    public static boolean isSecret(String key) {
         String letters = key.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT);
         return STEMS.matcher(letters).find()
                 || BORDER.splitAsStream(key)
