@@ -106,7 +106,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @EnumSource
     void aFeatureSeesOnlyLowerRows(Feature feature) {
-        assertSees(feature.packages(), 10);
+        assertSees(feature.packages(), 5);
         if (feature.outOfReach().length == 0) return;
         noClasses()
                 .that()

@@ -25,7 +25,7 @@ class UnspokenTest {
                     {"apiKey":{"id":1}} | {"apiKey":"•••"}
                     {"access-token":7,"pin":1234} | {"access-token":"•••","pin":"•••"}
                     {"secret":null} | {"secret":null}
-                    {"author":"a","pinned":true,"key":"c"} | {"author":"a","pinned":true,"key":"c"}
+                    {"author":"a","pinned":true,"monkey":"c"} | {"author":"a","pinned":true,"monkey":"c"}
                     """)
     void whatStandsUnderASecretsNameIsLeftOut(String given, String kept) {
         assertEquals(kept, Unspoken.text(json, json.readTree(given)));
