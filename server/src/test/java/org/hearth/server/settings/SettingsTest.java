@@ -1,0 +1,188 @@
+package org.hearth.server.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.hearth.server.access.Client;
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Role;
+import org.hearth.server.platform.db.Listing;
+import org.hearth.server.platform.problem.Conflict;
+import org.hearth.server.platform.problem.Denied;
+import org.hearth.server.platform.problem.Invalid;
+import org.hearth.server.platform.problem.NotFound;
+import org.hearth.server.testing.TestHouse;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+
+/// Which value holds, and who may set it.
+final class SettingsTest {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Setting VOLUME =
+            Setting.number("test.volume", 40, 0, 100, "How loud it begins")
+                    .in(Extent.Kind.HOUSEHOLD, Extent.Kind.PERSON, Extent.Kind.DEVICE);
+
+    @TempDir private Path data;
+    private TestHouse house;
+    private Caller owner;
+
+    @BeforeEach
+    void enter() {
+        house = new TestHouse(data);
+        owner = house.owner();
+        settings().declare(VOLUME);
+    }
+
+    @AfterEach
+    void leave() {
+        house.close();
+    }
+
+    @Test
+    void theNearestValueHolds() {
+        UUID device = house.fleet().fleet().own(owner, phone()).id().value();
+        Extent mine = Extent.person(owner.person().value());
+        assertEquals(40, value(mine, Extent.device(device)));
+
+        set(Extent.HOUSEHOLD, 50, null);
+        assertEquals(50, value(mine, Extent.device(device)));
+        set(mine, 60, null);
+        assertEquals(60, value(mine, Extent.device(device)));
+        set(Extent.device(device), 70, null);
+        assertEquals(70, value(mine, Extent.device(device)));
+        assertEquals(60, value(mine));
+        assertEquals(50, value());
+
+        settings().reset(owner, VOLUME.key(), Extent.device(device));
+        assertEquals(60, value(mine, Extent.device(device)));
+    }
+
+    @Test
+    void whatHoldsSaysWhereItWasSet() {
+        set(Extent.HOUSEHOLD, 50, null);
+        Extent mine = Extent.person(owner.person().value());
+
+        SettingView view = view(settings().settings(owner, mine));
+        assertEquals(Extent.Kind.HOUSEHOLD, view.setFor());
+        assertNull(view.version());
+        assertEquals(40, view.initial().intValue());
+    }
+
+    @Test
+    void whatCannotBeIsRefused() {
+        assertThrows(Invalid.class, () -> set(Extent.HOUSEHOLD, 101, null));
+        JsonNode text = JSON.stringNode("loud");
+        assertThrows(
+                Invalid.class,
+                () -> settings().set(owner, VOLUME.key(), Extent.HOUSEHOLD, text, null));
+        UUID kitchen = UUID.randomUUID();
+        assertThrows(NotFound.class, () -> set(new Extent(Extent.Kind.PLACE, kitchen), 50, null));
+        assertThrows(
+                NotFound.class,
+                () -> settings().set(owner, "no.such", Extent.HOUSEHOLD, text, null));
+    }
+
+    @Test
+    void aStaleValueIsAConflict() {
+        SettingView first = set(Extent.HOUSEHOLD, 50, null);
+        set(Extent.HOUSEHOLD, 51, first.version());
+        assertThrows(Conflict.class, () -> set(Extent.HOUSEHOLD, 52, first.version()));
+        assertThrows(Conflict.class, () -> set(Extent.HOUSEHOLD, 52, null));
+    }
+
+    @Test
+    void onesOwnIsOnesOwnAndTheHousesIsNot() {
+        Caller viewer = house.caller(Role.VIEWER);
+        Extent own = Extent.person(viewer.person().value());
+        JsonNode value = JSON.numberNode(10);
+
+        settings().set(viewer, VOLUME.key(), own, value, null);
+        assertEquals(10, value(own));
+        assertThrows(
+                Denied.class,
+                () -> settings().set(viewer, VOLUME.key(), Extent.HOUSEHOLD, value, null));
+        Extent others = Extent.person(owner.person().value());
+        assertThrows(Denied.class, () -> settings().set(viewer, VOLUME.key(), others, value, null));
+    }
+
+    @Test
+    void aParameterOfTheFamilyIsASettingUntilItIsRemoved() {
+        Parameters parameters = house.settings().parameters();
+        Parameter wanted =
+                new Parameter(
+                        "garden.zones", SettingType.INT, JSON.numberNode(3), "Zones of the lawn");
+        parameters.add(owner, wanted);
+        settings().set(owner, wanted.key(), Extent.HOUSEHOLD, JSON.numberNode(4), null);
+
+        assertTrue(
+                settings().settings(owner, Extent.HOUSEHOLD).stream()
+                        .anyMatch(one -> one.custom() && one.value().intValue() == 4));
+        assertThrows(Conflict.class, () -> parameters.add(owner, wanted));
+        parameters.remove(owner, wanted.key());
+        assertEquals(List.of(), parameters.parameters(owner));
+    }
+
+    @Test
+    void aSecretIsOnlyNamed() {
+        Parameter key =
+                new Parameter(
+                        "weather.key", SettingType.SECRET, JSON.stringNode("none"), "Its key");
+        house.settings().parameters().add(owner, key);
+        JsonNode value = JSON.stringNode("sk-live 1234 with blanks");
+        assertThrows(
+                Invalid.class,
+                () -> settings().set(owner, key.key(), Extent.HOUSEHOLD, value, null));
+    }
+
+    @Test
+    void aListIsWrittenAsAWhole() {
+        PickLists lists = house.settings().lists();
+        PickList made = lists.add(owner, form(null, "de", "en"));
+        PickList changed = lists.change(owner, made.id(), form(made.version(), "fr"));
+
+        assertEquals(List.of(new PickListItem("fr", "fr", null)), changed.items());
+        assertThrows(
+                Conflict.class, () -> lists.change(owner, made.id(), form(made.version(), "it")));
+        assertThrows(Invalid.class, () -> lists.add(owner, form(null, "de", "de")));
+        lists.remove(owner, made.id());
+        assertEquals(0, lists.lists(owner, Listing.FIRST).total());
+    }
+
+    private static PickListForm form(@Nullable Long version, String... values) {
+        List<PickListItem> items =
+                List.of(values).stream().map(one -> new PickListItem(one, one, null)).toList();
+        return new PickListForm("languages", "Languages", null, items, version);
+    }
+
+    private Settings settings() {
+        return house.settings().settings();
+    }
+
+    private SettingView set(Extent extent, int value, @Nullable Long version) {
+        return settings().set(owner, VOLUME.key(), extent, JSON.numberNode(value), version);
+    }
+
+    private int value(Extent... nearby) {
+        return settings().value(VOLUME, nearby).intValue();
+    }
+
+    private static SettingView view(List<SettingView> all) {
+        return all.stream().filter(one -> one.key().equals(VOLUME.key())).findFirst().orElseThrow();
+    }
+
+    private static Client phone() {
+        return new Client("Phone", Client.Type.PHONE);
+    }
+}
