@@ -8,6 +8,7 @@ import org.hearth.server.platform.actions.Action;
 import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.bus.Subscription;
 import org.hearth.server.platform.http.Endpoint;
+import org.hearth.server.platform.retention.DataClass;
 
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -55,6 +56,14 @@ public final class MediaFeature implements Feature {
                         platform.clock(),
                         new RootPolicy(data),
                         scanner);
+        platform.retention()
+                .register(
+                        new DataClass(
+                                "media.scans",
+                                "Runs through the library's folders",
+                                30,
+                                DataClass.rows(
+                                        platform.tx(), ScanRow.class, "startedAt < :before")));
         platform.resources().register(ResourceType.MEDIA, library::known, List::of);
         platform.resources().register(ResourceType.MEDIA_ROOT, roots::known, roots::choices);
         rootsChanged =

@@ -108,7 +108,4 @@ interface MediaRepository {
 
     @Query("from ScanRow where finishedAt is null")
     List<ScanRow> unfinishedScans();
-
-    @Query("delete from ScanRow where startedAt < :before")
-    int deleteScansBefore(Instant before);
 }

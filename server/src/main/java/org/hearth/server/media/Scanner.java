@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Scanner {
     private static final Logger LOG = LoggerFactory.getLogger(Scanner.class);
     private static final long LEAST_FREE_BYTES = 1L << 30;
-    private static final Duration KEEP_RUNS = Duration.ofDays(30);
 
     private final Platform platform;
     private final Tx tx;
@@ -123,7 +121,7 @@ final class Scanner {
         if (one != null) one.cancel();
     }
 
-    /// Ends what a dead hub has left as running, and old runs.
+    /// Ends what a dead hub has left as running.
     void recover() {
         tx.write(
                 MediaRepository_::new,
@@ -134,7 +132,7 @@ final class Scanner {
                         row.finishedAt = platform.clock().instant();
                         media.update(row);
                     }
-                    return media.deleteScansBefore(platform.clock().instant().minus(KEEP_RUNS));
+                    return media;
                 });
     }
 

@@ -8,6 +8,7 @@ import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.jobs.Jobs;
 import org.hearth.server.platform.outbox.Outbox;
+import org.hearth.server.platform.retention.Retention;
 import org.hearth.server.platform.socket.Sockets;
 
 import java.time.InstantSource;
@@ -22,5 +23,6 @@ public record Platform(
         Actions actions,
         Links links,
         Resources resources,
+        Retention retention,
         Sockets sockets,
         InstantSource clock) {}

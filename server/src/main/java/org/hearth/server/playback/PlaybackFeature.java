@@ -6,6 +6,7 @@ import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.actions.Action;
 import org.hearth.server.platform.http.Endpoint;
 import org.hearth.server.platform.problem.Conflict;
+import org.hearth.server.platform.retention.DataClass;
 import org.hearth.server.playlists.PlaylistsFeature;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,14 @@ public final class PlaybackFeature implements Feature {
         playback = new Playback(players, programme, conductor, sight);
         remote = new Remote(playback, media.library(), playlists.playlists());
         sockets = new PlaybackSockets(playback, platform.sockets(), platform.bus());
+        platform.retention()
+                .register(
+                        new DataClass(
+                                "playback.history",
+                                "What was played, when and by whom",
+                                null,
+                                DataClass.rows(
+                                        platform.tx(), PlayHistory.class, "startedAt < :before")));
         platform.outbox().listen(Programme.STARTED, PlaybackEvents.Started.class, this::remember);
     }
 

@@ -77,9 +77,6 @@ interface VaultRepository {
     @Query("select count(*) from SecretUseRow where secretId = :secretId")
     long countUses(UUID secretId);
 
-    @Query("delete from SecretUseRow where usedAt < :before")
-    int forgetUses(Instant before);
-
     @Insert
     void insert(VaultKeyRow key);
 

@@ -1,16 +1,15 @@
 package org.hearth.server.platform.actions;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Daily;
-
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.db.Page;
 import org.hearth.server.platform.db.Tx;
-import org.hearth.server.platform.jobs.Jobs;
 import org.hearth.server.platform.json.Decoder;
 import org.hearth.server.platform.json.Schemas;
 import org.hearth.server.platform.problem.NotFound;
+import org.hearth.server.platform.retention.DataClass;
+import org.hearth.server.platform.retention.Retention;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +32,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /// done; it is logged when it ends, and until then it takes one of the places at work. So a timeout
 /// never says that nothing happened.
 ///
-/// Every execution of a known action is written down, refused ones too, for 90 days.
+/// Every execution of a known action is written down, refused ones too.
 public final class Actions implements AutoCloseable {
     private static final String RESERVED = "executions";
-    private static final LocalTime QUIET_HOUR = LocalTime.of(4, 40);
-    private static final Duration KEPT = Duration.ofDays(90);
     private static final int LONGEST_NAME = 100;
 
     private final Map<String, Known> known = new ConcurrentSkipListMap<>();
@@ -56,16 +52,18 @@ public final class Actions implements AutoCloseable {
     }
 
     /// @param json reads parameters and writes outputs
-    public Actions(Tx tx, Jobs jobs, JsonMapper json, InstantSource clock) {
+    public Actions(Tx tx, Retention retention, JsonMapper json, InstantSource clock) {
         this.json = json;
         this.clock = clock;
         decoder = new Decoder(json);
         log = new ExecutionLog(tx, json, clock);
         executions = new Executions(tx, json);
-        jobs.repeat(
-                "actions.expire",
-                new Daily(QUIET_HOUR),
-                () -> executions.deleteStartedBefore(clock.instant().minus(KEPT)));
+        retention.register(
+                new DataClass(
+                        "actions.executions",
+                        "Which actions ran, for whom and how they ended",
+                        90,
+                        DataClass.rows(tx, ExecutionRow.class, "startedAt < :before")));
     }
 
     /// Takes actions in; a name can be taken only once.

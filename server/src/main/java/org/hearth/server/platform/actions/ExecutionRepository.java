@@ -6,7 +6,6 @@ import jakarta.data.repository.Insert;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -38,7 +37,4 @@ interface ExecutionRepository {
                     + " and outcome in :outcomes and (lower(action) like :like escape '!'"
                     + " or lower(actorName) like :like escape '!')")
     long count(String action, Collection<Outcome> outcomes, String like);
-
-    @Query("delete from ExecutionRow where startedAt < :before")
-    int deleteStartedBefore(Instant before);
 }

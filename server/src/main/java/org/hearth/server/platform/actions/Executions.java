@@ -9,7 +9,6 @@ import org.hearth.server.platform.text.Like;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -51,10 +50,6 @@ final class Executions {
                     long total = rows.count(action, outcomes, like);
                     return Page.of(listing, found, total).map(this::seen);
                 });
-    }
-
-    int deleteStartedBefore(Instant before) {
-        return tx.write(ExecutionRepository_::new, (rows, _) -> rows.deleteStartedBefore(before));
     }
 
     private static Listing newestFirst(Listing listing) {

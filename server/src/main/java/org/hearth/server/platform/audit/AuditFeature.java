@@ -4,11 +4,14 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
+import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.http.Endpoint;
 import org.hearth.server.platform.problem.Busy;
+import org.hearth.server.platform.retention.DataClass;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Instant;
 import java.util.List;
 
 /// The record of privileged acts: reading it, and sealing it, at once when scheduled work begins
@@ -27,7 +30,25 @@ public final class AuditFeature implements Feature {
         audit = platform.audit();
         log = new AuditLog(platform.tx(), audit, platform.clock());
         chain = new AuditChain(platform.tx(), audit, platform.clock());
+        platform.retention()
+                .register(
+                        new DataClass(
+                                "audit.events", "The record of privileged acts", null, ageing()));
         platform.jobs().repeat("audit.seal", FixedDelay.ofSeconds(10), this::seal);
+    }
+
+    private DataClass.Ageing ageing() {
+        return new DataClass.Ageing() {
+            @Override
+            public long count(Instant before) {
+                return log.countBefore(before);
+            }
+
+            @Override
+            public long remove(Caller caller, Instant before) {
+                return chain.prune(caller, before);
+            }
+        };
     }
 
     /// The door to reading.

@@ -9,6 +9,7 @@ import org.hearth.server.platform.problem.NotFound;
 import org.hearth.server.platform.stream.Content;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,18 @@ public final class AuditLog {
         return tx.read(
                 session -> new AuditFilter(session, query),
                 acts -> Page.of(query.listing(), acts.page(query.listing()), acts.count()));
+    }
+
+    /// How many acts there are of before that moment.
+    long countBefore(Instant before) {
+        return tx.read(
+                session -> session,
+                session ->
+                        session.createSelectionQuery(
+                                        "select count(*) from AuditRow where createdAt < :before",
+                                        Long.class)
+                                .setParameter("before", before)
+                                .getSingleResult());
     }
 
     /// One act.

@@ -89,13 +89,13 @@ public final class Catalog<R extends CatalogRow, V, D extends CatalogForm> {
     public V change(Caller caller, UUID id, D form) {
         caller.requireSight(kind.read(), resource(id), () -> unknown(id));
         caller.require(kind.manage(), resource(id));
-        Long version = form.version();
-        if (version == null) throw new Invalid("version", "is required");
         return platform.tx()
                 .write(
                         store -> store,
                         (store, unit) -> {
                             R row = find(store, id);
+                            Long version = form.version();
+                            if (version == null) throw new Invalid("version", "is required");
                             Conflict.unlessPresent("The " + kind.name(), version, row.version);
                             Map<String, Object> before = facts(row);
                             fill(store, row, form);

@@ -1,0 +1,11 @@
+package org.hearth.server.platform.retention;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/// What would go now of one sort of data.
+///
+/// @param before older than that; null when nothing ever goes
+/// @param rows how much
+public record RetentionPreview(String dataClass, @Nullable Instant before, long rows) {}

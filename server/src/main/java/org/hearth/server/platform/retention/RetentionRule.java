@@ -1,0 +1,16 @@
+package org.hearth.server.platform.retention;
+
+import org.jspecify.annotations.Nullable;
+
+/// How long one sort of data is kept.
+///
+/// @param dataClass such as `media.scans`
+/// @param maxAgeDays null keeps it for ever
+/// @param usualDays what holds unless somebody chose otherwise
+/// @param chosen whether somebody chose it
+public record RetentionRule(
+        String dataClass,
+        String description,
+        @Nullable Integer maxAgeDays,
+        @Nullable Integer usualDays,
+        boolean chosen) {}

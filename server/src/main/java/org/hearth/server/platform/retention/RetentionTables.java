@@ -1,0 +1,11 @@
+package org.hearth.server.platform.retention;
+
+import java.util.List;
+
+/// The tables of retention.
+public final class RetentionTables {
+    /// Their classes.
+    public static final List<Class<?>> ENTITIES = List.of(RuleRow.class);
+
+    private RetentionTables() {}
+}

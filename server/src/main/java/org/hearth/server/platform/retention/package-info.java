@@ -1,0 +1,6 @@
+/// How long each sort of data is kept: one engine for all of it. Owns `retention_rules`; serves
+/// `/api/retention`.
+@NullMarked
+package org.hearth.server.platform.retention;
+
+import org.jspecify.annotations.NullMarked;
