@@ -7,8 +7,10 @@ import org.hearth.server.places.PlacesFeature;
 import org.hearth.server.platform.actions.ActionTables;
 import org.hearth.server.platform.audit.AuditTables;
 import org.hearth.server.platform.outbox.OutboxTables;
+import org.hearth.server.platform.retention.RetentionTables;
 import org.hearth.server.playback.PlaybackFeature;
 import org.hearth.server.playlists.PlaylistsFeature;
+import org.hearth.server.settings.SettingsFeature;
 import org.hearth.server.vault.VaultFeature;
 
 import java.util.List;
@@ -22,8 +24,10 @@ public final class Entities {
                             ActionTables.ENTITIES,
                             AuditTables.ENTITIES,
                             OutboxTables.ENTITIES,
+                            RetentionTables.ENTITIES,
                             PlacesFeature.ENTITIES,
                             AccessFeature.ENTITIES,
+                            SettingsFeature.ENTITIES,
                             VaultFeature.ENTITIES,
                             FleetFeature.ENTITIES,
                             MediaFeature.ENTITIES,

@@ -54,6 +54,7 @@ class ArchitectureTest {
     enum Feature {
         PLACES(0),
         ACCESS(0),
+        SETTINGS(0),
         VAULT(0),
         FLEET(1),
         MEDIA(3),

@@ -11,6 +11,7 @@ import org.hearth.server.platform.catalog.CatalogRoutes;
 import org.hearth.server.platform.catalog.CatalogSockets;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.http.Endpoint;
+import org.hearth.server.platform.retention.DataClass;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -75,6 +76,16 @@ public final class AccessFeature implements Feature {
         groupSockets =
                 new CatalogSockets(groups.catalog().kind(), platform.sockets(), platform.bus());
         platform.resources().register(ResourceType.PERSON, people::known, people::choices);
+        platform.retention()
+                .register(
+                        new DataClass(
+                                "access.sign-ins",
+                                "Sign-ins that are over",
+                                30,
+                                DataClass.rows(
+                                        tx,
+                                        Session.class,
+                                        "expiresAt < :before or endedAt < :before")));
         platform.jobs().repeat("access.touch", FixedDelay.ofMinutes(1), sessions::touch);
         platform.jobs().repeat("access.guests", FixedDelay.ofMinutes(1), signIns::endExpired);
         platform.jobs().repeat("access.expire", FixedDelay.ofHours(6), this::expire);
@@ -159,7 +170,6 @@ public final class AccessFeature implements Feature {
                         AccessRepository_::new,
                         (access, _) ->
                                 access.deleteTokensExpiredBefore(now)
-                                        + access.deleteCodesExpiredBefore(now.minus(KEEP_ENDED))
-                                        + access.deleteSessionsOverBefore(now.minus(KEEP_ENDED)));
+                                        + access.deleteCodesExpiredBefore(now.minus(KEEP_ENDED)));
     }
 }

@@ -126,9 +126,6 @@ interface AccessRepository {
     @Query("delete from SessionToken where expiresAt < :before")
     int deleteTokensExpiredBefore(Instant before);
 
-    @Query("delete from Session where expiresAt < :before or endedAt < :before")
-    int deleteSessionsOverBefore(Instant before);
-
     @Insert
     void insert(PairingCode code);
 

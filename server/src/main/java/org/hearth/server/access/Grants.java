@@ -51,8 +51,8 @@ public final class Grants {
     /// Gives something to a person; giving the same twice is giving it once.
     public Grant add(Caller caller, PersonId person, NewGrant wanted) {
         caller.require(Permission.AUTH_MANAGE, Resource.HOUSEHOLD);
-        things.check(wanted.resourceType(), wanted.resourceId(), wanted.permissions());
         String name = requirePerson(person);
+        things.check(wanted.resourceType(), wanted.resourceId(), wanted.permissions());
         return tx.write(
                 RightsRepository_::new,
                 (rights, unit) -> {

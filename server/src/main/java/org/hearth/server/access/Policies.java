@@ -75,6 +75,8 @@ public final class Policies {
 
     /// Writes a policy again.
     public Policy change(Caller caller, PolicyId id, PolicyChange change) {
+        caller.require(Permission.AUTH_MANAGE, Resource.HOUSEHOLD);
+        tx.read(RightsRepository_::new, rights -> find(rights, id));
         check(caller, change.policy());
         return tx.write(
                 RightsRepository_::new,

@@ -8,6 +8,8 @@ import org.hearth.server.access.Client;
 import org.hearth.server.access.Credentials;
 import org.hearth.server.access.Household;
 import org.hearth.server.access.NewOwner;
+import org.hearth.server.access.NewPerson;
+import org.hearth.server.access.PersonKind;
 import org.hearth.server.access.Scope;
 import org.hearth.server.fleet.FleetFeature;
 import org.hearth.server.fleet.NewPairing;
@@ -32,9 +34,12 @@ import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.jobs.Jobs;
 import org.hearth.server.platform.json.Json;
 import org.hearth.server.platform.outbox.Outbox;
+import org.hearth.server.platform.retention.Retention;
+import org.hearth.server.platform.retention.RetentionFeature;
 import org.hearth.server.platform.socket.Sockets;
 import org.hearth.server.playback.PlaybackFeature;
 import org.hearth.server.playlists.PlaylistsFeature;
+import org.hearth.server.settings.SettingsFeature;
 import org.hearth.server.vault.VaultFeature;
 import org.hibernate.SessionFactory;
 
@@ -56,9 +61,11 @@ public final class TestHouse implements AutoCloseable {
     private final SessionFactory mapped;
     private final TestClock clock = new TestClock();
     private final Platform platform;
+    private final RetentionFeature retention;
     private final PlacesFeature places;
     private final AuditFeature audit;
     private final AccessFeature access;
+    private final SettingsFeature settings;
     private final VaultFeature vault;
     private final FleetFeature fleet;
     private final MediaFeature media;
@@ -74,21 +81,26 @@ public final class TestHouse implements AutoCloseable {
         Jobs jobs = new Jobs(database.pool());
         Tx tx = new Tx(mapped, bus);
         JsonMapper json = Json.mapper();
+        Audit audits = new Audit(tx, clock);
+        Retention retained = new Retention(tx, audits, clock);
         platform =
                 new Platform(
                         tx,
                         bus,
                         new Outbox(tx, jobs, json, clock),
                         jobs,
-                        new Audit(tx, clock),
-                        new Actions(tx, jobs, json, clock),
+                        audits,
+                        new Actions(tx, retained, json, clock),
                         new Links(new byte[32], clock),
                         new Resources(),
+                        retained,
                         new Sockets(json, clock),
                         clock);
+        retention = new RetentionFeature(platform);
         places = new PlacesFeature(platform);
         audit = new AuditFeature(platform);
         access = new AccessFeature(platform);
+        settings = new SettingsFeature(platform);
         vault = new VaultFeature(platform, HouseKeys.in(folder(data)));
         fleet = new FleetFeature(platform, access);
         media = new MediaFeature(platform, folder(data));
@@ -116,6 +128,32 @@ public final class TestHouse implements AutoCloseable {
     /// The first owner, signed in with a device of theirs.
     public Caller owner() {
         return signIn(setUp());
+    }
+
+    /// Another grown-up who can sign in.
+    public NewOwner newcomer() {
+        Caller hub = Caller.system("test");
+        NewOwner who = new NewOwner(null, "Eve", "eve@example.org", "correct horse battery");
+        NewPerson form =
+                new NewPerson(
+                        who.name(),
+                        who.email(),
+                        PersonKind.ADULT,
+                        List.of(Role.VIEWER),
+                        null,
+                        null,
+                        null,
+                        null);
+        access.people().add(hub, form);
+        String code = access.household().resetCode(hub, who.email());
+        Client phone = new Client("Phone", Client.Type.PHONE);
+        Caller once =
+                signedIn(
+                        access.door()
+                                .signIn(new Credentials(who.email(), code), phone, Origin.HERE)
+                                .access());
+        access.door().changePassword(once, null, who.password());
+        return who;
     }
 
     /// Somebody by their e-mail address and password, signed in.
@@ -163,6 +201,11 @@ public final class TestHouse implements AutoCloseable {
         return audit;
     }
 
+    /// What the family sets.
+    public SettingsFeature settings() {
+        return settings;
+    }
+
     /// Persons and sign-ins.
     public AccessFeature access() {
         return access;
@@ -195,7 +238,9 @@ public final class TestHouse implements AutoCloseable {
 
     /// All of them, the lowest first.
     public List<Feature> features() {
-        return List.of(audit, places, access, vault, fleet, media, playlists, playback);
+        return List.of(
+                retention, audit, places, access, settings, vault, fleet, media, playlists,
+                playback);
     }
 
     private static Path folder(Path data) {
