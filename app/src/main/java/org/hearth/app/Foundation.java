@@ -13,6 +13,7 @@ import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.jobs.Jobs;
 import org.hearth.server.platform.json.Json;
 import org.hearth.server.platform.outbox.Outbox;
+import org.hearth.server.platform.retention.Retention;
 import org.hearth.server.platform.socket.Sockets;
 import org.hibernate.SessionFactory;
 
@@ -39,16 +40,19 @@ final class Foundation {
         Jobs jobs = parts.open("jobs", () -> new Jobs(database.pool()));
         Tx tx = new Tx(mapped, bus);
         JsonMapper json = Json.mapper();
-        Actions actions = parts.open("actions", () -> new Actions(tx, jobs, json, clock));
+        Audit audit = new Audit(tx, clock);
+        Retention retention = new Retention(tx, audit, clock);
+        Actions actions = parts.open("actions", () -> new Actions(tx, retention, json, clock));
         return new Platform(
                 tx,
                 bus,
                 new Outbox(tx, jobs, json, clock),
                 jobs,
-                new Audit(tx, clock),
+                audit,
                 actions,
                 new Links(keys.forLinks(), clock),
                 new Resources(),
+                retention,
                 new Sockets(json, clock),
                 clock);
     }

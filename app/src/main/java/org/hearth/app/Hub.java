@@ -20,11 +20,13 @@ import org.hearth.server.platform.http.HubNames;
 import org.hearth.server.platform.http.SignIn;
 import org.hearth.server.platform.jobs.Jobs;
 import org.hearth.server.platform.json.Json;
+import org.hearth.server.platform.retention.RetentionFeature;
 import org.hearth.server.platform.socket.Pulse;
 import org.hearth.server.platform.socket.SocketUpgrade;
 import org.hearth.server.platform.socket.Sockets;
 import org.hearth.server.playback.PlaybackFeature;
 import org.hearth.server.playlists.PlaylistsFeature;
+import org.hearth.server.settings.SettingsFeature;
 import org.hearth.server.vault.VaultFeature;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -41,10 +43,12 @@ public final class Hub implements AutoCloseable {
     private final Closing parts;
     private final Bus bus;
     private final Sockets sockets;
+    private final RetentionFeature retention;
     private final PlacesFeature places;
     private final AuditFeature audit;
     private final Actions actions;
     private final AccessFeature access;
+    private final SettingsFeature settings;
     private final VaultFeature vault;
     private final FleetFeature fleet;
     private final MediaFeature media;
@@ -69,17 +73,21 @@ public final class Hub implements AutoCloseable {
         Platform platform = Foundation.lay(parts, keys, database, clock);
         bus = platform.bus();
         sockets = platform.sockets();
+        retention = parts.open("retention", () -> new RetentionFeature(platform));
         places = parts.open("places", () -> new PlacesFeature(platform));
         audit = parts.open("audit", () -> new AuditFeature(platform));
         actions = platform.actions();
         access = parts.open("access", () -> new AccessFeature(platform));
+        settings = parts.open("settings", () -> new SettingsFeature(platform));
         vault = parts.open("vault", () -> new VaultFeature(platform, keys));
         fleet = parts.open("fleet", () -> new FleetFeature(platform, access));
         media = parts.open("media", () -> new MediaFeature(platform, config.data()));
         playlists = parts.open("playlists", () -> new PlaylistsFeature(platform, media));
         playback = parts.open("playback", () -> new PlaybackFeature(platform, media, playlists));
         List<Feature> features =
-                List.of(audit, places, access, vault, fleet, media, playlists, playback);
+                List.of(
+                        retention, audit, places, access, settings, vault, fleet, media, playlists,
+                        playback);
         features.forEach(one -> actions.register(one.actions()));
         SignIn signIn = new SignIn(List.of(access.authenticator()), platform.links());
         JsonMapper json = Json.mapper();
@@ -165,6 +173,11 @@ public final class Hub implements AutoCloseable {
     /// Everything that can be done by its name.
     public Actions actions() {
         return actions;
+    }
+
+    /// What the family sets.
+    public SettingsFeature settings() {
+        return settings;
     }
 
     /// Persons and sign-ins.

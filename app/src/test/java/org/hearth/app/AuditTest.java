@@ -42,7 +42,8 @@ final class AuditTest {
         assertEquals("viewer", act.get("actor").get("name").asString());
         assertEquals("user", act.get("actor").get("type").asString());
         assertEquals("127.0.0.1", act.get("actorContext").get("ipAddress").asString());
-        assertEquals("audit:read", act.get("target").get("name").asString());
+        assertEquals("household", act.get("target").get("type").asString());
+        assertEquals("audit:read", act.get("permission").asString());
         assertEquals("GET /api/audit-events", act.get("details").get("route").asString());
         assertTrue(act.get("before").isNull());
         assertEquals(1, act.get("correlationIds").size());

@@ -1,5 +1,7 @@
 package org.hearth.app;
 
+import jakarta.validation.constraints.Pattern;
+
 import org.hearth.server.platform.db.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +25,17 @@ final class SampleBody {
     static String right(Class<?> body) {
         return Arrays.stream(body.getRecordComponents())
                 .filter(one -> !one.getAnnotatedType().isAnnotationPresent(Nullable.class))
-                .map(one -> field(one.getName(), value(one.getGenericType())))
+                .map(one -> field(one.getName(), value(one)))
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
-    /// The first field has a value that no such field can have.
+    /// The first field that is not anything has a value that no such field can have.
     static String wrongType(Class<?> body) {
-        RecordComponent first = body.getRecordComponents()[0];
+        RecordComponent first =
+                Arrays.stream(body.getRecordComponents())
+                        .filter(one -> one.getType() != JsonNode.class)
+                        .findFirst()
+                        .orElseThrow();
         boolean isScalar =
                 !first.getType().isRecord()
                         && !Collection.class.isAssignableFrom(first.getType())
@@ -40,6 +46,22 @@ final class SampleBody {
 
     private static String field(String name, String value) {
         return '"' + name + "\":" + value;
+    }
+
+    /// Texts of the forms that records ask for; a new form gets a line here.
+    private static final Map<String, String> FORMS =
+            Map.of(
+                    "[0-9]{4,8}", "2468",
+                    "[A-Za-z0-9][A-Za-z0-9._-]{0,99}", "a.name",
+                    "[a-z][a-z0-9_]*", "a_word",
+                    "[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*", "two.words");
+
+    private static String value(RecordComponent component) {
+        Pattern form = component.getAccessor().getAnnotation(Pattern.class);
+        if (form == null) return value(component.getGenericType());
+        String text = FORMS.get(form.regexp());
+        if (text == null) throw new IllegalStateException("no sample of " + form.regexp());
+        return '"' + text + '"';
     }
 
     private static String value(Type type) {
