@@ -7,6 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.hearth.server.access.Client;
+import org.hearth.server.access.NewPerson;
+import org.hearth.server.access.PersonKind;
+import org.hearth.server.access.Scope;
+import org.hearth.server.fleet.NewPairing;
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Origin;
+import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.auth.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +91,45 @@ final class SocketTest {
     @ValueSource(strings = {"http://evil.example", "null", "http://127.0.0.1:1"})
     void aCookieFromAForeignPageIsRefused(String origin) {
         assertEquals(401, refusal(Phone.browser(hub.client(), cookie(), origin)));
+    }
+
+    @Test
+    void whoIsSwitchedOffIsCutOffWithinASecond() {
+        var people = hub.hub().access().people();
+        Caller hubItself = Caller.system("test");
+        NewPerson form =
+                new NewPerson(
+                        "Ben",
+                        null,
+                        PersonKind.ADULT,
+                        List.of(Role.OPERATOR),
+                        null,
+                        null,
+                        null,
+                        null);
+        PersonId ben = people.add(hubItself, form).id();
+        NewPairing wanted = new NewPairing(Scope.ADMIN, ben, null);
+        String code = hub.hub().fleet().fleet().startPairing(hubItself, wanted).code();
+        Client client = new Client("Ben's phone", Client.Type.PHONE);
+        String token =
+                hub.hub()
+                        .fleet()
+                        .fleet()
+                        .completePairing(code, client, Origin.HERE)
+                        .tokens()
+                        .access();
+        try (Phone phone = Phone.withToken(hub, token)) {
+            phone.hello("{}");
+            people.disable(hubItself, ben);
+            phone.awaitEnd(1);
+        }
+        assertEquals(
+                401,
+                hub.send(
+                                hub.request("/api/auth/me")
+                                        .header("Authorization", "Bearer " + token)
+                                        .GET())
+                        .statusCode());
     }
 
     @Test

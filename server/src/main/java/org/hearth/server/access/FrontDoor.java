@@ -27,6 +27,7 @@ public final class FrontDoor {
     private final InstantSource clock;
     private final Keys keys;
     private final Passwords passwords;
+    private final Arrivals arrivals;
     private final Throttle accounts;
     private final Throttle addresses;
 
@@ -36,6 +37,7 @@ public final class FrontDoor {
         this.clock = clock;
         this.keys = keys;
         this.passwords = passwords;
+        arrivals = new Arrivals(audit);
         accounts = new Throttle(5, clock);
         addresses = new Throttle(20, clock);
     }
@@ -78,8 +80,16 @@ public final class FrontDoor {
 
     /// Ends the caller's own sign-in.
     public void signOut(Caller caller) {
-        if (caller.session() == null) return;
-        end(caller.session(), "signed out");
+        SessionId session = caller.session();
+        if (session == null) return;
+        tx.write(
+                AccessRepository_::new,
+                (access, unit) -> {
+                    keys.end(access, unit, session.value(), "signed out");
+                    Target target = Target.of("session", session, "own");
+                    audit.done(unit, caller, "sign-out", target);
+                    return session;
+                });
     }
 
     /// Ends a session whose device is gone; joins the caller's transaction.
@@ -139,6 +149,7 @@ public final class FrontDoor {
                 AccessRepository_::new,
                 (access, unit) -> {
                     Session session = keys.open(access, opening, origin, Keys.REFRESH_LIFE);
+                    arrivals.note(unit, user, session, origin);
                     return keys.issue(access, unit, session.id);
                 });
     }

@@ -26,6 +26,7 @@ public final class Pins {
     private final InstantSource clock;
     private final Keys keys;
     private final Passwords passwords;
+    private final Arrivals arrivals;
     private final Throttle tries;
 
     Pins(Tx tx, Audit audit, InstantSource clock, Keys keys, Passwords passwords) {
@@ -34,6 +35,7 @@ public final class Pins {
         this.clock = clock;
         this.keys = keys;
         this.passwords = passwords;
+        arrivals = new Arrivals(audit);
         tries = new Throttle(5, clock);
     }
 
@@ -75,6 +77,7 @@ public final class Pins {
                 AccessRepository_::new,
                 (access, unit) -> {
                     Session session = keys.open(access, opening, Origin.HERE, LIFE);
+                    arrivals.note(unit, user, session, Origin.HERE);
                     return keys.issue(access, unit, session.id);
                 });
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 
 class FrontDoorTest {
     private static final Caller HUB = Caller.system("test");
@@ -52,6 +53,22 @@ class FrontDoorTest {
         Tokens tokens = signIn("  ADA@Example.org", password);
 
         assertTrue(isKnown(tokens.access()));
+    }
+
+    @Test
+    void whoCameInFromWhereStandsInTheRecord() {
+        Tokens tokens = signIn(email, password);
+        Caller caller =
+                house.access().authenticator().authenticate(tokens.access(), SOFA).orElseThrow();
+        door.signOut(caller);
+
+        assertEquals(
+                List.of("sign-in|Ada|192.0.2.7|Ada's phone, sign_in", "sign-out|Ada|192.0.2.7|own"),
+                new Rows(house.database())
+                        .read(
+                                "select action, actor_name, ip_address, target_name"
+                                        + " from audit_events where action like 'sign-%'"
+                                        + " order by created_at"));
     }
 
     @Test
