@@ -35,6 +35,11 @@ final class Examination {
         return List.copyOf(findings);
     }
 
+    /// What a running hub can look at again without getting in its own way.
+    static List<Finding> ofMachine() {
+        return List.of(java(), network(), names(), decoder(), sound(), display());
+    }
+
     private static Finding java() {
         String version = Runtime.version().toString();
         return Runtime.version().feature() == 25

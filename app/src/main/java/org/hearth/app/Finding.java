@@ -1,5 +1,7 @@
 package org.hearth.app;
 
+import org.hearth.ui.system.SystemReport;
+
 /// One thing that was looked at.
 ///
 /// @param what in a few words
@@ -43,6 +45,18 @@ record Finding(String what, Verdict verdict, String detail) {
 
     boolean isFatal() {
         return verdict == Verdict.FATAL;
+    }
+
+    /// The same for the console.
+    SystemReport.Finding seen() {
+        return new SystemReport.Finding(
+                what,
+                switch (verdict) {
+                    case GOOD -> SystemReport.Finding.Verdict.WORKS;
+                    case MISSING -> SystemReport.Finding.Verdict.MISSING;
+                    case SUSPECT, FATAL -> SystemReport.Finding.Verdict.BROKEN;
+                },
+                detail);
     }
 
     String line() {

@@ -56,6 +56,7 @@ public final class Hub implements AutoCloseable {
     private final PlaybackFeature playback;
     private final List<Endpoint<?, ?>> endpoints;
     private final HttpServer http;
+    private final HubLook look;
 
     /// Starts everything; what had been opened is closed again when a step fails.
     public Hub(HubConfig config) {
@@ -90,6 +91,7 @@ public final class Hub implements AutoCloseable {
                         playback);
         features.forEach(one -> actions.register(one.actions()));
         SignIn signIn = new SignIn(List.of(access.authenticator()), platform.links());
+        look = new HubLook(config, database, media.roots());
         JsonMapper json = Json.mapper();
         HubRoutes own =
                 new HubRoutes(
@@ -203,6 +205,11 @@ public final class Hub implements AutoCloseable {
     /// Playlists.
     public PlaylistsFeature playlists() {
         return playlists;
+    }
+
+    /// How this hub and its machine are.
+    HubLook look() {
+        return look;
     }
 
     /// What plays where.

@@ -4,6 +4,7 @@ import org.hearth.server.platform.http.HubNames;
 import org.hearth.ui.Console;
 import org.hearth.ui.ConsoleDoors;
 import org.hearth.ui.ConsoleSetup;
+import org.hearth.ui.HouseDoors;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,7 +60,19 @@ final class RunCommand implements Callable<Integer> {
                 hub.playback().playback(),
                 hub.actions(),
                 sound,
+                house(hub),
                 hub.bus());
+    }
+
+    private static HouseDoors house(Hub hub) {
+        return new HouseDoors(
+                hub.places().catalog(),
+                hub.access().people(),
+                hub.access().groups(),
+                hub.access().signIns(),
+                hub.audit().log(),
+                hub.audit().chain(),
+                hub.look());
     }
 
     private ConsoleSetup setup(Hub hub) {

@@ -24,4 +24,5 @@ public record ConsoleDoors(
         Playback playback,
         Actions actions,
         SoundOutputs sound,
+        HouseDoors house,
         Bus bus) {}

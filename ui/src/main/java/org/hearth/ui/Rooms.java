@@ -1,6 +1,7 @@
 package org.hearth.ui;
 
 import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Permission;
 import org.hearth.ui.actions.ActionsModel;
 import org.hearth.ui.actions.ActionsPage;
 import org.hearth.ui.actions.RecentModel;
@@ -25,6 +26,7 @@ import org.hearth.ui.settings.PairingModel;
 import org.hearth.ui.settings.SettingsPage;
 import org.hearth.ui.settings.SoundModel;
 import org.hearth.ui.shell.Destination;
+import org.hearth.ui.shell.Destination.Section;
 import org.hearth.ui.shell.ShellModel;
 import org.hearth.ui.shell.ShellPage;
 import org.hearth.ui.viewer.ItemOpening;
@@ -36,6 +38,7 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// All places of a signed-in person, as data: the list of destinations is the navigation.
 final class Rooms {
@@ -93,12 +96,20 @@ final class Rooms {
     }
 
     private List<Destination> destinations() {
-        return List.of(
-                new Destination("home", Material2RoundAL.HOME, this::home),
-                new Destination("media", Material2RoundAL.LIBRARY_MUSIC, this::media),
-                new Destination("playlists", Material2RoundMZ.QUEUE_MUSIC, this::playlists),
-                new Destination("actions", Material2RoundAL.FLASH_ON, this::actions),
-                new Destination("settings", Material2RoundMZ.SETTINGS, this::settings));
+        List<Destination> own =
+                List.of(
+                        new Destination("home", Material2RoundAL.HOME, this::home),
+                        new Destination("media", Material2RoundAL.LIBRARY_MUSIC, this::media),
+                        new Destination("playlists", Material2RoundMZ.QUEUE_MUSIC, this::playlists),
+                        new Destination("actions", Material2RoundAL.FLASH_ON, this::actions)
+                                .in(Section.CARE, Permission.PUBLIC),
+                        new Destination("settings", Material2RoundMZ.SETTINGS, this::settings)
+                                .in(Section.CARE, Permission.PUBLIC));
+        HouseRooms house = new HouseRooms(doors, setup, tools, caller);
+        return Stream.of(own, house.destinations())
+                .<Destination>flatMap(List::stream)
+                .filter(one -> caller.get().may(one.need()))
+                .toList();
     }
 
     private Page home() {

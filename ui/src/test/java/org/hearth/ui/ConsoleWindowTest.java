@@ -70,7 +70,18 @@ class ConsoleWindowTest {
         Path music = SampleFolder.in(folder.resolve("music"), 3, 2);
         hub.media().roots().add(owner, new NewRoot(music.toString(), null));
         try (OpenConsole console = new OpenConsole(hub, folder)) {
-            for (String place : List.of("home", "media", "playlists", "actions", "settings")) {
+            for (String place :
+                    List.of(
+                            "home",
+                            "media",
+                            "playlists",
+                            "places",
+                            "groups",
+                            "signins",
+                            "audit",
+                            "system",
+                            "actions",
+                            "settings")) {
                 console.press("nav." + place);
                 console.awaitText("nav." + place);
                 Fx.run(() -> List.of(".button", ".toggle-button").forEach(s -> check(console, s)));
@@ -229,12 +240,17 @@ class ConsoleWindowTest {
         console.root().applyCss();
         console.root().layout();
         for (Node node : console.root().lookupAll(style)) {
-            if (!(node instanceof Control button) || !node.isVisible()) continue;
+            if (!(node instanceof Control button) || !isShown(node)) continue;
             String name = String.valueOf(button.getAccessibleText());
             boolean hasName = button.getAccessibleText() != null || hasText(button);
             assertTrue(hasName, "a button without a name: " + button);
             assertTrue(button.getHeight() >= 40, name + " is " + button.getHeight() + " px high");
         }
+    }
+
+    /// Neither it nor anything that it is in is folded away.
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
     }
 
     private static boolean hasText(Control control) {

@@ -20,6 +20,7 @@ import org.hearth.ui.look.ThemeChoice;
 import org.hearth.ui.testing.Fx;
 import org.hearth.ui.testing.Picture;
 import org.hearth.ui.testing.TestHub;
+import org.hearth.ui.testing.TestLook;
 import org.hearth.ui.testing.TestSound;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
@@ -53,10 +54,22 @@ final class OpenConsole implements AutoCloseable {
                         hub.playback().playback(),
                         hub.actions(),
                         new TestSound(),
+                        house(hub),
                         hub.bus());
         ConsoleSetup setup = new ConsoleSetup(folder, "Kitchen PC", () -> ADDRESSES, hub.clock());
         window = Fx.get(() -> new ConsoleWindow(stage, doors, setup));
         Fx.run(window::open);
+    }
+
+    private static HouseDoors house(TestHub hub) {
+        return new HouseDoors(
+                hub.places().catalog(),
+                hub.access().people(),
+                hub.access().groups(),
+                hub.access().signIns(),
+                hub.audit().log(),
+                hub.audit().chain(),
+                new TestLook());
     }
 
     /// Waits until a text of the bundle is to be seen.

@@ -33,6 +33,11 @@ public final class EmptyState extends VBox {
         getChildren().addAll(actions);
     }
 
+    /// Says it in words that no bundle has.
+    public static EmptyState saying(Ikon icon, String title, String text, Button... actions) {
+        return new EmptyState(icon, title, text, actions);
+    }
+
     /// Says that something could not be loaded, in the words of the failure.
     public static EmptyState failed(Ikon icon, String sentence, Button again) {
         return new EmptyState(icon, Texts.text("failure.title"), sentence, again);

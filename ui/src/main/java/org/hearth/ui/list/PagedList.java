@@ -20,7 +20,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// A list of which only the parts that somebody looks at are here. FX thread only.
 ///
@@ -100,6 +102,17 @@ public final class PagedList<T> {
         if (items == null || stale.contains(page)) want(page);
         int at = index % PAGE;
         return items == null || at >= items.size() ? null : items.get(at);
+    }
+
+    /// Where an item is among those that are here; empty when it is not, or not yet.
+    public OptionalInt find(Predicate<? super T> wanted) {
+        for (Map.Entry<Integer, List<T>> page : pages.entrySet()) {
+            List<T> items = page.getValue();
+            for (int at = 0; at < items.size(); at++) {
+                if (wanted.test(items.get(at))) return OptionalInt.of(page.getKey() * PAGE + at);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     private void want(int page) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.hearth.server.access.Scope;
+import org.hearth.ui.control.AddressList;
 import org.hearth.ui.control.Card;
 import org.hearth.ui.control.NoteLine;
 import org.hearth.ui.look.Buttons;

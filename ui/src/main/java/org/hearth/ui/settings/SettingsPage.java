@@ -6,6 +6,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 
+import org.hearth.ui.control.AddressList;
 import org.hearth.ui.control.Card;
 import org.hearth.ui.control.Columns;
 import org.hearth.ui.control.Page;

@@ -13,7 +13,6 @@ import javafx.scene.layout.StackPane;
 import org.hearth.ui.control.Page;
 import org.hearth.ui.look.LookModel;
 import org.hearth.ui.look.Styles;
-import org.hearth.ui.look.Texts;
 import org.hearth.ui.playing.NowPlayingBar;
 import org.hearth.ui.work.Disposer;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +79,7 @@ public final class ShellPage implements Page {
         leave();
         Page next = destination.page().get();
         page = next;
-        bar.show(Texts.text(destination.titleKey()), next.tools());
+        bar.show(destination.title(), next.tools());
         room.getChildren().setAll(next.view());
         next.shown();
     }

@@ -10,7 +10,9 @@ import org.hearth.server.media.MediaFeature;
 import org.hearth.server.media.MediaItem;
 import org.hearth.server.media.MediaQuery;
 import org.hearth.server.media.MediaType;
+import org.hearth.server.places.PlacesFeature;
 import org.hearth.server.platform.actions.Actions;
+import org.hearth.server.platform.audit.AuditFeature;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.db.Listing;
@@ -58,6 +60,14 @@ public final class TestHub implements AutoCloseable {
 
     public PlaybackFeature playback() {
         return house.playback();
+    }
+
+    public PlacesFeature places() {
+        return house.places();
+    }
+
+    public AuditFeature audit() {
+        return house.audit();
     }
 
     public Actions actions() {

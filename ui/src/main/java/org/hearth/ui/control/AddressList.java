@@ -1,4 +1,4 @@
-package org.hearth.ui.settings;
+package org.hearth.ui.control;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,9 +18,10 @@ import java.util.List;
 import java.util.Map;
 
 /// The hub's addresses, each with a button that copies it.
-final class AddressList extends VBox {
+public final class AddressList extends VBox {
 
-    AddressList(List<URI> addresses) {
+    /// @param addresses the best first
+    public AddressList(List<URI> addresses) {
         getStyleClass().add("addresses");
         if (addresses.isEmpty()) {
             Label none = new Label(Texts.text("addresses.none"));

@@ -1,0 +1,23 @@
+package org.hearth.ui;
+
+import org.hearth.server.access.Groups;
+import org.hearth.server.access.People;
+import org.hearth.server.access.SignIns;
+import org.hearth.server.places.Place;
+import org.hearth.server.places.PlaceForm;
+import org.hearth.server.platform.audit.AuditChain;
+import org.hearth.server.platform.audit.AuditLog;
+import org.hearth.server.platform.catalog.Catalog;
+import org.hearth.ui.system.SystemLook;
+
+/// What the console calls to keep the house in order.
+///
+/// @param look says how the hub and its machine are
+public record HouseDoors(
+        Catalog<?, Place, PlaceForm> places,
+        People people,
+        Groups groups,
+        SignIns signIns,
+        AuditLog record,
+        AuditChain chain,
+        SystemLook look) {}
