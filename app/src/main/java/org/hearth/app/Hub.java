@@ -10,6 +10,7 @@ import org.hearth.server.platform.actions.ActionRoutes;
 import org.hearth.server.platform.actions.Actions;
 import org.hearth.server.platform.audit.AuditFeature;
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.Resources;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.config.HouseKeys;
 import org.hearth.server.platform.config.HubConfig;
@@ -44,6 +45,7 @@ public final class Hub implements AutoCloseable {
     private final PlacesFeature places;
     private final AuditFeature audit;
     private final Actions actions;
+    private final Resources resources;
     private final AccessFeature access;
     private final VaultFeature vault;
     private final FleetFeature fleet;
@@ -72,6 +74,7 @@ public final class Hub implements AutoCloseable {
         places = parts.open("places", () -> new PlacesFeature(platform));
         audit = parts.open("audit", () -> new AuditFeature(platform));
         actions = platform.actions();
+        resources = platform.resources();
         access = parts.open("access", () -> new AccessFeature(platform));
         vault = parts.open("vault", () -> new VaultFeature(platform, keys));
         fleet = parts.open("fleet", () -> new FleetFeature(platform, access));
@@ -165,6 +168,11 @@ public final class Hub implements AutoCloseable {
     /// Everything that can be done by its name.
     public Actions actions() {
         return actions;
+    }
+
+    /// What permissions can be given for.
+    public Resources resources() {
+        return resources;
     }
 
     /// Persons and sign-ins.

@@ -4,6 +4,7 @@ import org.hearth.server.platform.http.HubNames;
 import org.hearth.ui.Console;
 import org.hearth.ui.ConsoleDoors;
 import org.hearth.ui.ConsoleSetup;
+import org.hearth.ui.rights.RightsDoors;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,6 +59,7 @@ final class RunCommand implements Callable<Integer> {
                 hub.playlists().playlists(),
                 hub.playback().playback(),
                 hub.actions(),
+                RightsDoors.of(hub.access(), hub.resources()),
                 sound,
                 hub.bus());
     }

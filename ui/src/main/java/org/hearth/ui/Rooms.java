@@ -15,12 +15,22 @@ import org.hearth.ui.media.ItemActions;
 import org.hearth.ui.media.MediaModel;
 import org.hearth.ui.media.MediaPage;
 import org.hearth.ui.media.ScanModel;
+import org.hearth.ui.people.AccountModel;
+import org.hearth.ui.people.AnswersModel;
+import org.hearth.ui.people.GrantsModel;
+import org.hearth.ui.people.PeopleModel;
+import org.hearth.ui.people.PeoplePage;
+import org.hearth.ui.people.PersonModels;
 import org.hearth.ui.playing.NowPlayingBar;
 import org.hearth.ui.playing.PlayersModel;
 import org.hearth.ui.playing.QueueModel;
 import org.hearth.ui.playlists.EntriesModel;
 import org.hearth.ui.playlists.PlaylistsModel;
 import org.hearth.ui.playlists.PlaylistsPage;
+import org.hearth.ui.rights.PoliciesModel;
+import org.hearth.ui.rights.PoliciesPage;
+import org.hearth.ui.rights.RightsDoors;
+import org.hearth.ui.rights.WhyModel;
 import org.hearth.ui.settings.PairingModel;
 import org.hearth.ui.settings.SettingsPage;
 import org.hearth.ui.settings.SoundModel;
@@ -31,6 +41,7 @@ import org.hearth.ui.viewer.ItemOpening;
 import org.hearth.ui.viewer.OwnProgram;
 import org.hearth.ui.viewer.ViewerLayer;
 import org.hearth.ui.viewer.ViewerModel;
+import org.hearth.ui.work.Background;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
@@ -97,6 +108,8 @@ final class Rooms {
                 new Destination("home", Material2RoundAL.HOME, this::home),
                 new Destination("media", Material2RoundAL.LIBRARY_MUSIC, this::media),
                 new Destination("playlists", Material2RoundMZ.QUEUE_MUSIC, this::playlists),
+                new Destination("people", Material2RoundMZ.PEOPLE, this::people),
+                new Destination("policies", Material2RoundMZ.POLICY, this::policies),
                 new Destination("actions", Material2RoundAL.FLASH_ON, this::actions),
                 new Destination("settings", Material2RoundMZ.SETTINGS, this::settings));
     }
@@ -135,6 +148,34 @@ final class Rooms {
                 new ActionsModel(doors.actions(), caller, tools.background()),
                 new TrialModel(doors.actions(), caller, tools.background()),
                 new RecentModel(doors.actions(), caller, tools.background(), tools.events()));
+    }
+
+    private Page people() {
+        RightsDoors rights = doors.rights();
+        Background background = tools.background();
+        return new PeoplePage(
+                new PeopleModel(rights, caller, background, tools.events()),
+                new PersonModels(
+                        new AnswersModel(rights, caller, background, tools.events()),
+                        new GrantsModel(rights, caller, background, tools.events()),
+                        new AccountModel(
+                                rights.people(),
+                                rights.pins(),
+                                doors.household(),
+                                caller,
+                                background,
+                                tools.toasts()),
+                        new PairingModel(
+                                doors.fleet(), caller, background, tools.events(), setup.clock()),
+                        setup.addresses().get(),
+                        setup.clock()));
+    }
+
+    private Page policies() {
+        return new PoliciesPage(
+                new PoliciesModel(
+                        doors.rights(), caller, tools.background(), tools.events(), tools.toasts()),
+                new WhyModel(doors.rights(), caller, tools.background()));
     }
 
     private Page settings() {

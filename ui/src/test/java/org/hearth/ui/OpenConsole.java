@@ -52,6 +52,7 @@ final class OpenConsole implements AutoCloseable {
                         hub.playlists().playlists(),
                         hub.playback().playback(),
                         hub.actions(),
+                        hub.rights(),
                         new TestSound(),
                         hub.bus());
         ConsoleSetup setup = new ConsoleSetup(folder, "Kitchen PC", () -> ADDRESSES, hub.clock());

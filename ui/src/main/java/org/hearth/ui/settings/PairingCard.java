@@ -25,13 +25,14 @@ import java.util.List;
 import java.util.Locale;
 
 /// Shows how to bring a phone in: where to go, and the code to type there.
-final class PairingCard extends StackPane {
+public final class PairingCard extends StackPane {
     private final ToggleGroup scopes = new ToggleGroup();
     private final StackPane body = new StackPane();
     private final PairingModel model;
     private final AddressList addresses;
 
-    PairingCard(PairingModel model, List<URI> addresses, Disposer disposer) {
+    /// @param disposer ends the watching
+    public PairingCard(PairingModel model, List<URI> addresses, Disposer disposer) {
         this.model = model;
         this.addresses = new AddressList(addresses);
         Card card = new Card("pairing", body, NoteLine.problem(model.problem()));

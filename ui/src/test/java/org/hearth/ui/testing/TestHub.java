@@ -12,6 +12,7 @@ import org.hearth.server.media.MediaQuery;
 import org.hearth.server.media.MediaType;
 import org.hearth.server.platform.actions.Actions;
 import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.playback.Playback;
@@ -21,6 +22,7 @@ import org.hearth.server.playlists.PlaylistsFeature;
 import org.hearth.server.testing.TestClock;
 import org.hearth.server.testing.TestHouse;
 import org.hearth.ui.entry.ConsoleSession;
+import org.hearth.ui.rights.RightsDoors;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,6 +64,15 @@ public final class TestHub implements AutoCloseable {
 
     public Actions actions() {
         return house.platform().actions();
+    }
+
+    public RightsDoors rights() {
+        return RightsDoors.of(access(), house.platform().resources());
+    }
+
+    /// Somebody in front of a paired device.
+    public Caller pair(PersonId person) {
+        return house.pair(person);
     }
 
     public Bus bus() {
