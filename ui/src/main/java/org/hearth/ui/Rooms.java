@@ -6,8 +6,11 @@ import org.hearth.ui.actions.ActionsPage;
 import org.hearth.ui.actions.RecentModel;
 import org.hearth.ui.actions.TrialModel;
 import org.hearth.ui.control.Page;
+import org.hearth.ui.entry.ConsoleWays;
 import org.hearth.ui.entry.EntryModel;
 import org.hearth.ui.entry.EntryState;
+import org.hearth.ui.entry.WhoLayer;
+import org.hearth.ui.entry.WhoModel;
 import org.hearth.ui.home.HomeModel;
 import org.hearth.ui.home.HomePage;
 import org.hearth.ui.media.Covers;
@@ -54,6 +57,7 @@ final class Rooms {
     private final ConsoleSetup setup;
     private final Tools tools;
     private final Supplier<Caller> caller;
+    private final WhoModel who;
     private final ShellModel model;
     private final Covers covers;
     private final PlayersModel players;
@@ -67,12 +71,14 @@ final class Rooms {
             ConsoleSetup setup,
             Tools tools,
             EntryState.SignedIn in,
-            EntryModel entry) {
+            EntryModel entry,
+            ConsoleWays ways) {
         this.doors = doors;
         this.setup = setup;
         this.tools = tools;
         caller = () -> entry.latest(in.caller());
-        model = new ShellModel(destinations(), in.person(), entry::signOut);
+        who = new WhoModel(entry, ways, caller, tools.background());
+        model = new ShellModel(destinations(), in.person(), who::open);
         covers = new Covers(doors.library(), caller, tools.background());
         players =
                 new PlayersModel(
@@ -98,9 +104,10 @@ final class Rooms {
     Page shell() {
         return new ShellPage(
                 model,
-                tools.look(),
                 new NowPlayingBar(players, queue, covers),
-                disposer -> new ViewerLayer(viewer, program, tools.background(), disposer));
+                List.of(
+                        disposer -> new ViewerLayer(viewer, program, tools.background(), disposer),
+                        disposer -> new WhoLayer(who, tools.look(), disposer)));
     }
 
     private List<Destination> destinations() {
