@@ -95,11 +95,9 @@ final class ConsoleWindow implements AutoCloseable {
     }
 
     void open() {
-        StackPane root = 
+        StackPane root =
                 new StackPane(
-                        room,
-                        new FallBackNotice(idle, disposer),
-                        new ToastLayer(toasts, disposer));
+                        room, new FallBackNotice(idle, disposer), new ToastLayer(toasts, disposer));
         new Touches(idle::touched, disposer);
         Scene scene = new Scene(root);
         new Appearance(scene, look, disposer);

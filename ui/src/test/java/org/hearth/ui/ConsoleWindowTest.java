@@ -70,7 +70,15 @@ class ConsoleWindowTest {
         Path music = SampleFolder.in(folder.resolve("music"), 3, 2);
         hub.media().roots().add(owner, new NewRoot(music.toString(), null));
         try (OpenConsole console = new OpenConsole(hub, folder)) {
-            for (String place : List.of("home", "media", "playlists", "actions", "settings")) {
+            for (String place :
+                    List.of(
+                            "home",
+                            "media",
+                            "playlists",
+                            "people",
+                            "policies",
+                            "actions",
+                            "settings")) {
                 console.press("nav." + place);
                 console.awaitText("nav." + place);
                 Fx.run(() -> List.of(".button", ".toggle-button").forEach(s -> check(console, s)));

@@ -63,8 +63,7 @@ final class PeopleScreens {
         var stories =
                 hub.media().roots().add(owner, new NewRoot(photos.toString(), "Bedtime stories"));
         Scan scan = hub.media().roots().scan(owner);
-        Fx.await(
-                "the scan", () -> hub.media().roots().scan(owner, scan.id()).state().isOver());
+        Fx.await("the scan", () -> hub.media().roots().scan(owner, scan.id()).state().isOver());
         hub.playlists().playlists().create(owner, new NewPlaylist("Sunday morning", null));
         hub.connectPlayer(owner);
         PersonId anna = owner.person();
@@ -102,10 +101,7 @@ final class PeopleScreens {
             PersonKind kind,
             @Nullable List<Role> roles,
             @Nullable List<PersonId> parents) {
-        var end =
-                kind == PersonKind.GUEST
-                        ? hub.clock().instant().plus(Duration.ofDays(3))
-                        : null;
+        var end = kind == PersonKind.GUEST ? hub.clock().instant().plus(Duration.ofDays(3)) : null;
         return hub.access()
                 .people()
                 .add(owner, new NewPerson(name, null, kind, roles, parents, null, null, end));
@@ -117,7 +113,12 @@ final class PeopleScreens {
         shoot(console, "60-people");
         console.pressNamed("Mia");
         console.awaitText("everyday.read_the_record");
-        Fx.await("the grants", () -> console.isSeen("grants.may", "see music, films and photos and play music and films"));
+        Fx.await(
+                "the grants",
+                () ->
+                        console.isSeen(
+                                "grants.may",
+                                "see music, films and photos and play music and films"));
         shoot(console, "61-person");
         console.press("grants.give");
         console.awaitText("grants.giveNow");

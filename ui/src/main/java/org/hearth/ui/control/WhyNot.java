@@ -1,5 +1,6 @@
 package org.hearth.ui.control;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -20,7 +21,7 @@ public final class WhyNot {
     /// pointer rests on it is around the button, for a button that is off hears nothing.
     public static Node on(ButtonBase button, Optional<String> reason) {
         StackPane around = new StackPane(button);
-        around.setMaxWidth(button.getMaxWidth());
+        around.setAlignment(Pos.CENTER_LEFT);
         if (reason.isEmpty()) return around;
         button.setDisable(true);
         button.setAccessibleHelp(reason.get());

@@ -178,8 +178,7 @@ public final class EntryModel implements AutoCloseable {
         if (isOf(visiting.guest(), ended)) fallBack();
     }
 
-    private static boolean isOf(
-            EntryState.SignedIn in, List<AccessEvents.SessionEnded> ended) {
+    private static boolean isOf(EntryState.SignedIn in, List<AccessEvents.SessionEnded> ended) {
         return ended.stream().anyMatch(one -> one.session().equals(in.caller().session()));
     }
 

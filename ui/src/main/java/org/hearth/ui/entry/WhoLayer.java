@@ -50,6 +50,7 @@ public final class WhoLayer extends StackPane {
         this.disposer = disposer;
         getStyleClass().addAll(Styles.ENTRY, "who");
         card.getStyleClass().add(Styles.ENTRY_CARD);
+        card.setMaxHeight(USE_PREF_SIZE);
         ScrollPane scroll = new ScrollPane(new StackPane(card));
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -69,9 +70,7 @@ public final class WhoLayer extends StackPane {
     private void fill(FlowPane pane, ObservableList<Person> of, Consumer<? super Person> choose) {
         pane.getStyleClass().add("faces");
         ListChangeListener<Person> listener =
-                _ ->
-                        pane.getChildren()
-                                .setAll(of.stream().map(one -> face(one, choose)).toList());
+                _ -> pane.getChildren().setAll(of.stream().map(one -> face(one, choose)).toList());
         of.addListener(listener);
         disposer.add(() -> of.removeListener(listener));
     }
@@ -106,8 +105,7 @@ public final class WhoLayer extends StackPane {
                         Material2RoundAL.ALTERNATE_EMAIL,
                         Buttons.plain("who.email", model::byEmail));
         Button stay =
-                Buttons.with(
-                        Material2RoundAL.HOME, Buttons.plain("who.stay", model::askResident));
+                Buttons.with(Material2RoundAL.HOME, Buttons.plain("who.stay", model::askResident));
         Button leave =
                 Buttons.with(
                         Material2RoundAL.EXIT_TO_APP,
@@ -133,7 +131,8 @@ public final class WhoLayer extends StackPane {
         Person who = model.chosen().get();
         NumberPad pad = new NumberPad(model, disposer);
         lay("who.pin", "who.pin.text", pad, NoteLine.problem(model.problem()));
-        if (who != null) card.getChildren().add(1, new Label(who.name()));
+        if (who != null)
+            card.getChildren().add(1, Face.button(who, "", Face.Size.USUAL, pad::requestFocus));
         pad.requestFocus();
     }
 

@@ -126,8 +126,7 @@ public final class WhoModel {
 
     /// Why this person may not say who stays signed in here; empty when they may.
     public Optional<String> whyNotChoose() {
-        return caller.get()
-                .whyNot(Permission.DEVICE_MANAGE, Resource.any(ResourceType.DEVICE));
+        return caller.get().whyNot(Permission.DEVICE_MANAGE, Resource.any(ResourceType.DEVICE));
     }
 
     /// Asks.
@@ -148,8 +147,7 @@ public final class WhoModel {
 
     /// Asks for somebody's PIN.
     public void choose(Person person) {
-        go(Step.PIN);
-        chosen.set(person);
+        go(Step.PIN, person);
     }
 
     /// Asks for an address and a password instead.
@@ -214,10 +212,14 @@ public final class WhoModel {
     }
 
     private void go(Step next) {
+        go(next, null);
+    }
+
+    private void go(Step next, @Nullable Person person) {
         pin.set("");
         password.set("");
         problem.set("");
-        chosen.set(null);
+        chosen.set(person);
         step.set(next);
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 /// The answer to an everyday question.
 ///
 /// @param where the things it holds for, or those it does not hold for, by the verdict
-/// @param reason in a sentence
+/// @param reason in a sentence; empty where it differs from thing to thing
 public record Answer(Everyday question, Verdict verdict, List<String> where, String reason) {
     private static final int MOST = 4;
 
@@ -31,9 +31,9 @@ public record Answer(Everyday question, Verdict verdict, List<String> where, Str
         List<String> open = parts.stream().filter(Part::isAllowed).map(Part::name).toList();
         List<String> shut = parts.stream().filter(one -> !one.isAllowed()).map(Part::name).toList();
         if (isWhole && shut.isEmpty()) return new Answer(question, Verdict.YES, List.of(), reason);
-        if (isWhole) return new Answer(question, Verdict.EXCEPT, shut, reason);
+        if (isWhole) return new Answer(question, Verdict.EXCEPT, shut, "");
         if (open.isEmpty()) return new Answer(question, Verdict.NO, List.of(), reason);
-        return new Answer(question, Verdict.ONLY, open, reason);
+        return new Answer(question, Verdict.ONLY, open, "");
     }
 
     /// What was decided for one thing.

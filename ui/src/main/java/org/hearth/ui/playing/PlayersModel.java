@@ -11,6 +11,7 @@ import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.media.MediaId;
 import org.hearth.server.media.MediaItem;
 import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.bus.Subscription;
 import org.hearth.server.playback.PlayRequest;
 import org.hearth.server.playback.Playback;
@@ -83,6 +84,7 @@ public final class PlayersModel implements AutoCloseable {
                         PlaybackEvents.PlayerRemoved::player,
                         gone -> gone.forEach(one -> lost(one.player()))));
         disposer.add(background.every(TICK, this::tick));
+        if (!caller.get().may(Permission.MEDIA_READ)) return;
         background.run(() -> playback.players(caller.get()), found -> found.forEach(this::heard));
     }
 

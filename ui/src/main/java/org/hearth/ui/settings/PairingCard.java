@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.hearth.server.access.Scope;
 import org.hearth.ui.control.Card;
 import org.hearth.ui.control.NoteLine;
+import org.hearth.ui.control.WhyNot;
 import org.hearth.ui.look.Buttons;
 import org.hearth.ui.look.Styles;
 import org.hearth.ui.look.Texts;
@@ -60,7 +61,7 @@ public final class PairingCard extends StackPane {
         Button start = Buttons.primary("pairing.start", this::start);
         start.disableProperty()
                 .bind(model.state().isEqualTo(PairingModel.State.ASKING).or(model.allowed().not()));
-        return column(choices, start);
+        return column(choices, start, WhyNot.line(model.whyNot()));
     }
 
     private Node waiting() {

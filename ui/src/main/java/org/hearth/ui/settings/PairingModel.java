@@ -19,6 +19,8 @@ import org.hearth.server.fleet.Pairing;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.PersonId;
+import org.hearth.server.platform.auth.Resource;
+import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.bus.Subscription;
 import org.hearth.ui.look.Texts;
 import org.hearth.ui.work.Background;
@@ -31,6 +33,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Lets a phone in: the code, how long it is good, and the phone once it came. FX thread only.
@@ -74,7 +77,7 @@ public final class PairingModel implements AutoCloseable {
         this.caller = caller;
         this.background = background;
         this.clock = clock;
-        allowed.set(caller.get().may(Permission.DEVICE_MANAGE));
+        allowed.set(whyNot().isEmpty());
         disposer.add(
                 events.listen(
                         FleetEvents.DeviceAdded.class,
@@ -116,6 +119,11 @@ public final class PairingModel implements AutoCloseable {
     /// Whether this person may let devices in.
     public ReadOnlyBooleanProperty allowed() {
         return allowed.getReadOnlyProperty();
+    }
+
+    /// Why this person may not let devices in; empty when they may.
+    public Optional<String> whyNot() {
+        return caller.get().whyNot(Permission.DEVICE_MANAGE, Resource.any(ResourceType.DEVICE));
     }
 
     /// Whose the device will be from the next code on; the asking person's own when null.

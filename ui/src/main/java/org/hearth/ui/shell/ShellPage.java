@@ -34,8 +34,8 @@ public final class ShellPage implements Page {
     private @Nullable Page page;
 
     /// @param playing the bar at the bottom, closed with the shell
-    /// @param over make what may cover all of it, and end with the shell; what is covered cannot
-    ///   be reached
+    /// @param over make what may cover all of it, and end with the shell; what is covered cannot be
+    ///   reached
     public ShellPage(
             ShellModel model,
             NowPlayingBar playing,

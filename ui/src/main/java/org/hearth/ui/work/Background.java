@@ -87,7 +87,8 @@ public final class Background implements AutoCloseable {
     public <T> Work run(
             Callable<T> slow, Consumer<? super T> then, Consumer<? super String> failed) {
         Work work = new Work();
-        if (!isDropped && !threads.isShutdown()) threads.execute(() -> attempt(work, slow, then, failed));
+        if (!isDropped && !threads.isShutdown())
+            threads.execute(() -> attempt(work, slow, then, failed));
         return work;
     }
 
