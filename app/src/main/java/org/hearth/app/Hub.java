@@ -10,6 +10,7 @@ import org.hearth.server.platform.actions.ActionRoutes;
 import org.hearth.server.platform.actions.Actions;
 import org.hearth.server.platform.audit.AuditFeature;
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.Resources;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.config.HouseKeys;
 import org.hearth.server.platform.config.HubConfig;
@@ -47,6 +48,7 @@ public final class Hub implements AutoCloseable {
     private final PlacesFeature places;
     private final AuditFeature audit;
     private final Actions actions;
+    private final Resources resources;
     private final AccessFeature access;
     private final SettingsFeature settings;
     private final VaultFeature vault;
@@ -78,6 +80,7 @@ public final class Hub implements AutoCloseable {
         places = parts.open("places", () -> new PlacesFeature(platform));
         audit = parts.open("audit", () -> new AuditFeature(platform));
         actions = platform.actions();
+        resources = platform.resources();
         access = parts.open("access", () -> new AccessFeature(platform));
         settings = parts.open("settings", () -> new SettingsFeature(platform));
         vault = parts.open("vault", () -> new VaultFeature(platform, keys));
@@ -180,6 +183,11 @@ public final class Hub implements AutoCloseable {
     /// What the family sets.
     public SettingsFeature settings() {
         return settings;
+    }
+
+    /// What permissions can be given for.
+    public Resources resources() {
+        return resources;
     }
 
     /// Persons and sign-ins.

@@ -5,6 +5,7 @@ import org.hearth.ui.Console;
 import org.hearth.ui.ConsoleDoors;
 import org.hearth.ui.ConsoleSetup;
 import org.hearth.ui.HouseDoors;
+import org.hearth.ui.rights.RightsDoors;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,6 +60,7 @@ final class RunCommand implements Callable<Integer> {
                 hub.playlists().playlists(),
                 hub.playback().playback(),
                 hub.actions(),
+                RightsDoors.of(hub.access(), hub.resources()),
                 sound,
                 house(hub),
                 hub.bus());

@@ -10,6 +10,7 @@ import org.hearth.server.platform.auth.Authenticator;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.playback.Playback;
 import org.hearth.server.playlists.Playlists;
+import org.hearth.ui.rights.RightsDoors;
 import org.hearth.ui.settings.SoundOutputs;
 
 /// Everything of the hub that the console calls or hears.
@@ -23,6 +24,7 @@ public record ConsoleDoors(
         Playlists playlists,
         Playback playback,
         Actions actions,
+        RightsDoors rights,
         SoundOutputs sound,
         HouseDoors house,
         Bus bus) {}

@@ -3,16 +3,22 @@ package org.hearth.ui;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.stage.PopupWindow;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.hearth.ui.control.Page;
 import org.hearth.ui.entry.ConsoleSession;
+import org.hearth.ui.entry.ConsoleWays;
 import org.hearth.ui.entry.EntryModel;
 import org.hearth.ui.entry.EntryState;
+import org.hearth.ui.entry.FallBackNotice;
+import org.hearth.ui.entry.IdleModel;
 import org.hearth.ui.entry.SignInModel;
 import org.hearth.ui.entry.SignInPage;
 import org.hearth.ui.entry.StartingPage;
+import org.hearth.ui.entry.Touches;
 import org.hearth.ui.entry.WizardModel;
 import org.hearth.ui.entry.WizardPage;
 import org.hearth.ui.look.Appearance;
@@ -27,6 +33,8 @@ import org.hearth.ui.work.FxEvents;
 import org.hearth.ui.work.Toasts;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// One stage and what is in it: the way in, then the shell. FX thread only.
 final class ConsoleWindow implements AutoCloseable {
     private final Disposer disposer = new Disposer();
@@ -40,7 +48,11 @@ final class ConsoleWindow implements AutoCloseable {
     private final LookModel look;
     private final ConsoleSession session;
     private final EntryModel entry;
+    private final IdleModel idle;
+    private final ConsoleWays ways;
     private @Nullable Page page;
+    private @Nullable Background signIn;
+    private @Nullable EntryState shown;
 
     ConsoleWindow(Stage stage, ConsoleDoors doors, ConsoleSetup setup) {
         this.stage = stage;
@@ -61,6 +73,16 @@ final class ConsoleWindow implements AutoCloseable {
                         setup.folder().resolve("console.token"));
         entry = new EntryModel(doors.household(), session, background, events);
         disposer.add(entry::close);
+        idle = new IdleModel(setup.clock(), background, entry::fallBack);
+        disposer.add(idle::close);
+        ways =
+                new ConsoleWays(
+                        doors.rights().people(),
+                        doors.rights().pins(),
+                        doors.fleet(),
+                        session,
+                        setup.name(),
+                        setup.clock());
         disposer.add(this::leave);
     }
 
@@ -73,7 +95,10 @@ final class ConsoleWindow implements AutoCloseable {
     }
 
     void open() {
-        StackPane root = new StackPane(room, new ToastLayer(toasts, disposer));
+        StackPane root =
+                new StackPane(
+                        room, new FallBackNotice(idle, disposer), new ToastLayer(toasts, disposer));
+        new Touches(idle::touched, disposer);
         Scene scene = new Scene(root);
         new Appearance(scene, look, disposer);
         stage.setTitle(Texts.text("brand"));
@@ -89,6 +114,12 @@ final class ConsoleWindow implements AutoCloseable {
 
     private void show(EntryState state) {
         leave();
+        if (state instanceof EntryState.Visiting) idle.start();
+        else idle.stop();
+        if (shown instanceof EntryState.Visiting && state instanceof EntryState.SignedIn in) {
+            toasts.done(Texts.text("kiosk.back", in.person().name()));
+        }
+        shown = state;
         Page next =
                 switch (state) {
                     case EntryState.Starting _ -> StartingPage.waiting();
@@ -104,6 +135,7 @@ final class ConsoleWindow implements AutoCloseable {
                                             entry));
                     case EntryState.SignedOut _ -> new SignInPage(new SignInModel(entry));
                     case EntryState.SignedIn in -> rooms(in).shell();
+                    case EntryState.Visiting visiting -> rooms(visiting.guest()).shell();
                 };
         page = next;
         room.getChildren().setAll(next.view());
@@ -111,13 +143,28 @@ final class ConsoleWindow implements AutoCloseable {
     }
 
     private Rooms rooms(EntryState.SignedIn in) {
-        return new Rooms(doors, setup, new Tools(background, events, toasts, look), in, entry);
+        Background own = background.forOneSignIn();
+        signIn = own;
+        Tools tools = new Tools(own, new FxEvents(doors.bus(), own), toasts, look);
+        return new Rooms(doors, setup, tools, in, entry, ways);
     }
 
+    /// Nothing of whoever was in stays on the screen or comes to it later.
     private void leave() {
-        if (page == null) return;
-        page.close();
+        if (signIn != null) signIn.drop();
+        signIn = null;
+        if (page != null) page.close();
         page = null;
+        toasts.clear();
+        List.copyOf(Window.getWindows()).stream().filter(this::isOver).forEach(Window::hide);
+    }
+
+    private boolean isOver(Window window) {
+        return switch (window) {
+            case Stage dialog -> dialog.getOwner() == stage;
+            case PopupWindow popup -> popup.getOwnerWindow() == stage;
+            default -> false;
+        };
     }
 
     @Override

@@ -7,8 +7,11 @@ import org.hearth.ui.actions.ActionsPage;
 import org.hearth.ui.actions.RecentModel;
 import org.hearth.ui.actions.TrialModel;
 import org.hearth.ui.control.Page;
+import org.hearth.ui.entry.ConsoleWays;
 import org.hearth.ui.entry.EntryModel;
 import org.hearth.ui.entry.EntryState;
+import org.hearth.ui.entry.WhoLayer;
+import org.hearth.ui.entry.WhoModel;
 import org.hearth.ui.home.HomeModel;
 import org.hearth.ui.home.HomePage;
 import org.hearth.ui.media.Covers;
@@ -16,12 +19,22 @@ import org.hearth.ui.media.ItemActions;
 import org.hearth.ui.media.MediaModel;
 import org.hearth.ui.media.MediaPage;
 import org.hearth.ui.media.ScanModel;
+import org.hearth.ui.people.AccountModel;
+import org.hearth.ui.people.AnswersModel;
+import org.hearth.ui.people.GrantsModel;
+import org.hearth.ui.people.PeopleModel;
+import org.hearth.ui.people.PeoplePage;
+import org.hearth.ui.people.PersonModels;
 import org.hearth.ui.playing.NowPlayingBar;
 import org.hearth.ui.playing.PlayersModel;
 import org.hearth.ui.playing.QueueModel;
 import org.hearth.ui.playlists.EntriesModel;
 import org.hearth.ui.playlists.PlaylistsModel;
 import org.hearth.ui.playlists.PlaylistsPage;
+import org.hearth.ui.rights.PoliciesModel;
+import org.hearth.ui.rights.PoliciesPage;
+import org.hearth.ui.rights.RightsDoors;
+import org.hearth.ui.rights.WhyModel;
 import org.hearth.ui.settings.PairingModel;
 import org.hearth.ui.settings.SettingsPage;
 import org.hearth.ui.settings.SoundModel;
@@ -33,6 +46,7 @@ import org.hearth.ui.viewer.ItemOpening;
 import org.hearth.ui.viewer.OwnProgram;
 import org.hearth.ui.viewer.ViewerLayer;
 import org.hearth.ui.viewer.ViewerModel;
+import org.hearth.ui.work.Background;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
@@ -46,6 +60,7 @@ final class Rooms {
     private final ConsoleSetup setup;
     private final Tools tools;
     private final Supplier<Caller> caller;
+    private final WhoModel who;
     private final ShellModel model;
     private final Covers covers;
     private final PlayersModel players;
@@ -59,12 +74,14 @@ final class Rooms {
             ConsoleSetup setup,
             Tools tools,
             EntryState.SignedIn in,
-            EntryModel entry) {
+            EntryModel entry,
+            ConsoleWays ways) {
         this.doors = doors;
         this.setup = setup;
         this.tools = tools;
         caller = () -> entry.latest(in.caller());
-        model = new ShellModel(destinations(), in.person(), entry::signOut);
+        who = new WhoModel(entry, ways, caller, tools.background());
+        model = new ShellModel(destinations(), in.person(), who::open);
         covers = new Covers(doors.library(), caller, tools.background());
         players =
                 new PlayersModel(
@@ -90,9 +107,10 @@ final class Rooms {
     Page shell() {
         return new ShellPage(
                 model,
-                tools.look(),
                 new NowPlayingBar(players, queue, covers),
-                disposer -> new ViewerLayer(viewer, program, tools.background(), disposer));
+                List.of(
+                        disposer -> new ViewerLayer(viewer, program, tools.background(), disposer),
+                        disposer -> new WhoLayer(who, tools.look(), disposer)));
     }
 
     private List<Destination> destinations() {
@@ -101,6 +119,10 @@ final class Rooms {
                         new Destination("home", Material2RoundAL.HOME, this::home),
                         new Destination("media", Material2RoundAL.LIBRARY_MUSIC, this::media),
                         new Destination("playlists", Material2RoundMZ.QUEUE_MUSIC, this::playlists),
+                        new Destination("people", Material2RoundMZ.PEOPLE, this::people)
+                                .in(Section.HOUSE, Permission.PERSON_READ),
+                        new Destination("policies", Material2RoundMZ.POLICY, this::policies)
+                                .in(Section.HOUSE, Permission.AUTH_MANAGE),
                         new Destination("actions", Material2RoundAL.FLASH_ON, this::actions)
                                 .in(Section.CARE, Permission.PUBLIC),
                         new Destination("settings", Material2RoundMZ.SETTINGS, this::settings)
@@ -146,6 +168,34 @@ final class Rooms {
                 new ActionsModel(doors.actions(), caller, tools.background()),
                 new TrialModel(doors.actions(), caller, tools.background()),
                 new RecentModel(doors.actions(), caller, tools.background(), tools.events()));
+    }
+
+    private Page people() {
+        RightsDoors rights = doors.rights();
+        Background background = tools.background();
+        return new PeoplePage(
+                new PeopleModel(rights, caller, background, tools.events()),
+                new PersonModels(
+                        new AnswersModel(rights, caller, background, tools.events()),
+                        new GrantsModel(rights, caller, background, tools.events()),
+                        new AccountModel(
+                                rights.people(),
+                                rights.pins(),
+                                doors.household(),
+                                caller,
+                                background,
+                                tools.toasts()),
+                        new PairingModel(
+                                doors.fleet(), caller, background, tools.events(), setup.clock()),
+                        setup.addresses().get(),
+                        setup.clock()));
+    }
+
+    private Page policies() {
+        return new PoliciesPage(
+                new PoliciesModel(
+                        doors.rights(), caller, tools.background(), tools.events(), tools.toasts()),
+                new WhyModel(doors.rights(), caller, tools.background()));
     }
 
     private Page settings() {

@@ -80,6 +80,8 @@ class ConsoleWindowTest {
                             "signins",
                             "audit",
                             "system",
+                            "people",
+                            "policies",
                             "actions",
                             "settings")) {
                 console.press("nav." + place);

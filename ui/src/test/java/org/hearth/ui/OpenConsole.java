@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -53,6 +54,7 @@ final class OpenConsole implements AutoCloseable {
                         hub.playlists().playlists(),
                         hub.playback().playback(),
                         hub.actions(),
+                        hub.rights(),
                         new TestSound(),
                         house(hub),
                         hub.bus());
@@ -91,6 +93,39 @@ final class OpenConsole implements AutoCloseable {
         Fx.run(
                 () -> {
                     if (button(text) instanceof ButtonBase found) found.fire();
+                });
+    }
+
+    /// Presses the button with that text.
+    void pressWords(String text) {
+        Fx.run(() -> ((ButtonBase) button(text)).fire());
+    }
+
+    /// Waits for a button with that name for screen readers.
+    void awaitName(String key, Object... arguments) {
+        String text = Texts.text(key, arguments);
+        Fx.await(text, () -> button(text) instanceof ButtonBase);
+    }
+
+    /// Presses the first button whose name for screen readers begins so.
+    void pressNamed(String name) {
+        Supplier<Optional<ButtonBase>> found =
+                () ->
+                        root().lookupAll(".button").stream()
+                                .filter(ButtonBase.class::isInstance)
+                                .map(ButtonBase.class::cast)
+                                .filter(one -> one.getAccessibleText() != null)
+                                .filter(one -> one.getAccessibleText().startsWith(name))
+                                .findFirst();
+        Fx.await("a button " + name, () -> found.get().isPresent());
+        Fx.run(() -> found.get().orElseThrow().fire());
+    }
+
+    /// Shows another part of what scrolls, 0 to 1.
+    void scrollDown(String selector, double to) {
+        Fx.run(
+                () -> {
+                    if (root().lookup(selector) instanceof ScrollPane pane) pane.setVvalue(to);
                 });
     }
 

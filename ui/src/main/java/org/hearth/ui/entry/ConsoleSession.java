@@ -37,6 +37,26 @@ public final class ConsoleSession {
         return hold(door.signIn(credentials, client, Origin.HERE));
     }
 
+    /// Opens a sign-in that nobody holds yet; [#visit] or [#stay] says for how long.
+    public Tokens open(Credentials credentials) {
+        return door.signIn(credentials, client, Origin.HERE);
+    }
+
+    /// Lets somebody in for a while: kept in memory alone, so that a restart knows nothing of it.
+    public Caller visit(Tokens tokens) {
+        return caller(tokens);
+    }
+
+    /// Makes a sign-in the one that outlives a restart.
+    public synchronized Caller stay(Tokens tokens) {
+        return hold(tokens);
+    }
+
+    /// Ends a visit, or whoever stayed here before.
+    public void end(Caller caller) {
+        door.signOut(caller);
+    }
+
     /// Takes up the sign-in of last time, or renews the present one; empty when it is over.
     public synchronized Optional<Caller> resume() {
         Optional<String> refresh = file.read();
@@ -64,12 +84,14 @@ public final class ConsoleSession {
 
     private Caller hold(Tokens tokens) {
         file.write(tokens.refresh());
-        Caller caller =
-                authenticator
-                        .authenticate(tokens.access(), Origin.HERE)
-                        .orElseThrow(
-                                () -> new Unauthenticated("This sign-in is over. Sign in again."));
+        Caller caller = caller(tokens);
         current = caller;
         return caller;
+    }
+
+    private Caller caller(Tokens tokens) {
+        return authenticator
+                .authenticate(tokens.access(), Origin.HERE)
+                .orElseThrow(() -> new Unauthenticated("This sign-in is over. Sign in again."));
     }
 }

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.hearth.server.access.AccessEvents;
 import org.hearth.server.access.Credentials;
 import org.hearth.server.access.Household;
+import org.hearth.server.access.Tokens;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.ui.work.Background;
 import org.hearth.ui.work.Disposer;
@@ -14,6 +15,7 @@ import org.hearth.ui.work.FxEvents;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /// Who is in front of the console. FX thread only.
@@ -29,6 +31,7 @@ public final class EntryModel implements AutoCloseable {
     private final ConsoleSession session;
     private final Background background;
     private final Disposer disposer = new Disposer();
+    private boolean isHostOver;
 
     /// Listens to the hub from now on.
     public EntryModel(
@@ -75,8 +78,69 @@ public final class EntryModel implements AutoCloseable {
         background.run(() -> enter(owner), state::set);
     }
 
-    /// Ends the sign-in.
+    /// Lets somebody in for a while, at the console of whoever stays signed in.
+    ///
+    /// @param way opens the sign-in; called in the background
+    /// @param failed hears why not
+    public void visit(Callable<Tokens> way, Consumer<? super String> failed) {
+        background.run(() -> enter(session.visit(way.call())), this::visiting, failed);
+    }
+
+    /// From now on this is the person who stays signed in here; whoever was, is signed out.
+    ///
+    /// @param way opens the sign-in; called in the background
+    /// @param failed hears why not
+    public void stay(Callable<Tokens> way, Consumer<? super String> failed) {
+        background.run(() -> enter(session.stay(way.call())), this::staying, failed);
+    }
+
+    /// Ends a visit: the console is again whose it was.
+    public void fallBack() {
+        if (!(state.get() instanceof EntryState.Visiting visiting)) return;
+        state.set(isHostOver ? new EntryState.SignedOut() : visiting.host());
+        isHostOver = false;
+        background.act(() -> session.end(visiting.guest().caller()), () -> {});
+    }
+
+    private void visiting(EntryState.SignedIn guest) {
+        switch (state.get()) {
+            case EntryState.SignedIn host -> state.set(new EntryState.Visiting(guest, host));
+            case EntryState.Visiting(EntryState.SignedIn before, EntryState.SignedIn host) -> {
+                state.set(new EntryState.Visiting(guest, host));
+                background.act(() -> session.end(before.caller()), () -> {});
+            }
+            case EntryState.Starting _,
+                    EntryState.Unreachable _,
+                    EntryState.Welcome _,
+                    EntryState.SignedOut _ ->
+                    background.act(() -> session.end(guest.caller()), () -> {});
+        }
+    }
+
+    private void staying(EntryState.SignedIn next) {
+        EntryState before = state.get();
+        isHostOver = false;
+        state.set(next);
+        switch (before) {
+            case EntryState.SignedIn old ->
+                    background.act(() -> session.end(old.caller()), () -> {});
+            case EntryState.Visiting(EntryState.SignedIn guest, EntryState.SignedIn host) ->
+                    background.act(
+                            () -> {
+                                session.end(guest.caller());
+                                session.end(host.caller());
+                            },
+                            () -> {});
+            case EntryState.Starting _,
+                    EntryState.Unreachable _,
+                    EntryState.Welcome _,
+                    EntryState.SignedOut _ -> {}
+        }
+    }
+
+    /// Ends the sign-in; a visit falls back.
     public void signOut() {
+        fallBack();
         if (!(state.get() instanceof EntryState.SignedIn in)) return;
         state.set(new EntryState.SignedOut());
         background.act(() -> session.signOut(in.caller()), () -> {});
@@ -88,29 +152,41 @@ public final class EntryModel implements AutoCloseable {
         return known.isPresent() ? enter(known.get()) : new EntryState.SignedOut();
     }
 
-    private EntryState enter(Caller caller) {
+    private EntryState.SignedIn enter(Caller caller) {
         return new EntryState.SignedIn(caller, household.me(caller));
     }
 
     /// Takes new tokens; a hub that cannot answer now is asked again next time.
     void renew() {
-        if (!(state.get() instanceof EntryState.SignedIn)) return;
+        boolean isIn = state.get() instanceof EntryState.SignedIn;
+        if (!isIn && !(state.get() instanceof EntryState.Visiting)) return;
         background.run(session::resume, this::signOutWhenOver, _ -> {});
     }
 
     private void signOutWhenOver(Optional<Caller> renewed) {
-        if (renewed.isEmpty()) state.set(new EntryState.SignedOut());
+        if (renewed.isPresent()) return;
+        if (state.get() instanceof EntryState.Visiting) isHostOver = true;
+        else state.set(new EntryState.SignedOut());
     }
 
     private void leaveWhenEnded(List<AccessEvents.SessionEnded> ended) {
-        if (!(state.get() instanceof EntryState.SignedIn in)) return;
-        boolean isOurs =
-                ended.stream().anyMatch(one -> one.session().equals(in.caller().session()));
-        if (isOurs) state.set(new EntryState.SignedOut());
+        if (state.get() instanceof EntryState.SignedIn in && isOf(in, ended)) {
+            state.set(new EntryState.SignedOut());
+        }
+        if (!(state.get() instanceof EntryState.Visiting visiting)) return;
+        if (isOf(visiting.host(), ended)) isHostOver = true;
+        if (isOf(visiting.guest(), ended)) fallBack();
+    }
+
+    private static boolean isOf(EntryState.SignedIn in, List<AccessEvents.SessionEnded> ended) {
+        return ended.stream().anyMatch(one -> one.session().equals(in.caller().session()));
     }
 
     @Override
     public void close() {
+        if (state.get() instanceof EntryState.Visiting visiting) {
+            background.act(() -> session.end(visiting.guest().caller()), () -> {});
+        }
         disposer.close();
     }
 }

@@ -22,4 +22,10 @@ public sealed interface EntryState {
 
     /// Somebody is in.
     record SignedIn(Caller caller, Person person) implements EntryState {}
+
+    /// Somebody is in for a while, at the console of somebody else.
+    ///
+    /// @param guest who is in
+    /// @param host whom it falls back to
+    record Visiting(SignedIn guest, SignedIn host) implements EntryState {}
 }

@@ -14,6 +14,7 @@ import org.hearth.server.media.MediaItem;
 import org.hearth.server.media.MediaLibrary;
 import org.hearth.server.media.MediaQuery;
 import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.db.Page;
 import org.hearth.server.playback.PlaybackEvents;
@@ -47,6 +48,7 @@ public final class HomeModel implements AutoCloseable {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final Disposer disposer = new Disposer();
     private final Reload<Seen> seen;
+    private final boolean mayLook;
 
     private record Seen(Page<MediaItem> newest, List<MediaItem> begun) {}
 
@@ -63,6 +65,7 @@ public final class HomeModel implements AutoCloseable {
             Background background,
             FxEvents events,
             Duration look) {
+        mayLook = caller.get().may(Permission.MEDIA_READ);
         MediaQuery query = new MediaQuery(null, null, null, NEWEST);
         seen =
                 new Reload<>(
@@ -74,12 +77,18 @@ public final class HomeModel implements AutoCloseable {
                         this::show,
                         this::fail);
         disposer.add(seen);
-        disposer.add(events.listen(MediaEvents.LibraryChanged.class, seen::again));
-        disposer.add(events.listen(MediaEvents.ItemChanged.class, seen::again));
-        disposer.add(events.listen(MediaEvents.ScanProgressed.class, seen::again));
-        disposer.add(events.listen(PlaybackEvents.PlayerChanged.class, seen::again));
-        disposer.add(background.every(look, seen::again));
-        seen.again();
+        disposer.add(events.listen(MediaEvents.LibraryChanged.class, this::retry));
+        disposer.add(events.listen(MediaEvents.ItemChanged.class, this::retry));
+        disposer.add(events.listen(MediaEvents.ScanProgressed.class, this::retry));
+        disposer.add(events.listen(PlaybackEvents.PlayerChanged.class, this::retry));
+        disposer.add(background.every(look, this::retry));
+        loaded.set(!mayLook);
+        retry();
+    }
+
+    /// Whether anything of the library is this person's to see.
+    public boolean mayLook() {
+        return mayLook;
     }
 
     /// What came last, the newest first.
@@ -109,7 +118,7 @@ public final class HomeModel implements AutoCloseable {
 
     /// Asks again.
     public void retry() {
-        seen.again();
+        if (mayLook) seen.again();
     }
 
     private void show(Seen news) {

@@ -126,6 +126,9 @@ public final class HomePage implements Page {
     }
 
     private Node empty() {
+        if (!model.mayLook() || !scan.isAllowed()) {
+            return new EmptyState(Material2RoundAL.FIREPLACE, "notYours");
+        }
         Button folder =
                 Buttons.primary(
                         "media.addFolder", () -> FolderPicker.pick(view).ifPresent(scan::add));

@@ -13,9 +13,12 @@ import org.hearth.server.media.MediaEvents;
 import org.hearth.server.media.MediaId;
 import org.hearth.server.media.MediaItem;
 import org.hearth.server.media.MediaLibrary;
+import org.hearth.server.media.MediaQuery;
 import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.bus.Subscription;
 import org.hearth.server.platform.db.Listing;
+import org.hearth.server.platform.db.Page;
 import org.hearth.ui.list.PagedList;
 import org.hearth.ui.work.Background;
 import org.hearth.ui.work.Disposer;
@@ -147,9 +150,14 @@ public final class MediaModel implements AutoCloseable {
         MediaOrder by = order.get();
         String words = search.get().strip();
         selected.set(null);
-        items.show(
-                (offset, limit) ->
-                        library.items(caller.get(), only.query(by.listing(offset, limit, words))));
+        items.show((offset, limit) -> seen(only.query(by.listing(offset, limit, words))));
+    }
+
+    /// For whom nothing of the library is open, it is empty.
+    private Page<MediaItem> seen(MediaQuery query) {
+        Caller asking = caller.get();
+        if (!asking.may(Permission.MEDIA_READ)) return Page.of(query.listing(), List.of(), 0);
+        return library.items(asking, query);
     }
 
     private void refresh() {
@@ -166,10 +174,7 @@ public final class MediaModel implements AutoCloseable {
 
     private void countProblems() {
         Listing one = new Listing(1, 0, null, Listing.Direction.ASC, null);
-        background.run(
-                () -> library.items(caller.get(), MediaFilter.PROBLEMS.query(one)).total(),
-                problems::set,
-                _ -> {});
+        background.run(() -> seen(MediaFilter.PROBLEMS.query(one)).total(), problems::set, _ -> {});
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.hearth.server.media.MediaType;
 import org.hearth.ui.control.FolderPicker;
 import org.hearth.ui.control.Page;
 import org.hearth.ui.control.SearchField;
+import org.hearth.ui.control.WhyNot;
 import org.hearth.ui.list.TileGrid;
 import org.hearth.ui.look.Buttons;
 import org.hearth.ui.look.Styles;
@@ -252,7 +253,9 @@ public final class MediaPage implements Page {
         return List.of(
                 search,
                 asList,
-                Buttons.icon(Material2RoundMZ.REFRESH, "media.rescan", scan::start));
+                WhyNot.on(
+                        Buttons.icon(Material2RoundMZ.REFRESH, "media.rescan", scan::start),
+                        scan.whyNot()));
     }
 
     @Override

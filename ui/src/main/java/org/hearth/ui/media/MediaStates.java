@@ -28,8 +28,8 @@ record MediaStates(MediaModel model, ScanModel scan, Runnable addFolder) {
             Button widen = Buttons.primary("media.none.all", model::widen);
             return new EmptyState(Material2RoundMZ.SEARCH_OFF, "media.none", widen);
         }
+        if (!scan.isAllowed()) return new EmptyState(Material2RoundAL.LIBRARY_MUSIC, "notYours");
         Button add = Buttons.primary("media.addFolder", addFolder);
-        add.setDisable(!scan.isAllowed());
         boolean hasFolders = !scan.roots().isEmpty();
         return new EmptyState(
                 Material2RoundAL.LIBRARY_MUSIC, hasFolders ? "media.nothing" : "media.empty", add);

@@ -12,6 +12,7 @@ import org.hearth.server.media.Root;
 import org.hearth.server.media.Scan;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.Resource;
 import org.hearth.ui.look.Texts;
 import org.hearth.ui.work.Background;
 import org.hearth.ui.work.Disposer;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The library's folders and the run through them. FX thread only.
@@ -66,7 +68,12 @@ public final class ScanModel implements AutoCloseable {
 
     /// Whether this person may change folders.
     public boolean isAllowed() {
-        return caller.get().may(Permission.MEDIA_MANAGE);
+        return whyNot().isEmpty();
+    }
+
+    /// Why this person may not change folders; empty when they may.
+    public Optional<String> whyNot() {
+        return caller.get().whyNot(Permission.MEDIA_MANAGE, Resource.HOUSEHOLD);
     }
 
     /// Takes a folder into the library; the run through it begins at once.
@@ -96,6 +103,7 @@ public final class ScanModel implements AutoCloseable {
     }
 
     private void load() {
+        if (!caller.get().may(Permission.MEDIA_READ)) return;
         background.run(() -> door.roots(caller.get()), this::show);
     }
 

@@ -11,6 +11,7 @@ import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.media.MediaId;
 import org.hearth.server.media.MediaItem;
 import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.bus.Subscription;
 import org.hearth.server.playback.PlayRequest;
 import org.hearth.server.playback.Playback;
@@ -28,9 +29,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// The players of the house and the one that is steered from here. FX thread only.
 ///
@@ -51,6 +56,8 @@ public final class PlayersModel implements AutoCloseable {
     private final Supplier<Caller> caller;
     private final Background background;
     private final Toasts toasts;
+    private final Map<DeviceId, PlayerView> unseen = new LinkedHashMap<>();
+    private boolean isLooking;
     private @Nullable DeviceId chosen;
     private Subscription volumeChange = Work.none();
     private long heardAtNanos;
@@ -70,13 +77,14 @@ public final class PlayersModel implements AutoCloseable {
                 events.listen(
                         PlaybackEvents.PlayerChanged.class,
                         changed -> changed.player().id(),
-                        changes -> changes.forEach(change -> heard(change.player()))));
+                        this::told));
         disposer.add(
                 events.listen(
                         PlaybackEvents.PlayerRemoved.class,
                         PlaybackEvents.PlayerRemoved::player,
                         gone -> gone.forEach(one -> lost(one.player()))));
         disposer.add(background.every(TICK, this::tick));
+        if (!caller.get().may(Permission.MEDIA_READ)) return;
         background.run(() -> playback.players(caller.get()), found -> found.forEach(this::heard));
     }
 
@@ -168,6 +176,36 @@ public final class PlayersModel implements AutoCloseable {
             return;
         }
         background.run(() -> order.apply(to.id()), this::heard);
+    }
+
+    /// What everybody is told is shown as far as it is this person's to see; one question at a
+    /// time, so that what was told last is shown last.
+    private void told(List<PlaybackEvents.PlayerChanged> changes) {
+        changes.forEach(change -> unseen.put(change.player().id(), change.player()));
+        if (!isLooking) look();
+    }
+
+    private void look() {
+        List<PlayerView> told = List.copyOf(unseen.values());
+        unseen.clear();
+        isLooking = !told.isEmpty();
+        if (told.isEmpty()) return;
+        background.run(
+                () -> told.stream().collect(Collectors.toMap(PlayerView::id, this::seen)),
+                this::show,
+                sentence -> {
+                    toasts.problem(sentence);
+                    look();
+                });
+    }
+
+    private Optional<PlayerView> seen(PlayerView told) {
+        return playback.seen(caller.get(), told);
+    }
+
+    private void show(Map<DeviceId, Optional<PlayerView>> seen) {
+        seen.forEach((id, view) -> view.ifPresentOrElse(this::heard, () -> lost(id)));
+        look();
     }
 
     private void heard(PlayerView player) {

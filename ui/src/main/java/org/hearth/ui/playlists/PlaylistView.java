@@ -62,18 +62,22 @@ final class PlaylistView extends VBox {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         list.addEventFilter(DragEvent.DRAG_OVER, this::scrollAtTheEdges);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(head(), list);
+        getChildren().addAll(head(disposer), list);
         disposer.watch(model.open(), this::show);
     }
 
-    private HBox head() {
+    private HBox head(Disposer disposer) {
         VBox words = new VBox(title, size);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         Button rename = Buttons.icon(Material2RoundAL.EDIT, "lists.rename", this::rename);
         Button remove = Buttons.icon(Material2RoundAL.DELETE_OUTLINE, "lists.remove", this::remove);
-        rename.setDisable(!model.isAllowed());
-        remove.setDisable(!model.isAllowed());
+        disposer.watch(
+                model.open(),
+                _ -> {
+                    rename.setDisable(!model.isAllowed());
+                    remove.setDisable(!model.isAllowed());
+                });
         HBox head = new HBox(words, play, rename, remove);
         head.getStyleClass().add(Styles.BAR);
         return head;

@@ -11,6 +11,8 @@ import javafx.collections.ObservableList;
 
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.Resource;
+import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.db.Page;
 import org.hearth.server.playlists.NewPlaylist;
@@ -27,6 +29,7 @@ import org.hearth.ui.work.Toasts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The family's playlists and the one that is open. FX thread only.
@@ -81,9 +84,22 @@ public final class PlaylistsModel implements AutoCloseable {
         return problem.getReadOnlyProperty();
     }
 
-    /// Whether this person may change lists.
+    /// Whether this person may change the open list, or any where none is open.
     public boolean isAllowed() {
-        return caller.get().may(Permission.PLAYLIST_MANAGE);
+        Playlist of = open.get();
+        if (of == null) return caller.get().may(Permission.PLAYLIST_MANAGE);
+        Resource list = Resource.of(ResourceType.PLAYLIST, of.id());
+        return caller.get().may(Permission.PLAYLIST_MANAGE, list);
+    }
+
+    /// Whether any list is this person's to see.
+    public boolean mayLook() {
+        return caller.get().may(Permission.PLAYLIST_READ);
+    }
+
+    /// Why this person may not make lists; empty when they may.
+    public Optional<String> whyNotCreate() {
+        return caller.get().whyNot(Permission.PLAYLIST_MANAGE, Resource.any(ResourceType.PLAYLIST));
     }
 
     /// Opens a list.
@@ -119,6 +135,8 @@ public final class PlaylistsModel implements AutoCloseable {
 
     /// Asks again.
     public void load() {
+        loaded.set(loaded.get() || !mayLook());
+        if (!mayLook()) return;
         background.run(() -> door.playlists(caller.get(), ALL), this::show, this::failed);
     }
 

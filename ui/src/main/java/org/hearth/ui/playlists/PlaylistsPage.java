@@ -13,6 +13,7 @@ import org.hearth.server.playlists.Playlist;
 import org.hearth.ui.control.EmptyState;
 import org.hearth.ui.control.NamePrompt;
 import org.hearth.ui.control.Page;
+import org.hearth.ui.control.WhyNot;
 import org.hearth.ui.look.Buttons;
 import org.hearth.ui.look.Styles;
 import org.hearth.ui.look.Texts;
@@ -79,7 +80,8 @@ public final class PlaylistsPage implements Page {
                     Buttons.primary("action.retry", model::load));
         }
         var create = Buttons.primary("lists.create", this::create);
-        create.setDisable(!model.isAllowed());
+        boolean isClosed = model.whyNotCreate().isPresent();
+        if (isClosed) return new EmptyState(Material2RoundMZ.QUEUE_MUSIC, "notYours");
         return new EmptyState(Material2RoundMZ.QUEUE_MUSIC, "lists.empty", create);
     }
 
@@ -96,8 +98,7 @@ public final class PlaylistsPage implements Page {
     public List<Node> tools() {
         var create =
                 Buttons.with(Material2RoundAL.ADD, Buttons.plain("lists.create", this::create));
-        create.setDisable(!model.isAllowed());
-        return List.of(create);
+        return List.of(WhyNot.on(create, model.whyNotCreate()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.hearth.server.access.Scope;
 import org.hearth.ui.control.AddressList;
 import org.hearth.ui.control.Card;
 import org.hearth.ui.control.NoteLine;
+import org.hearth.ui.control.WhyNot;
 import org.hearth.ui.look.Buttons;
 import org.hearth.ui.look.Styles;
 import org.hearth.ui.look.Texts;
@@ -26,13 +27,14 @@ import java.util.List;
 import java.util.Locale;
 
 /// Shows how to bring a phone in: where to go, and the code to type there.
-final class PairingCard extends StackPane {
+public final class PairingCard extends StackPane {
     private final ToggleGroup scopes = new ToggleGroup();
     private final StackPane body = new StackPane();
     private final PairingModel model;
     private final AddressList addresses;
 
-    PairingCard(PairingModel model, List<URI> addresses, Disposer disposer) {
+    /// @param disposer ends the watching
+    public PairingCard(PairingModel model, List<URI> addresses, Disposer disposer) {
         this.model = model;
         this.addresses = new AddressList(addresses);
         Card card = new Card("pairing", body, NoteLine.problem(model.problem()));
@@ -60,7 +62,7 @@ final class PairingCard extends StackPane {
         Button start = Buttons.primary("pairing.start", this::start);
         start.disableProperty()
                 .bind(model.state().isEqualTo(PairingModel.State.ASKING).or(model.allowed().not()));
-        return column(choices, start);
+        return column(choices, start, WhyNot.line(model.whyNot()));
     }
 
     private Node waiting() {

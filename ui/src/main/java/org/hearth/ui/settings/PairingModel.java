@@ -18,6 +18,9 @@ import org.hearth.server.fleet.NewPairing;
 import org.hearth.server.fleet.Pairing;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.PersonId;
+import org.hearth.server.platform.auth.Resource;
+import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.bus.Subscription;
 import org.hearth.ui.look.Texts;
 import org.hearth.ui.work.Background;
@@ -29,6 +32,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Lets a phone in: the code, how long it is good, and the phone once it came. FX thread only.
@@ -59,6 +64,7 @@ public final class PairingModel implements AutoCloseable {
     private final InstantSource clock;
     private Instant expiresAt = Instant.EPOCH;
     private @Nullable Subscription ticking;
+    private @Nullable PersonId person;
 
     /// Listens for arriving devices from now on.
     public PairingModel(
@@ -71,7 +77,7 @@ public final class PairingModel implements AutoCloseable {
         this.caller = caller;
         this.background = background;
         this.clock = clock;
-        allowed.set(caller.get().may(Permission.DEVICE_MANAGE));
+        allowed.set(whyNot().isEmpty());
         disposer.add(
                 events.listen(
                         FleetEvents.DeviceAdded.class,
@@ -115,16 +121,27 @@ public final class PairingModel implements AutoCloseable {
         return allowed.getReadOnlyProperty();
     }
 
+    /// Why this person may not let devices in; empty when they may.
+    public Optional<String> whyNot() {
+        return caller.get().whyNot(Permission.DEVICE_MANAGE, Resource.any(ResourceType.DEVICE));
+    }
+
+    /// Whose the device will be from the next code on; the asking person's own when null.
+    public void choose(@Nullable PersonId owner) {
+        if (Objects.equals(person, owner)) return;
+        person = owner;
+        stop();
+        problem.set("");
+    }
+
     /// Asks for a code.
     ///
     /// @param scope how far the phone may go at most
     public void start(Scope scope) {
         state.set(State.ASKING);
         problem.set("");
-        background.run(
-                () -> fleet.startPairing(caller.get(), new NewPairing(scope, null, null)),
-                this::show,
-                this::refused);
+        NewPairing wanted = new NewPairing(scope, person, null);
+        background.run(() -> fleet.startPairing(caller.get(), wanted), this::show, this::refused);
     }
 
     /// Puts the code away.

@@ -13,6 +13,7 @@ import org.hearth.server.media.Root;
 import org.hearth.ui.control.Card;
 import org.hearth.ui.control.Confirm;
 import org.hearth.ui.control.FolderPicker;
+import org.hearth.ui.control.WhyNot;
 import org.hearth.ui.look.Buttons;
 import org.hearth.ui.look.Styles;
 import org.hearth.ui.look.Texts;
@@ -41,7 +42,14 @@ final class RootsCard extends StackPane {
         again.setDisable(!model.isAllowed());
         HBox buttons = new HBox(add, again);
         buttons.getStyleClass().add(Styles.BAR);
-        getChildren().add(new Card("roots", list, new ScanStrip(model, disposer), buttons));
+        getChildren()
+                .add(
+                        new Card(
+                                "roots",
+                                list,
+                                new ScanStrip(model, disposer),
+                                buttons,
+                                WhyNot.line(model.whyNot())));
         ListChangeListener<Root> listener = _ -> fill();
         model.roots().addListener(listener);
         disposer.add(() -> model.roots().removeListener(listener));

@@ -1,5 +1,7 @@
 package org.hearth.ui.shell;
 
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -11,12 +13,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
 import org.hearth.ui.control.Page;
-import org.hearth.ui.look.LookModel;
 import org.hearth.ui.look.Styles;
 import org.hearth.ui.playing.NowPlayingBar;
 import org.hearth.ui.work.Disposer;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.function.Function;
 
 /// The frame of a signed-in person: navigation, the open page, and what is playing.
@@ -31,15 +33,14 @@ public final class ShellPage implements Page {
     private @Nullable Page page;
 
     /// @param playing the bar at the bottom, closed with the shell
-    /// @param over makes what may cover all of it, and ends with the shell; what is covered cannot
-    ///   be reached
+    /// @param over make what may cover all of it, and end with the shell; what is covered cannot be
+    ///   reached
     public ShellPage(
             ShellModel model,
-            LookModel look,
             NowPlayingBar playing,
-            Function<? super Disposer, ? extends Node> over) {
+            List<Function<? super Disposer, ? extends Node>> over) {
         disposer.add(playing::close);
-        bar = new TopBar(model, look, disposer);
+        bar = new TopBar(model);
         NavigationRail rail = new NavigationRail(model, disposer);
         frame.getStyleClass().add(Styles.SHELL);
         frame.setLeft(rail);
@@ -56,9 +57,13 @@ public final class ShellPage implements Page {
                                                 : NavigationRail.Width.WIDE));
         frame.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, playing));
         disposer.add(this::leave);
-        Node layer = over.apply(disposer);
-        view.getChildren().add(layer);
-        frame.disableProperty().bind(layer.visibleProperty());
+        BooleanExpression covered = new SimpleBooleanProperty();
+        for (Function<? super Disposer, ? extends Node> one : over) {
+            Node layer = one.apply(disposer);
+            view.getChildren().add(layer);
+            covered = covered.or(layer.visibleProperty());
+        }
+        frame.disableProperty().bind(covered);
         disposer.watch(model.current(), this::go);
     }
 

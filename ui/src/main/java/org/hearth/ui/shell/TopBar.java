@@ -1,39 +1,33 @@
 package org.hearth.ui.shell;
 
 import javafx.scene.Node;
-import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
-import org.hearth.ui.look.LookModel;
+import org.hearth.server.access.Person;
 import org.hearth.ui.look.Styles;
 import org.hearth.ui.look.Texts;
-import org.hearth.ui.look.ThemeChoice;
-import org.hearth.ui.work.Disposer;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2RoundAL;
-import org.kordamp.ikonli.material2.Material2RoundMZ;
+import org.hearth.ui.people.Face;
 
 import java.util.List;
 
-/// The page's title and tools, and on the right the person.
+/// The page's title and tools, and on the right the person's face.
 final class TopBar extends HBox {
     private final Label title = new Label();
     private final HBox tools = new HBox();
 
-    TopBar(ShellModel model, LookModel look, Disposer disposer) {
+    TopBar(ShellModel model) {
         getStyleClass().add("top-bar");
         title.getStyleClass().add(Styles.BAR_TITLE);
         title.setMinWidth(Region.USE_PREF_SIZE);
         tools.getStyleClass().add(Styles.BAR);
         HBox.setHgrow(tools, Priority.ALWAYS);
-        getChildren().addAll(title, tools, person(model, look, disposer));
+        getChildren().addAll(title, tools, person(model));
     }
 
     void show(String text, List<Node> pageTools) {
@@ -41,37 +35,15 @@ final class TopBar extends HBox {
         tools.getChildren().setAll(pageTools);
     }
 
-    private static MenuButton person(ShellModel model, LookModel look, Disposer disposer) {
-        MenuButton menu = new MenuButton(model.initials());
-        menu.getStyleClass().add("person");
-        menu.setAccessibleText(Texts.text("person.menu", model.person().name()));
-        MenuItem theme = new MenuItem();
-        theme.setOnAction(_ -> look.toggle());
-        disposer.watch(look.shown(), shown -> describe(theme, shown));
-        MenuItem leave =
-                new MenuItem(
-                        Texts.text("person.signOut"), new FontIcon(Material2RoundAL.EXIT_TO_APP));
-        leave.setOnAction(_ -> model.signOut());
-        menu.getItems().addAll(who(model), new SeparatorMenuItem(), theme, leave);
-        return menu;
-    }
-
-    private static void describe(MenuItem theme, ThemeChoice shown) {
-        boolean isDark = shown == ThemeChoice.DARK;
-        theme.setText(Texts.text(isDark ? "theme.toLight" : "theme.toDark"));
-        theme.setGraphic(
-                new FontIcon(isDark ? Material2RoundMZ.WB_SUNNY : Material2RoundMZ.NIGHTS_STAY));
-    }
-
-    private static CustomMenuItem who(ShellModel model) {
-        Label name = new Label(model.person().name());
-        name.getStyleClass().add(Styles.ROW_TITLE);
-        String email = model.person().email();
-        Label address = new Label(email == null ? "" : email);
-        address.getStyleClass().add(Styles.META);
-        CustomMenuItem item = new CustomMenuItem(new VBox(name, address), false);
-        item.setDisable(true);
-        item.getStyleClass().add("who");
-        return item;
+    private static Button person(ShellModel model) {
+        Person person = model.person();
+        String text = Texts.text("person.menu", person.name());
+        Button face = new Button(text, new Face(person, Face.Size.SMALL));
+        face.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        face.getStyleClass().add("person");
+        face.setAccessibleText(text);
+        face.setTooltip(new Tooltip(text));
+        face.setOnAction(_ -> model.askWho());
+        return face;
     }
 }

@@ -32,19 +32,45 @@ public final class Background implements AutoCloseable {
 
     private final Executor fx;
     private final Consumer<String> complaints;
-    private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("console-", 0).factory());
-    private final ScheduledExecutorService timer =
-            new ScheduledThreadPoolExecutor(
-                    1,
-                    Thread.ofPlatform().name("console-timer").daemon().factory(),
-                    new ThreadPoolExecutor.DiscardPolicy());
+    private final ExecutorService threads;
+    private final ScheduledExecutorService timer;
+
+    private volatile boolean isDropped;
 
     /// @param fx runs something on the FX thread
     /// @param complaints hears, on the FX thread, the failures that nobody else shows
     public Background(Executor fx, Consumer<String> complaints) {
+        this(
+                fx,
+                complaints,
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("console-", 0).factory()),
+                new ScheduledThreadPoolExecutor(
+                        1,
+                        Thread.ofPlatform().name("console-timer").daemon().factory(),
+                        new ThreadPoolExecutor.DiscardPolicy()));
+    }
+
+    private Background(
+            Executor fx,
+            Consumer<String> complaints,
+            ExecutorService threads,
+            ScheduledExecutorService timer) {
         this.fx = fx;
         this.complaints = complaints;
+        this.threads = threads;
+        this.timer = timer;
+    }
+
+    /// The same threads for one sign-in, which [#drop] ends while the others go on.
+    public Background forOneSignIn() {
+        return new Background(fx, complaints, threads, timer);
+    }
+
+    /// Begins nothing more, and nobody hears of what is under way: what somebody began is not shown
+    /// to whoever comes next.
+    public void drop() {
+        isDropped = true;
     }
 
     /// For a window: comes back on JavaFX's own thread.
@@ -61,7 +87,8 @@ public final class Background implements AutoCloseable {
     public <T> Work run(
             Callable<T> slow, Consumer<? super T> then, Consumer<? super String> failed) {
         Work work = new Work();
-        if (!threads.isShutdown()) threads.execute(() -> attempt(work, slow, then, failed));
+        if (!isDropped && !threads.isShutdown())
+            threads.execute(() -> attempt(work, slow, then, failed));
         return work;
     }
 
@@ -120,7 +147,7 @@ public final class Background implements AutoCloseable {
     private void back(Work work, Runnable then) {
         fx.execute(
                 () -> {
-                    if (work.isWanted()) then.run();
+                    if (!isDropped && work.isWanted()) then.run();
                 });
     }
 

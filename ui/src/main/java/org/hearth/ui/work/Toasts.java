@@ -51,6 +51,11 @@ public final class Toasts {
         waiting.remove(toast);
     }
 
+    /// All of them were somebody else's.
+    public void clear() {
+        waiting.clear();
+    }
+
     /// The same message twice is one; of more than four the oldest go.
     private void add(Toast toast) {
         waiting.remove(toast);

@@ -1,11 +1,14 @@
 package org.hearth.ui.testing;
 
 import org.hearth.server.access.AccessFeature;
+import org.hearth.server.access.Client;
 import org.hearth.server.access.Credentials;
 import org.hearth.server.access.Household;
 import org.hearth.server.access.NewOwner;
+import org.hearth.server.access.Scope;
 import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.fleet.FleetFeature;
+import org.hearth.server.fleet.NewPairing;
 import org.hearth.server.media.MediaFeature;
 import org.hearth.server.media.MediaItem;
 import org.hearth.server.media.MediaQuery;
@@ -14,6 +17,9 @@ import org.hearth.server.places.PlacesFeature;
 import org.hearth.server.platform.actions.Actions;
 import org.hearth.server.platform.audit.AuditFeature;
 import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Origin;
+import org.hearth.server.platform.auth.PersonId;
+import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.playback.Playback;
@@ -23,6 +29,7 @@ import org.hearth.server.playlists.PlaylistsFeature;
 import org.hearth.server.testing.TestClock;
 import org.hearth.server.testing.TestHouse;
 import org.hearth.ui.entry.ConsoleSession;
+import org.hearth.ui.rights.RightsDoors;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,6 +79,28 @@ public final class TestHub implements AutoCloseable {
 
     public Actions actions() {
         return house.platform().actions();
+    }
+
+    public RightsDoors rights() {
+        return RightsDoors.of(access(), house.platform().resources());
+    }
+
+    /// A script with that role.
+    public Caller caller(Role role) {
+        return house.caller(role);
+    }
+
+    /// Has a person stay signed in on the console whose token is kept in that folder.
+    public void stay(Path folder, Caller owner, PersonId person) {
+        NewPairing wanted = new NewPairing(Scope.ADMIN, person, "Kitchen PC");
+        String code = fleet().fleet().startPairing(owner, wanted).code();
+        Client console = new Client("Kitchen PC", Client.Type.CONSOLE);
+        session(folder).stay(fleet().fleet().completePairing(code, console, Origin.HERE).tokens());
+    }
+
+    /// Somebody in front of a paired device.
+    public Caller pair(PersonId person) {
+        return house.pair(person);
     }
 
     public Bus bus() {

@@ -1,0 +1,193 @@
+package org.hearth.ui.people;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.hearth.server.access.Household;
+import org.hearth.server.access.People;
+import org.hearth.server.access.Person;
+import org.hearth.server.access.PersonKind;
+import org.hearth.server.access.Pins;
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.Resource;
+import org.hearth.server.platform.auth.ResourceType;
+import org.hearth.ui.look.Texts;
+import org.hearth.ui.work.Background;
+import org.hearth.ui.work.Toasts;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/// One person's account: PIN, on and off, removing, and a code for who is locked out. FX thread
+/// only.
+public final class AccountModel {
+    private static final Pattern PIN = Pattern.compile("\\d{4,8}");
+
+    private final StringProperty pin = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper pinFault = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper code = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final People people;
+    private final Pins pins;
+    private final Household household;
+    private final Supplier<Caller> caller;
+    private final Background background;
+    private final Toasts toasts;
+    private @Nullable Person person;
+
+    /// Nobody's until one is chosen.
+    public AccountModel(
+            People people,
+            Pins pins,
+            Household household,
+            Supplier<Caller> caller,
+            Background background,
+            Toasts toasts) {
+        this.people = people;
+        this.pins = pins;
+        this.household = household;
+        this.caller = caller;
+        this.background = background;
+        this.toasts = toasts;
+    }
+
+    /// Shows another person's; null for nobody's.
+    public void choose(@Nullable Person chosen) {
+        Person before = person;
+        person = chosen;
+        if (before != null && chosen != null && before.id().equals(chosen.id())) return;
+        pin.set("");
+        pinFault.set("");
+        code.set("");
+        problem.set("");
+    }
+
+    /// The new PIN as typed.
+    public StringProperty pin() {
+        return pin;
+    }
+
+    /// What is wrong with it; empty when nothing is.
+    public ReadOnlyStringProperty pinFault() {
+        return pinFault.getReadOnlyProperty();
+    }
+
+    /// The one-time code that was made last; empty when there is none.
+    public ReadOnlyStringProperty code() {
+        return code.getReadOnlyProperty();
+    }
+
+    /// Why it did not work; empty when nothing is wrong.
+    public ReadOnlyStringProperty problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Why this person may not change the account; empty when they may.
+    public Optional<String> whyNot() {
+        Person of = person;
+        if (of == null) return Optional.empty();
+        return caller.get()
+                .whyNot(Permission.PERSON_MANAGE, Resource.of(ResourceType.PERSON, of.id()));
+    }
+
+    /// Why this person may not write the form again; empty when they may. A script has none.
+    public Optional<String> whyNotEdit() {
+        if (isScript()) return Optional.of(Texts.text("people.scriptForm"));
+        return whyNot();
+    }
+
+    /// Why this person may not set the PIN; empty when they may. Everybody may set their own.
+    public Optional<String> whyNotPin() {
+        if (isScript()) return Optional.of(Texts.text("people.scriptForm"));
+        return isOwn() ? Optional.empty() : whyNot();
+    }
+
+    /// Why this person may not switch the account off or remove it; nobody may do it to themselves.
+    public Optional<String> whyNotEnd() {
+        if (isOwn()) return Optional.of(Texts.text("people.notYourself"));
+        return whyNot();
+    }
+
+    /// Why this person may not make a code for who is locked out; empty when they may.
+    public Optional<String> whyNotReset() {
+        Person of = person;
+        if (of != null && of.email() == null) return Optional.of(Texts.text("people.noEmail"));
+        return caller.get().whyNot(Permission.PERSON_MANAGE, Resource.HOUSEHOLD);
+    }
+
+    /// Sets the PIN that was typed.
+    public void setPin() {
+        Person of = person;
+        String typed = pin.get();
+        if (of == null) return;
+        if (!PIN.matcher(typed).matches()) {
+            pinFault.set(Texts.text("pin.digits"));
+            return;
+        }
+        pinFault.set("");
+        run(
+                () -> {
+                    if (isOwn(of)) pins.setOwn(caller.get(), typed);
+                    else pins.give(caller.get(), of.id(), typed);
+                    return of;
+                },
+                "pin.set");
+        pin.set("");
+    }
+
+    /// Switches the account off, or on.
+    public void turn() {
+        Person of = person;
+        if (of == null) return;
+        run(
+                () ->
+                        of.enabled()
+                                ? people.disable(caller.get(), of.id())
+                                : people.enable(caller.get(), of.id()),
+                of.enabled() ? "people.turnedOff" : "people.turnedOn");
+    }
+
+    /// Removes the person.
+    public void remove() {
+        Person of = person;
+        if (of == null) return;
+        run(
+                () -> {
+                    people.remove(caller.get(), of.id());
+                    return of;
+                },
+                "people.removed");
+    }
+
+    /// Makes a code with which somebody who is locked out signs in once.
+    public void reset() {
+        Person of = person;
+        if (of == null || of.email() == null) return;
+        String email = of.email();
+        problem.set("");
+        background.run(() -> household.resetCode(caller.get(), email), code::set, problem::set);
+    }
+
+    private void run(Callable<Person> act, String doneKey) {
+        problem.set("");
+        background.run(act, done -> toasts.done(Texts.text(doneKey, done.name())), problem::set);
+    }
+
+    private boolean isScript() {
+        return person != null && person.kind() == PersonKind.SERVICE;
+    }
+
+    private boolean isOwn() {
+        return person != null && isOwn(person);
+    }
+
+    private boolean isOwn(Person of) {
+        return of.id().value().equals(caller.get().personValue());
+    }
+}

@@ -1,0 +1,166 @@
+package org.hearth.ui.people;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import org.hearth.server.access.AccessEvents;
+import org.hearth.server.access.Person;
+import org.hearth.server.access.PersonKind;
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.PersonId;
+import org.hearth.server.platform.auth.Resource;
+import org.hearth.server.platform.db.Listing;
+import org.hearth.ui.rights.RightsDoors;
+import org.hearth.ui.work.Background;
+import org.hearth.ui.work.Disposer;
+import org.hearth.ui.work.FxEvents;
+import org.hearth.ui.work.Reload;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Everybody of the house, who is looked at, and whose form is open. FX thread only.
+public final class PeopleModel implements AutoCloseable {
+    private static final int PAGE = 200;
+
+    private final ReadOnlyObjectWrapper<Family> family = new ReadOnlyObjectWrapper<>(Family.NOBODY);
+    private final ReadOnlyObjectWrapper<@Nullable Person> open = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable PersonFormModel> form =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Disposer disposer = new Disposer();
+    private final RightsDoors doors;
+    private final Supplier<Caller> caller;
+    private final Background background;
+    private final Reload<List<Person>> reload;
+    private @Nullable PersonId wanted;
+
+    /// Follows the family from now on, as far as the person may see it.
+    public PeopleModel(
+            RightsDoors doors, Supplier<Caller> caller, Background background, FxEvents events) {
+        this.doors = doors;
+        this.caller = caller;
+        this.background = background;
+        reload = disposer.add(new Reload<>(background, this::all, this::show, this::failed));
+        disposer.add(events.listen(AccessEvents.PersonChanged.class, this::load));
+        load();
+    }
+
+    /// Everybody.
+    public ReadOnlyObjectProperty<Family> family() {
+        return family.getReadOnlyProperty();
+    }
+
+    /// Who is looked at; null when nobody is.
+    public ReadOnlyObjectProperty<@Nullable Person> open() {
+        return open.getReadOnlyProperty();
+    }
+
+    /// The form that is filled in; null when none is.
+    public ReadOnlyObjectProperty<@Nullable PersonFormModel> form() {
+        return form.getReadOnlyProperty();
+    }
+
+    /// Whether the first answer has come.
+    public ReadOnlyBooleanProperty loaded() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /// Why nobody is to be seen; empty when all is well.
+    public ReadOnlyStringProperty problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Why this person may not see the family; empty when they may.
+    public Optional<String> whyNotSee() {
+        return caller.get().whyNot(Permission.PERSON_READ);
+    }
+
+    /// Why this person may not take anybody in; empty when they may.
+    public Optional<String> whyNotAdd() {
+        return caller.get().whyNot(Permission.PERSON_MANAGE, Resource.HOUSEHOLD);
+    }
+
+    /// Looks at somebody.
+    public void open(@Nullable Person person) {
+        form.set(null);
+        wanted = person == null ? null : person.id();
+        open.set(person);
+    }
+
+    /// Begins to take somebody in.
+    public void begin(PersonKind kind) {
+        form.set(
+                new PersonFormModel(
+                        doors.people(), caller, background, family.get(), kind, this::saved));
+    }
+
+    /// Fills somebody's form in again.
+    public void edit(Person person) {
+        PersonFormModel again =
+                new PersonFormModel(
+                        doors.people(),
+                        caller,
+                        background,
+                        family.get(),
+                        person.kind(),
+                        this::saved);
+        again.begin(person);
+        form.set(again);
+    }
+
+    /// Puts the form away.
+    public void leaveForm() {
+        form.set(null);
+    }
+
+    /// Asks again.
+    public void load() {
+        if (whyNotSee().isEmpty()) reload.again();
+        else loaded.set(true);
+    }
+
+    private void saved(Person person) {
+        open(person);
+        load();
+    }
+
+    private List<Person> all() {
+        List<Person> found = new ArrayList<>();
+        List<Person> part;
+        do {
+            Listing listing = new Listing(PAGE, found.size(), null, Listing.Direction.ASC, null);
+            part = doors.people().people(caller.get(), listing).items();
+            found.addAll(part);
+        } while (part.size() == PAGE);
+        return found;
+    }
+
+    private void show(List<Person> found) {
+        family.set(new Family(found));
+        problem.set("");
+        loaded.set(true);
+        Person again = wanted == null ? null : family.get().byId().get(wanted);
+        if (again == null) wanted = null;
+        open.set(again);
+    }
+
+    private void failed(String sentence) {
+        problem.set(sentence);
+        loaded.set(true);
+    }
+
+    @Override
+    public void close() {
+        disposer.close();
+    }
+}

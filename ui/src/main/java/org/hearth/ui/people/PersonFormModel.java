@@ -1,0 +1,266 @@
+package org.hearth.ui.people;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+
+import org.hearth.server.access.NewPerson;
+import org.hearth.server.access.People;
+import org.hearth.server.access.Person;
+import org.hearth.server.access.PersonChange;
+import org.hearth.server.access.PersonKind;
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.PersonId;
+import org.hearth.server.platform.auth.Role;
+import org.hearth.server.platform.problem.Invalid;
+import org.hearth.ui.look.Texts;
+import org.hearth.ui.work.Attempt;
+import org.hearth.ui.work.Background;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// A person's form while somebody fills it in. FX thread only.
+public final class PersonFormModel {
+    private static final LocalTime EVENING = LocalTime.of(18, 0);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    /// The fields that can be at fault, by the names that the door gives them.
+    public enum Field {
+        NAME("name"),
+        EMAIL("email"),
+        ROLES("roles"),
+        PARENTS("parentIds"),
+        LAST_DAY("expiresAt");
+
+        private final String wire;
+
+        Field(String wire) {
+            this.wire = wire;
+        }
+    }
+
+    private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty email = new SimpleStringProperty("");
+    private final ObservableSet<Role> roles = FXCollections.observableSet();
+    private final ObservableSet<PersonId> parents = FXCollections.observableSet();
+    private final ObjectProperty<@Nullable String> color = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable LocalDate> lastDay = new SimpleObjectProperty<>();
+    private final StringProperty lastTime = new SimpleStringProperty(TIME.format(EVENING));
+    private final Map<Field, ReadOnlyStringWrapper> faults = new HashMap<>();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final People door;
+    private final Supplier<Caller> caller;
+    private final Background background;
+    private final Family family;
+    private final PersonKind kind;
+    private final Consumer<? super Person> saved;
+    private @Nullable Person old;
+
+    /// @param saved hears who was kept
+    PersonFormModel(
+            People door,
+            Supplier<Caller> caller,
+            Background background,
+            Family family,
+            PersonKind kind,
+            Consumer<? super Person> saved) {
+        this.door = door;
+        this.caller = caller;
+        this.background = background;
+        this.family = family;
+        this.kind = kind;
+        this.saved = saved;
+        for (Field field : Field.values()) faults.put(field, new ReadOnlyStringWrapper(""));
+        if (kind == PersonKind.ADULT) roles.add(Role.OPERATOR);
+        if (kind == PersonKind.GUEST)
+            lastDay.set(LocalDate.now(ZoneId.systemDefault()).plusDays(2));
+    }
+
+    /// Begins with what is written already.
+    void begin(Person person) {
+        old = person;
+        name.set(person.name());
+        email.set(person.email() == null ? "" : person.email());
+        roles.clear();
+        roles.addAll(person.roles());
+        parents.addAll(person.parentIds());
+        color.set(person.color());
+        if (person.expiresAt() == null) return;
+        ZonedDateTime end = person.expiresAt().atZone(ZoneId.systemDefault());
+        lastDay.set(end.toLocalDate());
+        lastTime.set(TIME.format(end));
+    }
+
+    /// What they are to the household.
+    public PersonKind kind() {
+        return kind;
+    }
+
+    /// Whether somebody's form is filled in again.
+    public boolean isOld() {
+        return old != null;
+    }
+
+    /// What the family calls them.
+    public StringProperty name() {
+        return name;
+    }
+
+    /// With which they sign in; empty for a paired device or a PIN only.
+    public StringProperty email() {
+        return email;
+    }
+
+    /// A grown-up's.
+    public ObservableSet<Role> roles() {
+        return roles;
+    }
+
+    /// Who can be a parent.
+    public List<Person> grownUps() {
+        return family.of(PersonKind.ADULT);
+    }
+
+    /// A child's.
+    public ObservableSet<PersonId> parents() {
+        return parents;
+    }
+
+    /// Of the face; null leaves it to the house.
+    public ObjectProperty<@Nullable String> color() {
+        return color;
+    }
+
+    /// A guest's.
+    public ObjectProperty<@Nullable LocalDate> lastDay() {
+        return lastDay;
+    }
+
+    /// When on that day, `18:00`.
+    public StringProperty lastTime() {
+        return lastTime;
+    }
+
+    /// What is wrong with a field; empty when nothing is.
+    public ReadOnlyStringProperty fault(Field field) {
+        return faults.computeIfAbsent(field, _ -> new ReadOnlyStringWrapper(""))
+                .getReadOnlyProperty();
+    }
+
+    /// Why it was not kept; empty when nothing is wrong.
+    public ReadOnlyStringProperty problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Whether the hub is asked at this moment.
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// Keeps it.
+    public void save() {
+        if (busy.get()) return;
+        faults.values().forEach(one -> one.set(""));
+        problem.set("");
+        Optional<NewPerson> wanted = wanted();
+        if (wanted.isEmpty()) return;
+        busy.set(true);
+        Person before = old;
+        background.run(
+                () -> Attempt.at(() -> keep(before, wanted.get())), this::kept, this::refused);
+    }
+
+    private Person keep(@Nullable Person before, NewPerson wanted) {
+        if (before == null) return door.add(caller.get(), wanted);
+        return door.change(caller.get(), before.id(), new PersonChange(wanted, before.version()));
+    }
+
+    private Optional<NewPerson> wanted() {
+        String called = name.get().strip();
+        String address = email.get().strip();
+        if (called.isEmpty()) complain(Field.NAME, Texts.text("owner.name.missing"));
+        if (!address.isEmpty() && !address.matches("[^@\\s]+@[^@\\s]+"))
+            complain(Field.EMAIL, Texts.text("owner.email.wrong"));
+        if (kind == PersonKind.ADULT && roles.isEmpty())
+            complain(Field.ROLES, Texts.text("form.role.missing"));
+        Instant end = kind == PersonKind.GUEST ? end() : null;
+        if (faults.values().stream().anyMatch(one -> !one.get().isEmpty())) return Optional.empty();
+        return Optional.of(
+                new NewPerson(
+                        called,
+                        address.isEmpty() ? null : address,
+                        kind,
+                        kind == PersonKind.ADULT ? roles.stream().sorted().toList() : null,
+                        kind == PersonKind.CHILD ? List.copyOf(parents) : null,
+                        color.get(),
+                        old == null ? null : old.placeId(),
+                        end));
+    }
+
+    private @Nullable Instant end() {
+        LocalDate day = lastDay.get();
+        if (day == null) {
+            complain(Field.LAST_DAY, Texts.text("form.lastDay.missing"));
+            return null;
+        }
+        try {
+            LocalTime time = LocalTime.parse(lastTime.get().strip(), TIME);
+            return day.atTime(time).atZone(ZoneId.systemDefault()).toInstant();
+        } catch (DateTimeParseException _) {
+            complain(Field.LAST_DAY, Texts.text("form.lastTime.wrong"));
+            return null;
+        }
+    }
+
+    private void kept(Attempt<Person> attempt) {
+        busy.set(false);
+        switch (attempt) {
+            case Attempt.Done<Person>(Person person) -> saved.accept(person);
+            case Attempt.Faulty<Person> faulty -> faulty(faulty);
+        }
+    }
+
+    private void faulty(Attempt.Faulty<Person> faulty) {
+        if (faulty.faults().isEmpty()) problem.set(faulty.sentence());
+        faulty.faults().forEach(this::complain);
+    }
+
+    private void complain(Invalid.Fault fault) {
+        for (Field field : Field.values()) {
+            if (!fault.field().startsWith(field.wire)) continue;
+            complain(field, Texts.text("form.fault", fault.message()));
+            return;
+        }
+        problem.set(fault.field() + " " + fault.message() + ".");
+    }
+
+    private void complain(Field field, String sentence) {
+        faults.computeIfAbsent(field, _ -> new ReadOnlyStringWrapper("")).set(sentence);
+    }
+
+    private void refused(String sentence) {
+        busy.set(false);
+        problem.set(sentence);
+    }
+}

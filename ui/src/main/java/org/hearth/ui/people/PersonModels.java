@@ -1,0 +1,42 @@
+package org.hearth.ui.people;
+
+import org.hearth.server.access.Person;
+import org.hearth.ui.settings.PairingModel;
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+
+/// What is shown of the one person who is looked at. FX thread only.
+///
+/// @param addresses where phones find this hub
+public record PersonModels(
+        AnswersModel answers,
+        GrantsModel grants,
+        AccountModel account,
+        PairingModel pairing,
+        List<URI> addresses,
+        InstantSource clock)
+        implements AutoCloseable {
+
+    /// Copies the list.
+    public PersonModels {
+        addresses = List.copyOf(addresses);
+    }
+
+    /// All of them show that person, or nobody.
+    void choose(@Nullable Person person) {
+        answers.choose(person);
+        grants.choose(person);
+        account.choose(person);
+        pairing.choose(person == null ? null : person.id());
+    }
+
+    @Override
+    public void close() {
+        pairing.close();
+        grants.close();
+        answers.close();
+    }
+}

@@ -1,0 +1,120 @@
+package org.hearth.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import javafx.scene.Node;
+
+import org.hearth.server.access.NewGrant;
+import org.hearth.server.access.NewPerson;
+import org.hearth.server.access.Person;
+import org.hearth.server.access.PersonKind;
+import org.hearth.server.media.NewRoot;
+import org.hearth.server.media.Root;
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.ResourceType;
+import org.hearth.server.platform.auth.Role;
+import org.hearth.ui.look.ThemeChoice;
+import org.hearth.ui.testing.Fx;
+import org.hearth.ui.testing.SampleFolder;
+import org.hearth.ui.testing.TestHub;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+class RestrictedConsoleTest {
+    private static final List<String> PLACES =
+            List.of("home", "media", "playlists", "people", "policies", "actions", "settings");
+
+    @TempDir Path folder;
+    private final TestHub hub = new TestHub();
+
+    @AfterEach
+    void end() {
+        hub.close();
+    }
+
+    @Test
+    void aGuestWithOneFolderSeesItAndNoErrors() {
+        Caller owner = house();
+        Root music = hub.media().roots().roots(owner).getFirst();
+        Person guest = add(owner, "Olga", PersonKind.GUEST, null);
+        NewGrant listen =
+                new NewGrant(
+                        ResourceType.MEDIA_ROOT,
+                        music.id().value(),
+                        List.of("media:read", "media:play"));
+        hub.access().grants().add(owner, guest.id(), listen);
+        walk(owner, guest).close();
+    }
+
+    @Test
+    void aChildWithNothingIsToldWhomToAsk() {
+        Caller owner = house();
+        Person child = add(owner, "Mia", PersonKind.CHILD, null);
+        try (OpenConsole console = walk(owner, child)) {
+            for (String place : List.of("home", "media", "playlists")) {
+                console.press("nav." + place);
+                console.awaitText("notYours.title");
+            }
+        }
+    }
+
+    @Test
+    void anAuditorSeesNoErrors() {
+        Caller owner = house();
+        walk(owner, add(owner, "Rita", PersonKind.ADULT, List.of(Role.AUDITOR))).close();
+    }
+
+    @Test
+    void anOperatorSeesNoErrors() {
+        Caller owner = house();
+        walk(owner, add(owner, "Ben", PersonKind.ADULT, List.of(Role.OPERATOR))).close();
+    }
+
+    private Caller house() {
+        Caller owner = hub.signInOwner(folder);
+        Path music = SampleFolder.in(folder.resolve("music"), 3, 1);
+        hub.media().roots().add(owner, new NewRoot(music.toString(), "Music"));
+        hub.connectPlayer(owner);
+        return owner;
+    }
+
+    /// Every place opened by somebody who stays signed in at the console.
+    private OpenConsole walk(Caller owner, Person person) {
+        hub.stay(folder, owner, person.id());
+        OpenConsole console = new OpenConsole(hub, folder);
+        console.awaitName("person.menu", person.name());
+        for (String place : PLACES) {
+            console.press("nav." + place);
+            Fx.await("rest", () -> !isLoading(console));
+            assertEquals(List.of(), problems(console), place);
+            String name = "80-" + person.name() + "-" + place + ".png";
+            console.picture(ThemeChoice.LIGHT, 1280, 800, Path.of("target/screens", name));
+        }
+        return console;
+    }
+
+    private static boolean isLoading(OpenConsole console) {
+        return console.root().lookupAll(".progress-indicator").stream().anyMatch(Node::isVisible);
+    }
+
+    private static List<String> problems(OpenConsole console) {
+        return Fx.get(
+                () ->
+                        console.root().lookupAll(".toast").stream()
+                                .map(one -> String.valueOf(one.getAccessibleText()))
+                                .toList());
+    }
+
+    private Person add(Caller owner, String name, PersonKind kind, @Nullable List<Role> roles) {
+        var end = kind == PersonKind.GUEST ? hub.clock().instant().plus(Duration.ofDays(3)) : null;
+        return hub.access()
+                .people()
+                .add(owner, new NewPerson(name, null, kind, roles, null, null, null, end));
+    }
+}
