@@ -161,8 +161,8 @@ final class ConsoleWindow implements AutoCloseable {
 
     private boolean isOver(Window window) {
         return switch (window) {
-            case Stage dialog -> dialog.getOwner() == stage;
-            case PopupWindow popup -> popup.getOwnerWindow() == stage;
+            case Stage dialog -> stage.equals(dialog.getOwner());
+            case PopupWindow popup -> stage.equals(popup.getOwnerWindow());
             default -> false;
         };
     }
