@@ -14,12 +14,12 @@ import org.hearth.server.access.Person;
 import org.hearth.ui.catalog.Beside;
 import org.hearth.ui.catalog.Entry;
 import org.hearth.ui.control.Card;
-import org.hearth.ui.control.Face;
 import org.hearth.ui.control.NoteLine;
 import org.hearth.ui.groups.MembersModel.Shown;
 import org.hearth.ui.look.Buttons;
 import org.hearth.ui.look.Styles;
 import org.hearth.ui.look.Texts;
+import org.hearth.ui.people.Face;
 import org.hearth.ui.work.Disposer;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +61,7 @@ public final class MembersCard implements Beside<Group> {
         tick.setDisable(model.whyNot().isPresent());
         Label kind = new Label(kind(person));
         kind.getStyleClass().add(Styles.META);
-        HBox row = new HBox(new Face(person), tick, kind);
+        HBox row = new HBox(new Face(person, Face.Size.SMALL), tick, kind);
         row.getStyleClass().add(Styles.ROW);
         return row;
     }

@@ -14,12 +14,12 @@ import org.hearth.server.places.Place;
 import org.hearth.ui.catalog.Beside;
 import org.hearth.ui.catalog.Entry;
 import org.hearth.ui.control.Card;
-import org.hearth.ui.control.Face;
 import org.hearth.ui.control.NoteLine;
 import org.hearth.ui.control.Worded;
 import org.hearth.ui.look.Buttons;
 import org.hearth.ui.look.Styles;
 import org.hearth.ui.look.Texts;
+import org.hearth.ui.people.Face;
 import org.hearth.ui.places.InsideModel.Inside;
 import org.hearth.ui.work.Disposer;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +86,11 @@ public final class InsideCard implements Beside<Place> {
     }
 
     private static Node row(Person person) {
-        return row(new Face(person), person.name(), Texts.text("inside.lives"), List.of());
+        return row(
+                new Face(person, Face.Size.SMALL),
+                person.name(),
+                Texts.text("inside.lives"),
+                List.of());
     }
 
     private Node row(Device device) {
