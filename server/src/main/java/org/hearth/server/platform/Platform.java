@@ -9,6 +9,7 @@ import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.jobs.Jobs;
 import org.hearth.server.platform.outbox.Outbox;
 import org.hearth.server.platform.socket.Sockets;
+import org.hearth.server.platform.spool.Spool;
 
 import java.time.InstantSource;
 
@@ -23,4 +24,5 @@ public record Platform(
         Links links,
         Resources resources,
         Sockets sockets,
+        Spool spool,
         InstantSource clock) {}

@@ -33,6 +33,7 @@ import org.hearth.server.platform.jobs.Jobs;
 import org.hearth.server.platform.json.Json;
 import org.hearth.server.platform.outbox.Outbox;
 import org.hearth.server.platform.socket.Sockets;
+import org.hearth.server.platform.spool.Spool;
 import org.hearth.server.playback.PlaybackFeature;
 import org.hearth.server.playlists.PlaylistsFeature;
 import org.hearth.server.vault.VaultFeature;
@@ -46,6 +47,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /// All features over a fresh database and an empty data folder, without HTTP and scheduled work.
 ///
@@ -67,8 +69,14 @@ public final class TestHouse implements AutoCloseable {
 
     /// @param data the hub's data folder
     public TestHouse(Path data) {
+        this(data, UnaryOperator.identity());
+    }
+
+    /// @param road how the house reaches the database's address
+    public TestHouse(Path data, UnaryOperator<String> road) {
         PostgresAddress at = rows.address();
-        database = new Database(new DatabaseAddress(at.jdbcUrl(), at.user(), at.password(), 10));
+        String url = road.apply(at.jdbcUrl());
+        database = new Database(new DatabaseAddress(url, at.user(), at.password(), 10));
         mapped = database.map(Entities.ALL);
         Bus bus = new Bus();
         Jobs jobs = new Jobs(database.pool());
@@ -85,6 +93,7 @@ public final class TestHouse implements AutoCloseable {
                         new Links(new byte[32], clock),
                         new Resources(),
                         new Sockets(json, clock),
+                        new Spool(data, json),
                         clock);
         places = new PlacesFeature(platform);
         audit = new AuditFeature(platform);
@@ -96,6 +105,7 @@ public final class TestHouse implements AutoCloseable {
         playback = new PlaybackFeature(platform, media, playlists);
         features().forEach(one -> platform.actions().register(one.actions()));
         features().forEach(Feature::start);
+        platform.spool().start();
     }
 
     /// A service person with that role, signed in.
@@ -209,6 +219,7 @@ public final class TestHouse implements AutoCloseable {
     @Override
     public void close() {
         features().reversed().forEach(TestHouse::close);
+        platform.spool().close();
         platform.actions().close();
         platform.jobs().close();
         platform.bus().close();
