@@ -12,9 +12,12 @@ import org.hearth.server.platform.config.HubConfig;
 import org.hearth.server.platform.db.Database;
 import org.hearth.server.platform.http.Endpoint;
 import org.hearth.server.platform.http.OpenApi;
+import org.hearth.server.platform.problem.Busy;
 import org.hearth.server.platform.socket.Sockets;
 import org.hearth.server.platform.stream.Content;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +28,8 @@ import java.util.List;
 
 /// What the hub says about itself: health, status and its own description.
 final class HubRoutes {
+    private static final Logger LOG = LoggerFactory.getLogger(HubRoutes.class);
+
     static final String VERSION = "0.1.0";
 
     private final HubConfig config;
@@ -91,10 +96,12 @@ final class HubRoutes {
     }
 
     private Health health() {
-        boolean isUp = database.isUp();
-        return isUp
-                ? new Health("ok", "up", household.isSetUp())
-                : new Health("degraded", "down", null);
+        try {
+            if (database.isUp()) return new Health("ok", "up", household.isSetUp());
+        } catch (Busy away) {
+            LOG.debug("the database went away just now", away);
+        }
+        return new Health("degraded", "down", null);
     }
 
     private Status status(Caller caller) {
