@@ -30,7 +30,9 @@ final class MediaContents {
     private final Cache<MediaId, Located> located =
             Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(KEPT).build();
 
-    /// For the time when the database cannot be asked.
+    /// For the time when the database cannot be asked; outlives changes, since a scan that ends
+    /// just before would silence the house. An item that left the library meanwhile is given until
+    /// the database is back, to whom may read all of it or has a signed link.
     private final Cache<MediaId, Located> lastKnown =
             Caffeine.newBuilder().maximumSize(2_000).expireAfterAccess(LINK_LIFE).build();
 
@@ -45,7 +47,6 @@ final class MediaContents {
     /// Forgets where files lie.
     void changed() {
         located.invalidateAll();
-        lastKnown.invalidateAll();
     }
 
     Path path(MediaId id) {
