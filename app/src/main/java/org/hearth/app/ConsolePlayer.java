@@ -10,6 +10,7 @@ import org.hearth.server.media.MediaItem;
 import org.hearth.server.media.MediaLibrary;
 import org.hearth.server.media.MediaType;
 import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.problem.Busy;
 import org.hearth.server.platform.problem.Problem;
 import org.hearth.server.playback.Order;
 import org.hearth.server.playback.Playback;
@@ -87,13 +88,24 @@ final class ConsolePlayer implements Player, AutoCloseable {
                 audio.volume(play.volume());
                 audio.play(pathOf(play.item()), Duration.ofMillis(play.positionMs()));
             }
-            case Order.Prepare next -> audio.prepare(pathOf(next.item()));
+            case Order.Prepare next -> prepare(next.item());
             case Order.PrepareNothing _ -> audio.unprepare();
             case Order.Pause _ -> audio.pause();
             case Order.Resume _ -> audio.resume();
             case Order.Stop _ -> audio.stop();
             case Order.Seek seek -> audio.seek(Duration.ofMillis(seek.positionMs()));
             case Order.Volume volume -> audio.volume(volume.volume());
+        }
+    }
+
+    /// Where the next file lies may not be known while the database is away; then nothing is ready
+    /// ahead of time.
+    private void prepare(MediaItem next) {
+        try {
+            audio.prepare(pathOf(next));
+        } catch (Busy away) {
+            LOG.debug("the next file is not known", away);
+            audio.unprepare();
         }
     }
 

@@ -15,10 +15,12 @@ import org.hearth.server.platform.json.Json;
 import org.hearth.server.platform.outbox.Outbox;
 import org.hearth.server.platform.retention.Retention;
 import org.hearth.server.platform.socket.Sockets;
+import org.hearth.server.platform.spool.Spool;
 import org.hibernate.SessionFactory;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,7 +36,8 @@ final class Foundation {
     }
 
     /// The platform over a migrated database.
-    static Platform lay(Closing parts, HouseKeys keys, Database database, InstantSource clock) {
+    static Platform lay(
+            Closing parts, Path data, HouseKeys keys, Database database, InstantSource clock) {
         SessionFactory mapped = parts.open("map the database", () -> database.map(Entities.ALL));
         Bus bus = parts.open("events", Bus::new);
         Jobs jobs = parts.open("jobs", () -> new Jobs(database.pool()));
@@ -54,6 +57,7 @@ final class Foundation {
                 new Resources(),
                 retention,
                 new Sockets(json, clock),
+                parts.open("spool", () -> new Spool(data, json)),
                 clock);
     }
 }

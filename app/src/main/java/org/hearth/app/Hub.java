@@ -25,6 +25,7 @@ import org.hearth.server.platform.retention.RetentionFeature;
 import org.hearth.server.platform.socket.Pulse;
 import org.hearth.server.platform.socket.SocketUpgrade;
 import org.hearth.server.platform.socket.Sockets;
+import org.hearth.server.platform.spool.Spool;
 import org.hearth.server.playback.PlaybackFeature;
 import org.hearth.server.playlists.PlaylistsFeature;
 import org.hearth.server.settings.SettingsFeature;
@@ -73,7 +74,7 @@ public final class Hub implements AutoCloseable {
         parts.step("look at the port", () -> Port.free(config));
         Database database = Store.open(parts, config);
         HouseKeys keys = HouseKeys.of(config);
-        Platform platform = Foundation.lay(parts, keys, database, clock);
+        Platform platform = Foundation.lay(parts, config.data(), keys, database, clock);
         bus = platform.bus();
         sockets = platform.sockets();
         retention = parts.open("retention", () -> new RetentionFeature(platform));
@@ -113,6 +114,7 @@ public final class Hub implements AutoCloseable {
                         .toList();
         own.describe(endpoints, json);
         parts.step("recover", () -> start(features));
+        parts.step("catch up with what was spooled", () -> begin(platform.spool()));
         SocketUpgrade upgrade =
                 parts.open(
                         "sockets",
@@ -138,6 +140,11 @@ public final class Hub implements AutoCloseable {
     private static int start(List<Feature> features) {
         features.forEach(Feature::start);
         return features.size();
+    }
+
+    private static Spool begin(Spool spool) {
+        spool.start();
+        return spool;
     }
 
     private static Jobs begin(Jobs jobs) {

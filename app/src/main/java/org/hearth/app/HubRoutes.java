@@ -12,9 +12,12 @@ import org.hearth.server.platform.config.HubConfig;
 import org.hearth.server.platform.db.Database;
 import org.hearth.server.platform.http.Endpoint;
 import org.hearth.server.platform.http.OpenApi;
+import org.hearth.server.platform.problem.Busy;
 import org.hearth.server.platform.socket.Sockets;
 import org.hearth.server.platform.stream.Content;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +28,8 @@ import java.util.List;
 
 /// What the hub says about itself: health, status and its own description.
 final class HubRoutes {
+    private static final Logger LOG = LoggerFactory.getLogger(HubRoutes.class);
+
     static final String VERSION = "0.1.0";
 
     private final HubConfig config;
@@ -34,6 +39,7 @@ final class HubRoutes {
     private final Household household;
     private final InstantSource clock;
     private final Instant startedAt;
+    private volatile boolean isSetUp;
     private volatile Content.Memory description =
             new Content.Memory(new byte[0], "application/json", "none", Duration.ZERO);
 
@@ -90,11 +96,18 @@ final class HubRoutes {
                         .handle(_ -> description));
     }
 
+    /// Once the house has an owner nobody has to ask the database for it any more: health must be
+    /// told at once also while the database hangs.
     private Health health() {
-        boolean isUp = database.isUp();
-        return isUp
-                ? new Health("ok", "up", household.isSetUp())
-                : new Health("degraded", "down", null);
+        try {
+            if (database.isUp()) {
+                isSetUp = isSetUp || household.isSetUp();
+                return new Health("ok", "up", isSetUp);
+            }
+        } catch (Busy away) {
+            LOG.debug("the database went away just now", away);
+        }
+        return new Health("degraded", "down", null);
     }
 
     private Status status(Caller caller) {

@@ -14,7 +14,12 @@ final class Visit implements AutoCloseable {
         Database database = Store.visit(parts, config);
         access =
                 new AccessFeature(
-                        Foundation.lay(parts, HouseKeys.of(config), database, Foundation.clock()));
+                        Foundation.lay(
+                                parts,
+                                config.data(),
+                                HouseKeys.of(config),
+                                database,
+                                Foundation.clock()));
     }
 
     AccessFeature access() {

@@ -35,6 +35,17 @@ final class Phone implements AutoCloseable {
                         .subprotocols("hearth.v1", "hearth.bearer." + token));
     }
 
+    /// Connects to a hub in a process of its own.
+    static Phone withToken(Visitor visitor) {
+        Ear ear = new Ear();
+        URI uri = URI.create("ws://" + visitor.hub().getAuthority() + "/ws");
+        WebSocket.Builder builder =
+                visitor.client()
+                        .newWebSocketBuilder()
+                        .subprotocols("hearth.v1", "hearth.bearer." + visitor.token());
+        return new Phone(builder.buildAsync(uri, ear).join(), ear);
+    }
+
     /// Connects with whatever the builder brings.
     static Phone open(TestHub hub, WebSocket.Builder builder) {
         Ear ear = new Ear();

@@ -285,6 +285,9 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + "media.inspect")
+                // Every data source has to name it.
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + "platform.db.Lines")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.logging..")

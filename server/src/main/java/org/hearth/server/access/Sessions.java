@@ -38,7 +38,12 @@ final class Sessions implements Authenticator {
     private final Cache<String, Seen> seen =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Keys.ACCESS_LIFE).build();
 
-    private record Seen(Caller caller, UUID session, Instant checkedAt, Instant expiresAt) {}
+    private record Seen(Caller caller, UUID session, Instant checkedAt, Instant expiresAt) {
+        /// A check of the future was made before the clock was put back.
+        boolean isFresh(Instant now) {
+            return !now.isBefore(checkedAt) && !now.isAfter(checkedAt.plus(FRESH));
+        }
+    }
 
     Sessions(Tx tx, Denials denials, Standings standings, InstantSource clock) {
         this.tx = tx;
@@ -53,7 +58,7 @@ final class Sessions implements Authenticator {
         String hash = HexFormat.of().formatHex(Secrets.hash(token));
         Seen known = seen.getIfPresent(hash);
         Instant now = clock.instant();
-        if (known == null || now.isAfter(known.checkedAt().plus(FRESH))) {
+        if (known == null || !known.isFresh(now)) {
             known = check(hash, known);
         }
         if (known == null || now.isAfter(known.expiresAt())) return Optional.empty();

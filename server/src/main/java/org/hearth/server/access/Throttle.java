@@ -33,6 +33,8 @@ final class Throttle {
         Guesses known = guesses.getIfPresent(key);
         if (known == null || !clock.instant().isBefore(known.blockedUntil())) return;
         Duration left = Duration.between(clock.instant(), known.blockedUntil());
+        boolean isClockPutBack = left.compareTo(LONGEST) > 0;
+        if (isClockPutBack) return;
         throw new Busy(
                 Busy.Cause.TOO_MANY_TRIES,
                 "Too many wrong tries. Try again in " + (left.toSeconds() + 1) + " seconds.",

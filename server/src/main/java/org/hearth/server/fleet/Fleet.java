@@ -18,12 +18,15 @@ import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.db.Page;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.db.Unit;
+import org.hearth.server.platform.problem.Busy;
 import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.NotFound;
 import org.hearth.server.platform.problem.Unauthenticated;
+import org.hearth.server.platform.spool.Spool;
 import org.hearth.server.platform.time.Uuid7;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -37,20 +40,27 @@ import java.util.concurrent.ConcurrentHashMap;
 ///
 /// Thread-safe. Which of them are connected is counted in memory and gone with the hub.
 public final class Fleet {
+    static final String SEEN = "fleet.seen";
+
     private final Tx tx;
     private final Audit audit;
     private final InstantSource clock;
     private final Codes codes;
     private final FrontDoor door;
+    private final Spool spool;
     private final Map<DeviceId, Integer> connections = new ConcurrentHashMap<>();
 
-    Fleet(Tx tx, Audit audit, InstantSource clock, Codes codes, FrontDoor door) {
+    Fleet(Tx tx, Audit audit, InstantSource clock, Codes codes, FrontDoor door, Spool spool) {
+        this.spool = spool;
         this.tx = tx;
         this.audit = audit;
         this.clock = clock;
         this.codes = codes;
         this.door = door;
     }
+
+    /// When a device was last there.
+    record Seen(DeviceId device, Instant at) {}
 
     /// Makes a code that lets one device in within ten minutes.
     public Pairing.Details startPairing(Caller caller, NewPairing pairing) {
@@ -237,7 +247,17 @@ public final class Fleet {
         if (connections.computeIfPresent(id, (_, open) -> open > 1 ? open - 1 : null) != null) {
             return;
         }
-        note(id, new FleetEvents.DeviceDisconnected(id));
+        try {
+            note(id, new FleetEvents.DeviceDisconnected(id));
+        } catch (Busy away) {
+            if (!away.isStoreAway()) throw away;
+            spool.keep(SEEN, new Seen(id, clock.instant()));
+        }
+    }
+
+    /// Writes down when a device went that did so while the database was away.
+    void remember(Seen seen) {
+        tx.write(FleetRepository_::new, (fleet, _) -> fleet.seen(seen.device().value(), seen.at()));
     }
 
     /// Whether the device is connected now.

@@ -24,7 +24,9 @@ public final class FleetFeature implements Feature {
                         platform.audit(),
                         platform.clock(),
                         access.codes(),
-                        access.door());
+                        access.door(),
+                        platform.spool());
+        platform.spool().listen(Fleet.SEEN, Fleet.Seen.class, fleet::remember);
         platform.resources().register(ResourceType.DEVICE, fleet::known, fleet::choices);
         sockets = new FleetSockets(fleet, platform.sockets(), platform.bus());
     }

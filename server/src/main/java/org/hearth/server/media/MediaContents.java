@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.hearth.server.platform.db.Tx;
+import org.hearth.server.platform.problem.Busy;
 import org.hearth.server.platform.problem.NotFound;
 import org.hearth.server.platform.stream.Content;
 
@@ -21,12 +22,19 @@ import java.time.Duration;
 /// query; whatever changes items says so by [#changed].
 final class MediaContents {
     private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final Duration LINK_LIFE = Duration.ofHours(6);
     private static final Duration PICTURE_AGE = Duration.ofDays(1);
 
     private final Tx tx;
     private final Pictures pictures;
     private final Cache<MediaId, Located> located =
             Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(KEPT).build();
+
+    /// For the time when the database cannot be asked; outlives changes, since a scan that ends
+    /// just before would silence the house. An item that left the library meanwhile is given until
+    /// the database is back, to whom may read all of it or has a signed link.
+    private final Cache<MediaId, Located> lastKnown =
+            Caffeine.newBuilder().maximumSize(2_000).expireAfterAccess(LINK_LIFE).build();
 
     /// Where an item's file lies.
     private record Located(Path path, String mimeType) {}
@@ -42,16 +50,28 @@ final class MediaContents {
     }
 
     Path path(MediaId id) {
-        return located.get(id, this::locate).path();
+        return located(id).path();
     }
 
     Content file(MediaId id) {
-        Located file = located.get(id, this::locate);
+        Located file = located(id);
         try {
             return open(file.path(), file.mimeType(), Duration.ZERO);
         } catch (IOException gone) {
             located.invalidate(id);
             throw new NotFound("file behind the media item", id.value());
+        }
+    }
+
+    private Located located(MediaId id) {
+        try {
+            Located file = located.get(id, this::locate);
+            lastKnown.put(id, file);
+            return file;
+        } catch (Busy away) {
+            Located file = lastKnown.getIfPresent(id);
+            if (file == null) throw away;
+            return file;
         }
     }
 

@@ -35,8 +35,12 @@ public final class MediaFeature implements Feature {
     ///
     /// @param data the hub's data folder
     public MediaFeature(Platform platform, Path data) {
+        this(platform, data, FreeSpace.of(data));
+    }
+
+    MediaFeature(Platform platform, Path data, FreeSpace space) {
         this.platform = platform;
-        pictures = new Pictures(platform.tx(), platform.jobs(), data.resolve("thumbnails"));
+        pictures = new Pictures(platform.tx(), platform.jobs(), data.resolve("thumbnails"), space);
         MediaCounts counts = new MediaCounts();
         MediaContents contents = new MediaContents(platform.tx(), pictures);
         Runnable forget =
@@ -44,7 +48,7 @@ public final class MediaFeature implements Feature {
                     counts.changed();
                     contents.changed();
                 };
-        scanner = new Scanner(platform, pictures, forget, data);
+        scanner = new Scanner(platform, pictures, forget, space);
         watch = new FolderWatch(scanner::lookAgain);
         library =
                 new MediaLibrary(

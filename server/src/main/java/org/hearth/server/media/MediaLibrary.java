@@ -4,6 +4,7 @@ import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.audit.Target;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.auth.Reach;
 import org.hearth.server.platform.auth.Resource;
 import org.hearth.server.platform.auth.ResourceType;
@@ -15,6 +16,7 @@ import org.hearth.server.platform.problem.NotFound;
 import org.hearth.server.platform.stream.Content;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -201,14 +203,18 @@ public final class MediaLibrary {
 
     /// Remembers where the caller stopped, for them and as the household's shared position.
     public void stopAt(Caller caller, MediaId id, long positionMs) {
+        stoppedAt(caller, caller.person(), id, positionMs, clock.instant());
+    }
+
+    /// Remembers where somebody stopped some time ago, told by a part of the hub for them.
+    public void stoppedAt(Caller caller, PersonId person, MediaId id, long positionMs, Instant at) {
         require(caller, Permission.MEDIA_PLAY, id);
-        UUID person = caller.person().value();
         tx.write(
                 MediaRepository_::new,
                 (media, _) -> {
                     find(media, id);
                     media.sharedPosition(id.value(), positionMs);
-                    return media.position(person, id.value(), positionMs, clock.instant());
+                    return media.position(person.value(), id.value(), positionMs, at);
                 });
     }
 

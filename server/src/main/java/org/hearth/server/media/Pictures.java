@@ -4,6 +4,7 @@ import org.hearth.server.media.inspect.Thumbnail;
 import org.hearth.server.media.inspect.Thumbnails;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.jobs.Jobs;
+import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.NotFound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ final class Pictures {
     private final Tx tx;
     private final Jobs jobs;
     private final Path folder;
+    private final FreeSpace space;
     private final Thumbnails thumbnails = new Thumbnails();
     private final Semaphore onDemand = new Semaphore(2);
     private final AtomicBoolean passing = new AtomicBoolean();
@@ -34,7 +36,9 @@ final class Pictures {
     private record Wanted(MediaFile file, Path source) {}
 
     /// @param folder of the pictures
-    Pictures(Tx tx, Jobs jobs, Path folder) {
+    /// @param space on its disk
+    Pictures(Tx tx, Jobs jobs, Path folder, FreeSpace space) {
+        this.space = space;
         this.tx = tx;
         this.jobs = jobs;
         this.folder = folder;
@@ -68,7 +72,10 @@ final class Pictures {
         if (wanted.file().thumbnailState == MediaFile.ThumbnailState.NONE) throw none(id);
         onDemand.acquireUninterruptibly();
         try {
+            space.require("and the picture is made");
             if (!make(wanted)) throw none(id);
+        } catch (IOException full) {
+            throw new Conflict(String.valueOf(full.getMessage()));
         } finally {
             onDemand.release();
         }
@@ -80,10 +87,13 @@ final class Pictures {
             List<Wanted> batch = next();
             while (!batch.isEmpty() && !stopped) {
                 for (Wanted wanted : batch) {
+                    space.require("then scan again");
                     if (!stopped) make(wanted);
                 }
                 batch = next();
             }
+        } catch (IOException full) {
+            LOG.warn("no more pictures are made: {}", full.getMessage());
         } finally {
             passing.set(false);
         }

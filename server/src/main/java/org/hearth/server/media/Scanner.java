@@ -22,7 +22,6 @@ import java.util.concurrent.locks.ReentrantLock;
 /// Runs scans, one at a time, in the background. Thread-safe.
 final class Scanner {
     private static final Logger LOG = LoggerFactory.getLogger(Scanner.class);
-    private static final long LEAST_FREE_BYTES = 1L << 30;
 
     private final Platform platform;
     private final Tx tx;
@@ -30,22 +29,22 @@ final class Scanner {
     private final Shelf shelf;
     private final Pictures pictures;
     private final Runnable forget;
-    private final Path data;
+    private final FreeSpace space;
     private final ReentrantLock working = new ReentrantLock();
     private volatile @Nullable ScanProgress running;
     private volatile @Nullable ScanProgress looking;
     private volatile boolean isStopped;
 
     /// @param forget runs after each commit that changed items
-    /// @param data the hub's data folder, whose disk must not fill up
-    Scanner(Platform platform, Pictures pictures, Runnable forget, Path data) {
+    /// @param space on the disk that must not fill up
+    Scanner(Platform platform, Pictures pictures, Runnable forget, FreeSpace space) {
         this.platform = platform;
         this.tx = platform.tx();
         this.bus = platform.bus();
         this.shelf = new Shelf(platform.clock());
         this.pictures = pictures;
         this.forget = forget;
-        this.data = data;
+        this.space = space;
     }
 
     /// Begins a scan of everything, unless one runs; the answer is the running one.
@@ -150,14 +149,22 @@ final class Scanner {
             LOG.warn("scan {} fails", progress.row().id, failure);
             finish(progress, Scan.State.FAILED, failure.getMessage());
         } finally {
-            if (!progress.seen().state().isOver()) {
-                finish(progress, Scan.State.FAILED, "Something unexpected happened; see the log.");
-            }
-            over(progress);
-            working.unlock();
+            endUnfinished(progress);
         }
         told();
         pictures.makeAll();
+    }
+
+    /// Whatever happens, the next scan can begin.
+    private void endUnfinished(ScanProgress progress) {
+        try {
+            if (!progress.seen().state().isOver()) {
+                finish(progress, Scan.State.FAILED, "Something unexpected happened; see the log.");
+            }
+        } finally {
+            over(progress);
+            working.unlock();
+        }
     }
 
     private synchronized void over(ScanProgress progress) {
@@ -165,10 +172,7 @@ final class Scanner {
     }
 
     private void scanAll(ScanProgress progress) throws IOException {
-        if (Files.getFileStore(data).getUsableSpace() < LEAST_FREE_BYTES) {
-            throw new IOException(
-                    "The disk is almost full: less than 1 GB is left. Make room, then scan again.");
-        }
+        space.require("then scan again");
         List<MediaRoot> online =
                 tx.read(MediaRepository_::new, MediaRepository::roots).stream()
                         .filter(this::isOnline)

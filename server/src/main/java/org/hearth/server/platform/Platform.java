@@ -10,6 +10,7 @@ import org.hearth.server.platform.jobs.Jobs;
 import org.hearth.server.platform.outbox.Outbox;
 import org.hearth.server.platform.retention.Retention;
 import org.hearth.server.platform.socket.Sockets;
+import org.hearth.server.platform.spool.Spool;
 
 import java.time.InstantSource;
 
@@ -25,4 +26,5 @@ public record Platform(
         Resources resources,
         Retention retention,
         Sockets sockets,
+        Spool spool,
         InstantSource clock) {}

@@ -69,7 +69,9 @@ final class Conductor {
                         || !Objects.equals(report.problem(), live.report().problem());
         Instant now = clock.instant();
         live.says(report, now);
-        boolean isDue = Duration.between(live.savedAt, now).compareTo(SAVE_EVERY) >= 0;
+        boolean isClockPutBack = now.isBefore(live.savedAt);
+        boolean isDue =
+                isClockPutBack || Duration.between(live.savedAt, now).compareTo(SAVE_EVERY) >= 0;
         boolean isWorthKeeping = report.mediaId() != null && (isNews || isDue);
         if (isWorthKeeping) live.savedAt = now;
         return isWorthKeeping;
@@ -77,8 +79,7 @@ final class Conductor {
 
     /// Shows everybody how a player stands, from memory alone.
     PlayerView show(LivePlayer live) {
-        if (live.cue == null) throw new IllegalStateException("shown before it was welcome");
-        PlayerView view = view(live, live.cue);
+        PlayerView view = view(live, live.shown());
         players.tell(view);
         return view;
     }
@@ -157,6 +158,7 @@ final class Conductor {
 
     private void silence(LivePlayer live, PlaySession row) {
         live.isSilent(clock.instant());
+        live.ahead = Ahead.NOTHING;
         order(live, row, new Order.Stop(row.version));
     }
 
@@ -172,7 +174,8 @@ final class Conductor {
     }
 
     private void prepare(LivePlayer live, Cue cue) {
-        MediaItem next = cue.next();
+        live.ahead = cue.ahead();
+        MediaItem next = cue.ahead().next();
         live.player.obey(
                 next == null
                         ? new Order.PrepareNothing()

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param row as it was committed
 /// @param item what it should play; null when nothing, or when that left the library
-/// @param next what follows; looked up only where the player may have to get it ready
-record Cue(PlaySession row, @Nullable MediaItem item, @Nullable MediaItem next, Anew anew) {
+/// @param ahead what follows; looked up only where the player may have to get it ready
+record Cue(PlaySession row, @Nullable MediaItem item, Ahead ahead, Anew anew) {
 
     /// What the last decision was about.
     enum Anew {
@@ -25,6 +25,11 @@ record Cue(PlaySession row, @Nullable MediaItem item, @Nullable MediaItem next, 
         RUN,
         /// Another item, or the same one from its beginning.
         ITEM
+    }
+
+    /// The same, with nothing to be done about it.
+    Cue unchanged() {
+        return new Cue(row, item, ahead, Anew.NOTHING);
     }
 
     @Nullable MediaId mediaId() {

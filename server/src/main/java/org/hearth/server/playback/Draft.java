@@ -140,7 +140,7 @@ final class Draft {
         row.positionMs = fromMs;
         row.problem = null;
         begun = wanted.item().id();
-        return new Cue(row, wanted.item(), following(), anew);
+        return new Cue(row, wanted.item(), ahead(), anew);
     }
 
     private Cue run(PlayerState wanted, Anew anew) {
@@ -168,12 +168,13 @@ final class Draft {
     /// The row as it is now; what follows is looked up where the player may have to get it ready.
     private Cue cue(Anew anew) {
         boolean isPrepared = anew == Anew.NEXT || (anew == Anew.RUN && at.mediaId() == null);
-        return new Cue(
-                row, lineup.item(caller, row.media()), isPrepared ? following() : null, anew);
+        Ahead ahead = isPrepared ? ahead() : Ahead.NOTHING;
+        return new Cue(row, lineup.item(caller, row.media()), ahead, anew);
     }
 
-    private @Nullable MediaItem following() {
-        Lineup.Playable next = lineup.after(rows, caller, at, row.queueIndex);
-        return next == null ? null : next.item();
+    private Ahead ahead() {
+        MediaId present = row.media();
+        if (present != null) lineup.locate(caller, present);
+        return lineup.ahead(rows, caller, at, row.queueIndex);
     }
 }

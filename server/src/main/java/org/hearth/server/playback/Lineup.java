@@ -30,6 +30,7 @@ import java.util.function.Predicate;
 final class Lineup {
     private static final Logger LOG = LoggerFactory.getLogger(Lineup.class);
     private static final int AT_ONCE = 10;
+    private static final int AT_HAND = 3;
 
     private final MediaLibrary library;
     private final Playlists playlists;
@@ -125,6 +126,30 @@ final class Lineup {
         return first(caller, at, index, from -> rows.queueAfter(player, from, AT_ONCE));
     }
 
+    /// What can be played behind that place, ten or so; the files of the first are located.
+    Ahead ahead(PlaybackRepository rows, Caller caller, Moment at, int index) {
+        List<Playable> found = new ArrayList<>();
+        Ahead.Reaches reaches = Ahead.Reaches.SOME_WAY;
+        int from = index;
+        while (found.isEmpty() && reaches == Ahead.Reaches.SOME_WAY) {
+            List<QueueItem> some = rows.queueAfter(at.player().value(), from, AT_ONCE);
+            found.addAll(playable(caller, at, some));
+            if (some.size() < AT_ONCE) reaches = Ahead.Reaches.THE_END;
+            else from = some.getLast().position;
+        }
+        found.stream().limit(AT_HAND).forEach(one -> locate(caller, one.item().id()));
+        return new Ahead(found, reaches);
+    }
+
+    /// Looks up where an item's file is, so that it can be played whatever becomes of the database.
+    void locate(Caller caller, MediaId item) {
+        try {
+            library.path(caller, item);
+        } catch (NotFound | Denied gone) {
+            LOG.debug("nobody knows where {} is", item.value(), gone);
+        }
+    }
+
     /// The last item before that place which can be played.
     @Nullable Playable before(PlaybackRepository rows, Caller caller, Moment at, int index) {
         UUID player = at.player().value();
@@ -166,15 +191,22 @@ final class Lineup {
             Caller caller, Moment at, int index, IntFunction<List<QueueItem>> behind) {
         List<QueueItem> some = behind.apply(index);
         while (!some.isEmpty()) {
-            List<MediaId> ids = some.stream().map(one -> new MediaId(one.mediaFileId)).toList();
-            Map<MediaId, MediaItem> known = library.items(caller, ids);
-            for (QueueItem one : some) {
-                MediaItem item = known.get(new MediaId(one.mediaFileId));
-                if (item != null && can(at, item)) return new Playable(one.position, item);
-            }
+            List<Playable> found = playable(caller, at, some);
+            if (!found.isEmpty()) return found.getFirst();
             some = behind.apply(some.getLast().position);
         }
         return null;
+    }
+
+    private List<Playable> playable(Caller caller, Moment at, List<QueueItem> some) {
+        List<MediaId> ids = some.stream().map(one -> new MediaId(one.mediaFileId)).toList();
+        Map<MediaId, MediaItem> known = library.items(caller, ids);
+        List<Playable> found = new ArrayList<>();
+        for (QueueItem one : some) {
+            MediaItem item = known.get(new MediaId(one.mediaFileId));
+            if (item != null && can(at, item)) found.add(new Playable(one.position, item));
+        }
+        return found;
     }
 
     private static QueueItem item(UUID player, int position, MediaId media) {

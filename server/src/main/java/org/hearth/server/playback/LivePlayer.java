@@ -25,6 +25,7 @@ final class LivePlayer {
 
     Caller by;
     @Nullable Cue cue;
+    Ahead ahead = Ahead.NOTHING;
     long begunVersion;
     long orderedVersion;
     int toldVolume = UNKNOWN_VOLUME;
@@ -75,6 +76,12 @@ final class LivePlayer {
 
     boolean isEmpty() {
         return report().mediaId() == null;
+    }
+
+    /// What it should be doing; it has one from its welcome on.
+    Cue shown() {
+        if (cue == null) throw new IllegalStateException("shown before it was welcome");
+        return cue;
     }
 
     /// The newest version that it can have heard of.

@@ -32,6 +32,23 @@ class PlaySession {
     Instant updatedAt;
     @Version long version;
 
+    /// The same values in a row of its own.
+    PlaySession copy() {
+        PlaySession copy = new PlaySession();
+        copy.deviceId = deviceId;
+        copy.state = state;
+        copy.mediaFileId = mediaFileId;
+        copy.positionMs = positionMs;
+        copy.volumePct = volumePct;
+        copy.queueIndex = queueIndex;
+        copy.queueVersion = queueVersion;
+        copy.problem = problem;
+        copy.startedBy = startedBy;
+        copy.updatedAt = updatedAt;
+        copy.version = version;
+        return copy;
+    }
+
     /// What is chosen; null when nothing.
     @Nullable MediaId media() {
         return mediaFileId == null ? null : new MediaId(mediaFileId);

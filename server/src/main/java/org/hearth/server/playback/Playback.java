@@ -6,6 +6,7 @@ import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.db.Page;
+import org.hearth.server.platform.problem.Busy;
 import org.hearth.server.platform.problem.Invalid;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +20,23 @@ import java.util.stream.Stream;
 /// Plays on any player of the house: the door to what plays where. Thread-safe.
 ///
 /// What a player should do is a row; what it does it reports. Commands to one player are put in an
-/// order and the last one wins; edits of a queue carry its version. Volume is 0-100, percent of the
-/// player's own range.
+/// order and the last one wins; edits of a queue carry its version. While the database is away what
+/// plays goes on, and what it does meanwhile is written down afterwards. Volume is 0-100, percent
+/// of the player's own range.
 public final class Playback {
     private final Players players;
     private final Programme programme;
     private final Conductor conductor;
     private final Sight sight;
+    private final Meanwhile meanwhile;
 
-    Playback(Players players, Programme programme, Conductor conductor, Sight sight) {
+    Playback(
+            Players players,
+            Programme programme,
+            Conductor conductor,
+            Sight sight,
+            Meanwhile meanwhile) {
+        this.meanwhile = meanwhile;
         this.players = players;
         this.sight = sight;
         this.programme = programme;
@@ -167,13 +176,23 @@ public final class Playback {
         heard(
                 player,
                 live -> {
-                    if (!live.isOver(item, version)) haveDone(live, decide(live, Draft::ended));
+                    if (live.isOver(item, version)) return;
+                    Function<LivePlayer, Cue> otherwise = meanwhile::ended;
+                    haveDone(live, decide(live, Draft::ended, otherwise));
                 });
     }
 
     /// A player has gone over to the item that was prepared.
     public void advanced(Player player, MediaId item) {
-        heard(player, live -> haveDone(live, decide(live, draft -> draft.advanced(item))));
+        heard(
+                player,
+                live ->
+                        haveDone(
+                                live,
+                                decide(
+                                        live,
+                                        draft -> draft.advanced(item),
+                                        away -> meanwhile.advanced(away, item))));
     }
 
     private PlayerView command(Caller caller, DeviceId id, Function<Draft, Cue> decision) {
@@ -215,22 +234,43 @@ public final class Playback {
         return programme.decide(live.by, conductor.moment(live), decision);
     }
 
+    /// @param otherwise what is decided from memory while the database is away
+    private Cue decide(
+            LivePlayer live, Function<Draft, Cue> decision, Function<LivePlayer, Cue> otherwise) {
+        try {
+            return decide(live, decision);
+        } catch (Busy away) {
+            if (!away.isStoreAway()) throw away;
+            return otherwise.apply(live);
+        }
+    }
+
     private PlayerView haveDone(LivePlayer live, Cue wanted) {
         conductor.reconcile(live, wanted);
         return conductor.show(live);
     }
 
     private void keep(LivePlayer live) {
-        live.cue = decide(live, draft -> draft.keep(live.report()));
+        live.cue = decide(live, draft -> draft.keep(live.report()), meanwhile::kept);
     }
 
     private List<PlayerView> views(Caller caller, List<LivePlayer> lives) {
         List<DeviceId> ids = lives.stream().map(live -> live.player.device()).toList();
-        List<Cue> cues = programme.now(caller, ids);
+        List<Cue> cues = cues(caller, lives, ids);
         return IntStream.range(0, lives.size())
                 .mapToObj(at -> conductor.view(lives.get(at), cues.get(at)))
                 .map(view -> seenBy(caller, view))
                 .toList();
+    }
+
+    /// From memory while the database is away.
+    private List<Cue> cues(Caller caller, List<LivePlayer> lives, List<DeviceId> ids) {
+        try {
+            return programme.now(caller, ids);
+        } catch (Busy away) {
+            if (!away.isStoreAway()) throw away;
+            return lives.stream().map(LivePlayer::shown).toList();
+        }
     }
 
     private PlayerView seenBy(Caller caller, PlayerView view) {

@@ -1,12 +1,16 @@
 package org.hearth.server.playback;
 
 import org.hearth.server.media.MediaFeature;
+import org.hearth.server.media.MediaLibrary;
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.actions.Action;
+import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.http.Endpoint;
 import org.hearth.server.platform.problem.Conflict;
+import org.hearth.server.platform.problem.NotFound;
 import org.hearth.server.platform.retention.DataClass;
+import org.hearth.server.platform.spool.Spool;
 import org.hearth.server.playlists.PlaylistsFeature;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +23,7 @@ public final class PlaybackFeature implements Feature {
     public static final List<Class<?>> ENTITIES =
             List.of(PlaySession.class, QueueItem.class, PlayHistory.class);
 
+    private static final Caller HUB = Caller.system("playback");
     private static final Logger LOG = LoggerFactory.getLogger(PlaybackFeature.class);
 
     private final Platform platform;
@@ -32,10 +37,16 @@ public final class PlaybackFeature implements Feature {
         Players players = new Players(platform.bus());
         Lineup lineup = new Lineup(media.library(), playlists.playlists());
         Programme programme =
-                new Programme(platform.tx(), platform.outbox(), platform.clock(), lineup);
+                new Programme(
+                        platform.tx(),
+                        platform.outbox(),
+                        platform.clock(),
+                        lineup,
+                        platform.spool());
         Conductor conductor = new Conductor(players, platform.links(), platform.clock());
         Sight sight = new Sight(players, platform.resources());
-        playback = new Playback(players, programme, conductor, sight);
+        Meanwhile meanwhile = new Meanwhile(platform.spool(), platform.clock());
+        playback = new Playback(players, programme, conductor, sight, meanwhile);
         remote = new Remote(playback, media.library(), playlists.playlists());
         sockets = new PlaybackSockets(playback, platform.sockets(), platform.bus());
         platform.retention()
@@ -47,6 +58,27 @@ public final class PlaybackFeature implements Feature {
                                 DataClass.rows(
                                         platform.tx(), PlayHistory.class, "startedAt < :before")));
         platform.outbox().listen(Programme.STARTED, PlaybackEvents.Started.class, this::remember);
+        listen(platform.spool(), programme, media.library());
+    }
+
+    private void listen(Spool spool, Programme programme, MediaLibrary library) {
+        spool.listen(Programme.STARTED, PlaybackEvents.Started.class, this::remember);
+        spool.listen(
+                Meanwhile.DOING,
+                Meanwhile.Doing.class,
+                done -> unlessGone(() -> programme.catchUp(done)));
+        spool.listen(
+                Meanwhile.STOPPED,
+                Meanwhile.Stopped.class,
+                one ->
+                        unlessGone(
+                                () ->
+                                        library.stoppedAt(
+                                                HUB,
+                                                one.person(),
+                                                one.media(),
+                                                one.positionMs(),
+                                                one.at())));
     }
 
     /// The door.
@@ -71,10 +103,14 @@ public final class PlaybackFeature implements Feature {
 
     /// What was played on a device or from a file that is gone since needs no history.
     private void remember(PlaybackEvents.Started started) {
+        unlessGone(() -> write(started));
+    }
+
+    private static void unlessGone(Runnable work) {
         try {
-            write(started);
-        } catch (Conflict gone) {
-            LOG.debug("history leaves out {}", started.id(), gone);
+            work.run();
+        } catch (Conflict | NotFound gone) {
+            LOG.debug("what is gone needs no memory", gone);
         }
     }
 

@@ -7,6 +7,7 @@ import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.db.Unit;
 import org.hearth.server.platform.outbox.Outbox;
+import org.hearth.server.platform.spool.Spool;
 import org.hearth.server.platform.time.Uuid7;
 
 import java.time.InstantSource;
@@ -28,8 +29,10 @@ final class Programme {
     private final Outbox outbox;
     private final InstantSource clock;
     private final Lineup lineup;
+    private final Spool spool;
 
-    Programme(Tx tx, Outbox outbox, InstantSource clock, Lineup lineup) {
+    Programme(Tx tx, Outbox outbox, InstantSource clock, Lineup lineup, Spool spool) {
+        this.spool = spool;
         this.tx = tx;
         this.outbox = outbox;
         this.clock = clock;
@@ -39,6 +42,7 @@ final class Programme {
     /// What players should be doing, in the same order.
     List<Cue> now(Caller caller, List<DeviceId> players) {
         if (players.isEmpty()) return List.of();
+        spool.replay();
         return tx.read(
                 PlaybackRepository_::new,
                 rows -> {
@@ -56,6 +60,7 @@ final class Programme {
     ///
     /// @param caller who sees only what is theirs to see
     Queue queue(Caller caller, DeviceId player) {
+        spool.replay();
         return tx.read(
                 PlaybackRepository_::new,
                 rows -> {
@@ -72,8 +77,9 @@ final class Programme {
     }
 
     /// Changes what a player should do: one transaction, with all that the decision asks of the
-    /// library.
+    /// library. What was spooled comes first, so that nothing is decided on old rows.
     Cue decide(Caller caller, Moment at, Function<Draft, Cue> decision) {
+        spool.replay();
         return tx.write(
                 PlaybackRepository_::new,
                 (rows, unit) -> {
@@ -90,9 +96,29 @@ final class Programme {
                 });
     }
 
+    /// Writes down what a player did while the database was away.
+    void catchUp(Meanwhile.Doing done) {
+        tx.write(
+                PlaybackRepository_::new,
+                (rows, _) -> {
+                    PlaySession row =
+                            rows.playing(done.player().value())
+                                    .orElseGet(() -> added(rows, done.player()));
+                    row.state = done.state();
+                    row.mediaFileId = done.media() == null ? null : done.media().value();
+                    row.queueIndex = done.queueIndex();
+                    row.positionMs = done.positionMs();
+                    row.problem = done.problem();
+                    row.updatedAt = done.at();
+                    rows.update(row);
+                    return row;
+                });
+    }
+
     private static Cue seen(PlaySession row, Map<MediaId, MediaItem> items) {
         MediaId media = row.media();
-        return new Cue(row, media == null ? null : items.get(media), null, Cue.Anew.NOTHING);
+        return new Cue(
+                row, media == null ? null : items.get(media), Ahead.NOTHING, Cue.Anew.NOTHING);
     }
 
     private List<PlaySession> sessions(PlaybackRepository rows, List<DeviceId> players) {

@@ -37,6 +37,7 @@ import org.hearth.server.platform.outbox.Outbox;
 import org.hearth.server.platform.retention.Retention;
 import org.hearth.server.platform.retention.RetentionFeature;
 import org.hearth.server.platform.socket.Sockets;
+import org.hearth.server.platform.spool.Spool;
 import org.hearth.server.playback.PlaybackFeature;
 import org.hearth.server.playlists.PlaylistsFeature;
 import org.hearth.server.settings.SettingsFeature;
@@ -51,6 +52,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /// All features over a fresh database and an empty data folder, without HTTP and scheduled work.
 ///
@@ -74,8 +76,14 @@ public final class TestHouse implements AutoCloseable {
 
     /// @param data the hub's data folder
     public TestHouse(Path data) {
+        this(data, UnaryOperator.identity());
+    }
+
+    /// @param road how the house reaches the database's address
+    public TestHouse(Path data, UnaryOperator<String> road) {
         PostgresAddress at = rows.address();
-        database = new Database(new DatabaseAddress(at.jdbcUrl(), at.user(), at.password(), 10));
+        String url = road.apply(at.jdbcUrl());
+        database = new Database(new DatabaseAddress(url, at.user(), at.password(), 10));
         mapped = database.map(Entities.ALL);
         Bus bus = new Bus();
         Jobs jobs = new Jobs(database.pool());
@@ -95,6 +103,7 @@ public final class TestHouse implements AutoCloseable {
                         new Resources(),
                         retained,
                         new Sockets(json, clock),
+                        new Spool(data, json),
                         clock);
         retention = new RetentionFeature(platform);
         places = new PlacesFeature(platform);
@@ -108,6 +117,7 @@ public final class TestHouse implements AutoCloseable {
         playback = new PlaybackFeature(platform, media, playlists);
         features().forEach(one -> platform.actions().register(one.actions()));
         features().forEach(Feature::start);
+        platform.spool().start();
     }
 
     /// A service person with that role, signed in.
@@ -254,6 +264,7 @@ public final class TestHouse implements AutoCloseable {
     @Override
     public void close() {
         features().reversed().forEach(TestHouse::close);
+        platform.spool().close();
         platform.actions().close();
         platform.jobs().close();
         platform.bus().close();

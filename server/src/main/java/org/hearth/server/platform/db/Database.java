@@ -1,7 +1,6 @@
 package org.hearth.server.platform.db;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 
 import org.hibernate.SessionFactory;
@@ -9,8 +8,6 @@ import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 
 import java.net.UnknownHostException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
 
 import javax.sql.DataSource;
@@ -19,33 +16,27 @@ import javax.sql.DataSource;
 public final class Database implements AutoCloseable {
     private static final int WAIT_MS = 3_000;
 
-    private final HikariDataSource pool;
+    private final Pool pool;
 
     /// Opens the pool; throws one sentence when the server does not answer or lets nobody in.
     public Database(DatabaseAddress address) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("hearth");
-        config.setJdbcUrl(address.jdbcUrl());
-        config.setUsername(address.user());
-        config.setPassword(address.password());
+        Lines lines = new Lines(address);
+        config.setDataSource(lines);
         config.setMaximumPoolSize(address.poolSize());
         config.setMinimumIdle(Math.min(2, address.poolSize()));
         config.setConnectionTimeout(WAIT_MS);
         config.setValidationTimeout(1_000);
-        config.addDataSourceProperty("ApplicationName", "hearth");
-        config.addDataSourceProperty("connectTimeout", "3");
-        config.addDataSourceProperty("socketTimeout", "30");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        pool = open(config);
+        pool = open(config, address, lines);
     }
 
     /// Options of the address may hold a password, so they are left out of the sentence.
-    private static HikariDataSource open(HikariConfig config) {
+    private static Pool open(HikariConfig config, DatabaseAddress address, Lines lines) {
         try {
-            return new HikariDataSource(config);
+            return new Pool(config, address, lines);
         } catch (PoolInitializationException refused) {
-            String place = config.getJdbcUrl().replaceFirst("\\?.*", "");
+            String place = address.jdbcUrl().replaceFirst("\\?.*", "");
             throw new IllegalStateException(
                     "The database " + place + " cannot be used: " + reason(refused), refused);
         }
@@ -69,13 +60,9 @@ public final class Database implements AutoCloseable {
         return pool.getHikariPoolMXBean().getActiveConnections();
     }
 
-    /// Whether the store answers within a second.
+    /// Whether the store answers, as known since a second and a half ago at most. Never waits.
     public boolean isUp() {
-        try (Connection connection = pool.getConnection()) {
-            return connection.isValid(1);
-        } catch (SQLException failure) {
-            return false;
-        }
+        return pool.isUp();
     }
 
     /// Maps the entities of all features onto the migrated schema.

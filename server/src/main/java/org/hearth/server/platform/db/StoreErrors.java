@@ -53,7 +53,7 @@ final class StoreErrors {
             case StaleStateException _ -> changedMeanwhile();
             case ConstraintViolationException violation -> constraint(violation);
             case SQLTransientConnectionException _ -> unavailable();
-            case SQLException sql when isConnectionLoss(sql.getSQLState()) -> unavailable();
+            case SQLException sql when isConnectionLoss(sql.getSQLState()) -> lost();
             case SQLException sql when isLostRace(sql.getSQLState()) -> changedMeanwhile();
             default -> null;
         };
@@ -84,9 +84,18 @@ final class StoreErrors {
                 Duration.ofSeconds(3));
     }
 
+    /// The server may have done it and not have come to say so.
+    private static Busy lost() {
+        return new Busy(
+                Busy.Cause.DATABASE_UNAVAILABLE,
+                "The hub's database went away in the middle of this. When it is back, look whether"
+                        + " your change is there before you repeat it.",
+                Duration.ofSeconds(3));
+    }
+
     /// Classes 08 (connection) and 57P (shutting down, crash, cannot connect now). Source:
     /// PostgreSQL, appendix A, "Error Codes".
-    private static boolean isConnectionLoss(@Nullable String state) {
+    static boolean isConnectionLoss(@Nullable String state) {
         return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
 

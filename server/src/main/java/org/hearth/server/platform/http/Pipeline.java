@@ -120,13 +120,11 @@ final class Pipeline {
         boolean placed = false;
         try {
             placed = places.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-            if (!placed) {
-                throw new Busy(
-                        Busy.Cause.OVERLOADED,
-                        "The hub has too much to do at the moment. Try again shortly.",
-                        LONGEST_WAIT);
-            }
+            if (!placed) throw overloaded();
             answer(exchange, endpoint, bytes);
+        } catch (OutOfMemoryError full) {
+            LOG.error("memory is at its limit; give Java more by -Xmx", full);
+            problems.answer(exchange, overloaded());
         } catch (Exception failure) {
             problems.answer(exchange, failure);
         } finally {
@@ -134,6 +132,13 @@ final class Pipeline {
             MDC.remove("correlation");
             MDC.remove("route");
         }
+    }
+
+    private static Busy overloaded() {
+        return new Busy(
+                Busy.Cause.OVERLOADED,
+                "The hub has too much to do at the moment. Try again shortly.",
+                LONGEST_WAIT);
     }
 
     private <B, A> void answer(

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 
+import org.hearth.server.platform.problem.Busy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +63,8 @@ public final class Jobs implements AutoCloseable {
         slots.acquireUninterruptibly();
         try {
             work.run();
+        } catch (Busy notNow) {
+            LOG.warn("job {} breaks off: {}", name, notNow.getMessage());
         } catch (Exception failure) {
             LOG.error("job {} fails", name, failure);
         } finally {

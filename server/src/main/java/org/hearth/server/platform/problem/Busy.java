@@ -29,6 +29,11 @@ public final class Busy extends Problem {
         return reason;
     }
 
+    /// Whether it is the database that does not answer.
+    public boolean isStoreAway() {
+        return reason == Cause.DATABASE_UNAVAILABLE;
+    }
+
     /// When it is worth trying again.
     public Duration retryAfter() {
         return retryAfter;

@@ -170,10 +170,16 @@ public final class Sockets {
     }
 
     private void takeLeave(Connection connection) {
+        farewells.forEach(one -> takeLeave(connection, one));
+        leaving.remove(connection);
+    }
+
+    /// One that fails keeps nobody else from taking leave.
+    private static void takeLeave(Connection connection, Consumer<Connection> farewell) {
         try {
-            farewells.forEach(one -> one.accept(connection));
-        } finally {
-            leaving.remove(connection);
+            farewell.accept(connection);
+        } catch (RuntimeException failure) {
+            LOG.warn("a farewell fails", failure);
         }
     }
 
