@@ -11,8 +11,13 @@ export function Empty({ icon, title, children }) {
   </div>`;
 }
 
-/** Says what failed and offers another try. */
+/** Says what failed and offers another try; what is not theirs to see is no failure. */
 export function Failed({ problem, onRetry }) {
+  if (problem.status === 403) {
+    return html`<${Empty} icon="person" title="Nothing here for you yet">
+      <p>Ask whoever looks after this house to give you something.</p>
+    <//>`;
+  }
   return html`<${Empty} icon="warning" title="That did not work">
     <p>${problem.message}</p>
     <button class="button" onClick=${onRetry}>

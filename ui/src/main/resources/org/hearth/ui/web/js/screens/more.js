@@ -9,7 +9,15 @@ import { Icon } from '../parts/icon.js';
 import { Pairing } from '../parts/pairing.js';
 
 const LINKS = { online: 'Connected', connecting: 'Connecting …', offline: 'Out of reach' };
-const ROLES = { owner: 'Owner', admin: 'Administrator', operator: 'Member', viewer: 'Guest', auditor: 'Auditor' };
+const ROLES = {
+  owner: 'Owner',
+  admin: 'Administrator',
+  operator: 'Member',
+  viewer: 'Looks and listens',
+  auditor: 'Reads the record',
+  guest: 'What was given',
+};
+const KINDS = { child: 'Child', guest: 'Guest' };
 const MANAGERS = ['owner', 'admin'];
 
 /** The screen. */
@@ -25,7 +33,8 @@ export function More() {
         </div>
         <dl class="details">
           ${me.email && html`<div><dt>E-mail</dt><dd>${me.email}</dd></div>`}
-          <div><dt>Role</dt><dd>${me.roles.map((role) => ROLES[role] ?? role).join(', ')}</dd></div>
+          ${KINDS[me.kind] && html`<div><dt>Here as</dt><dd>${KINDS[me.kind]}</dd></div>`}
+          <div><dt>May</dt><dd>${me.roles.map((role) => ROLES[role] ?? role).join(', ')}</dd></div>
         </dl>
         <${SignOut} />
       </section>

@@ -1,5 +1,5 @@
 /** All players of the house, each with its own buttons. */
-import { html, names, useEffect } from '../view.js';
+import { html, names, useEffect, useState } from '../view.js';
 import { useMedia } from '../media-cache.js';
 import { chooseTarget, isHere, loadPlayers, nameOf, sorted, targetOf } from '../players.js';
 import { open } from '../router.js';
@@ -7,7 +7,7 @@ import { useStore } from '../store.js';
 import { complain } from '../toasts.js';
 import { Cover } from '../parts/cover.js';
 import { Icon } from '../parts/icon.js';
-import { Skeleton } from '../parts/states.js';
+import { Failed, Skeleton } from '../parts/states.js';
 import { PlayPause, Seek, Skip, Volume } from '../parts/transport.js';
 import { playerIcon, playerState } from './play-on.js';
 
@@ -15,15 +15,17 @@ import { playerIcon, playerState } from './play-on.js';
 export function Players() {
   const players = useStore((state) => state.players);
   const deviceId = useStore((state) => state.deviceId);
+  const [refusal, setRefusal] = useState(null);
   useEffect(() => {
-    loadPlayers().catch(complain);
+    loadPlayers().catch((failure) => (failure.status === 403 ? setRefusal(failure) : complain(failure)));
   }, []);
   const all = sorted(players, deviceId);
   return html`<header class="screen-head">
       <div class="head-row"><h1>Players</h1></div>
       <p class="head-sub">Every screen and speaker of the house. Open Hearth on another device to add it.</p>
     </header>
-    ${!players && html`<${Skeleton} count=${3} />`}
+    ${refusal && html`<${Failed} problem=${refusal} />`}
+    ${!players && !refusal && html`<${Skeleton} count=${3} />`}
     <ul class="players">
       ${all.map((player) => html`<li key=${player.id}><${PlayerCard} player=${player} /></li>`)}
     </ul>`;
