@@ -96,6 +96,11 @@ final class OpenConsole implements AutoCloseable {
                 });
     }
 
+    /// Whether there is a button with that text at the moment.
+    boolean offers(String key) {
+        return Fx.get(() -> button(Texts.text(key)) instanceof ButtonBase);
+    }
+
     /// Presses the button with that text.
     void pressWords(String text) {
         Fx.run(() -> ((ButtonBase) button(text)).fire());

@@ -1,6 +1,7 @@
 package org.hearth.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import javafx.scene.Node;
 
@@ -25,10 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 class RestrictedConsoleTest {
-    private static final List<String> PLACES =
-            List.of("home", "media", "playlists", "people", "policies", "actions", "settings");
+    private static final List<String> EVERYBODYS =
+            List.of("home", "media", "playlists", "actions", "settings", "signins");
 
     @TempDir Path folder;
     private final TestHub hub = new TestHub();
@@ -49,14 +51,14 @@ class RestrictedConsoleTest {
                         music.id().value(),
                         List.of("media:read", "media:play"));
         hub.access().grants().add(owner, guest.id(), listen);
-        walk(owner, guest).close();
+        walk(owner, guest, List.of()).close();
     }
 
     @Test
     void aChildWithNothingIsToldWhomToAsk() {
         Caller owner = house();
         Person child = add(owner, "Mia", PersonKind.CHILD, null);
-        try (OpenConsole console = walk(owner, child)) {
+        try (OpenConsole console = walk(owner, child, List.of())) {
             for (String place : List.of("home", "media", "playlists")) {
                 console.press("nav." + place);
                 console.awaitText("notYours.title");
@@ -67,13 +69,15 @@ class RestrictedConsoleTest {
     @Test
     void anAuditorSeesNoErrors() {
         Caller owner = house();
-        walk(owner, add(owner, "Rita", PersonKind.ADULT, List.of(Role.AUDITOR))).close();
+        Person rita = add(owner, "Rita", PersonKind.ADULT, List.of(Role.AUDITOR));
+        walk(owner, rita, List.of("people", "places", "audit", "system")).close();
     }
 
     @Test
     void anOperatorSeesNoErrors() {
         Caller owner = house();
-        walk(owner, add(owner, "Ben", PersonKind.ADULT, List.of(Role.OPERATOR))).close();
+        Person ben = add(owner, "Ben", PersonKind.ADULT, List.of(Role.OPERATOR));
+        walk(owner, ben, List.of("people", "places", "system")).close();
     }
 
     private Caller house() {
@@ -85,11 +89,16 @@ class RestrictedConsoleTest {
     }
 
     /// Every place opened by somebody who stays signed in at the console.
-    private OpenConsole walk(Caller owner, Person person) {
+    ///
+    /// @param own what is open to them beside what is open to everybody; the navigation has no more
+    private OpenConsole walk(Caller owner, Person person, List<String> own) {
         hub.stay(folder, owner, person.id());
         OpenConsole console = new OpenConsole(hub, folder);
         console.awaitName("person.menu", person.name());
-        for (String place : PLACES) {
+        assertEquals(own.contains("audit"), console.offers("nav.audit"));
+        assertEquals(own.contains("people"), console.offers("nav.people"));
+        assertFalse(console.offers("nav.policies"));
+        for (String place : Stream.concat(EVERYBODYS.stream(), own.stream()).toList()) {
             console.press("nav." + place);
             Fx.await("rest", () -> !isLoading(console));
             assertEquals(List.of(), problems(console), place);

@@ -49,7 +49,7 @@ final class PlaybackSockets implements AutoCloseable {
     }
 
     private void greet(Connection connection, Hello hello, Map<String, Object> welcome) {
-        if (hello.canPlay() == null) return;
+        if (hello.canPlay() == null || !connection.caller().may(Permission.MEDIA_PLAY)) return;
         Device device = connection.get(Device.class).orElseThrow();
         WebPlayer player =
                 new WebPlayer(device.id(), Set.copyOf(hello.canPlay()), connection, sockets);
