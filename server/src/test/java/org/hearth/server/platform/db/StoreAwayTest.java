@@ -24,7 +24,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// A database that is frozen, and one whose connections break.
 class StoreAwayTest {
-    private static final Duration LONGEST_ANSWER = Duration.ofMillis(3_800);
+    /// Two to four seconds on a machine with nothing else to do; without a watch it were thirty.
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(12);
 
     @TempDir Path data;
     private final AtomicInteger number = new AtomicInteger();
@@ -55,7 +56,7 @@ class StoreAwayTest {
         road.block();
         assertTrue(refusedWithin().compareTo(LONGEST_ANSWER) < 0);
         Await.until("the database away", () -> !house.database().isUp());
-        assertTrue(refusedWithin().toMillis() < 200);
+        assertTrue(refusedWithin().toMillis() < 1_000);
         road.mend();
         Await.until("the database back", () -> house.database().isUp());
         write();
@@ -68,7 +69,7 @@ class StoreAwayTest {
         road.tear();
         assertTrue(refusedWithin().compareTo(LONGEST_ANSWER) < 0);
         Await.until("the database away", () -> !house.database().isUp());
-        assertTrue(refusedWithin().toMillis() < 200);
+        assertTrue(refusedWithin().toMillis() < 1_000);
         road.mend();
         Await.until("the database back", () -> house.database().isUp());
         write();
