@@ -62,19 +62,8 @@ final class RunCommand implements Callable<Integer> {
                 hub.actions(),
                 RightsDoors.of(hub.access(), hub.resources()),
                 sound,
-                house(hub),
+                HouseDoors.of(hub.places(), hub.access(), hub.audit(), hub.look()),
                 hub.bus());
-    }
-
-    private static HouseDoors house(Hub hub) {
-        return new HouseDoors(
-                hub.places().catalog(),
-                hub.access().people(),
-                hub.access().groups(),
-                hub.access().signIns(),
-                hub.audit().log(),
-                hub.audit().chain(),
-                hub.look());
     }
 
     private ConsoleSetup setup(Hub hub) {

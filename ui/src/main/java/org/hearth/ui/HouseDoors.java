@@ -1,11 +1,14 @@
 package org.hearth.ui;
 
+import org.hearth.server.access.AccessFeature;
 import org.hearth.server.access.Groups;
 import org.hearth.server.access.People;
 import org.hearth.server.access.SignIns;
 import org.hearth.server.places.Place;
 import org.hearth.server.places.PlaceForm;
+import org.hearth.server.places.PlacesFeature;
 import org.hearth.server.platform.audit.AuditChain;
+import org.hearth.server.platform.audit.AuditFeature;
 import org.hearth.server.platform.audit.AuditLog;
 import org.hearth.server.platform.catalog.Catalog;
 import org.hearth.ui.system.SystemLook;
@@ -20,4 +23,18 @@ public record HouseDoors(
         SignIns signIns,
         AuditLog record,
         AuditChain chain,
-        SystemLook look) {}
+        SystemLook look) {
+
+    /// The doors of these features.
+    public static HouseDoors of(
+            PlacesFeature places, AccessFeature access, AuditFeature audit, SystemLook look) {
+        return new HouseDoors(
+                places.catalog(),
+                access.people(),
+                access.groups(),
+                access.signIns(),
+                audit.log(),
+                audit.chain(),
+                look);
+    }
+}

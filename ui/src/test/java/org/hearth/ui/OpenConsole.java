@@ -56,22 +56,11 @@ final class OpenConsole implements AutoCloseable {
                         hub.actions(),
                         hub.rights(),
                         new TestSound(),
-                        house(hub),
+                        HouseDoors.of(hub.places(), hub.access(), hub.audit(), new TestLook()),
                         hub.bus());
         ConsoleSetup setup = new ConsoleSetup(folder, "Kitchen PC", () -> ADDRESSES, hub.clock());
         window = Fx.get(() -> new ConsoleWindow(stage, doors, setup));
         Fx.run(window::open);
-    }
-
-    private static HouseDoors house(TestHub hub) {
-        return new HouseDoors(
-                hub.places().catalog(),
-                hub.access().people(),
-                hub.access().groups(),
-                hub.access().signIns(),
-                hub.audit().log(),
-                hub.audit().chain(),
-                new TestLook());
     }
 
     /// Waits until a text of the bundle is to be seen.

@@ -7,6 +7,7 @@ import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
 
+import org.hearth.server.platform.problem.NotFound;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -29,6 +30,11 @@ interface AccessRepository {
 
     @Find
     Optional<User> user(UUID id);
+
+    /// The person; throws [NotFound] for nobody.
+    default User person(UUID id) {
+        return user(id).orElseThrow(() -> new NotFound("person", id));
+    }
 
     @Query("from User where email = :email")
     Optional<User> userByEmail(String email);

@@ -2,6 +2,8 @@ package org.hearth.server.access;
 
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.PersonId;
+import org.hearth.server.platform.db.Tx;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +21,16 @@ final class Ceiling {
         Set<Permission> all = EnumSet.noneOf(Permission.class);
         RuleBook.roles(roles).forEach(role -> all.addAll(role.permissions()));
         return all;
+    }
+
+    /// Throws `Denied` unless the caller may do all that this person may, and `NotFound` for
+    /// nobody.
+    static void requireOver(Caller caller, Tx tx, PersonId person) {
+        require(
+                caller,
+                tx.read(
+                        AccessRepository_::new,
+                        access -> of(access.roles(access.person(person.value()).id))));
     }
 
     /// Throws `Denied`, outside a transaction so that it is written down, when the caller has less.

@@ -8,7 +8,6 @@ import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.auth.SessionId;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.problem.Invalid;
-import org.hearth.server.platform.problem.NotFound;
 import org.hearth.server.platform.problem.Unauthenticated;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ public final class FrontDoor {
         this.clock = clock;
         this.keys = keys;
         this.passwords = passwords;
-        arrivals = new Arrivals(audit);
+        arrivals = new Arrivals(tx, keys, audit);
         accounts = new Throttle(5, clock);
         addresses = new Throttle(20, clock);
     }
@@ -120,7 +119,7 @@ public final class FrontDoor {
     /// @param current not needed in a session that a one-time code has opened
     public void changePassword(Caller caller, @Nullable String current, String replacement) {
         PersonId person = caller.person();
-        User user = tx.read(AccessRepository_::new, access -> find(access, person));
+        User user = tx.read(AccessRepository_::new, access -> access.person(person.value()));
         if (!isByCode(caller) && !passwords.matches(String.valueOf(current), user.passwordHash)) {
             throw new Invalid("current", "is not your present password");
         }
@@ -128,7 +127,7 @@ public final class FrontDoor {
         tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
-                    User changed = find(access, person);
+                    User changed = access.person(person.value());
                     changed.passwordHash = hash;
                     changed.updatedAt = clock.instant();
                     access.update(changed);
@@ -145,13 +144,7 @@ public final class FrontDoor {
 
     private Tokens open(User user, Session.Kind kind, Client client, Origin origin) {
         Keys.Opening opening = new Keys.Opening(user.id, kind, Scope.ADMIN, client.name());
-        return tx.write(
-                AccessRepository_::new,
-                (access, unit) -> {
-                    Session session = keys.open(access, opening, origin, Keys.REFRESH_LIFE);
-                    arrivals.note(unit, user, session, origin);
-                    return keys.issue(access, unit, session.id);
-                });
+        return arrivals.admit(user, opening, origin, Keys.REFRESH_LIFE);
     }
 
     private Optional<Tokens> byCode(User user, String typed, Client client, Origin origin) {
@@ -175,10 +168,5 @@ public final class FrontDoor {
                         access.session(id)
                                 .filter(one -> one.kind == Session.Kind.ONE_TIME_CODE)
                                 .isPresent());
-    }
-
-    private static User find(AccessRepository access, PersonId person) {
-        return access.user(person.value())
-                .orElseThrow(() -> new NotFound("person", person.value()));
     }
 }

@@ -9,7 +9,6 @@ import org.hearth.server.platform.auth.Resource;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.db.Page;
 import org.hearth.server.platform.db.Tx;
-import org.hearth.server.platform.db.Unit;
 import org.hearth.server.platform.problem.NotFound;
 import org.hearth.server.platform.time.Uuid7;
 
@@ -17,7 +16,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 
 /// What single persons were given: the door to grants. Thread-safe.
 ///
@@ -70,7 +68,7 @@ public final class Grants {
                     rights.insert(row);
                     Target target = Target.of("person", person, name);
                     audit.changed(unit, caller, "grant.add", target, Map.of(), facts(row));
-                    told(unit);
+                    standings.changed(unit);
                     return seen(row);
                 });
     }
@@ -89,7 +87,7 @@ public final class Grants {
                     rights.delete(row);
                     Target target = Target.of("person", person, name);
                     audit.changed(unit, caller, "grant.remove", target, facts(row), Map.of());
-                    told(unit);
+                    standings.changed(unit);
                     return row;
                 });
     }
@@ -100,15 +98,7 @@ public final class Grants {
     }
 
     private String requirePerson(PersonId person) {
-        UUID id = person.value();
-        return tx.read(AccessRepository_::new, access -> access.user(id))
-                .map(user -> user.name)
-                .orElseThrow(() -> new NotFound("person", id));
-    }
-
-    private void told(Unit unit) {
-        unit.afterCommit(standings::changed);
-        unit.publish(new AccessEvents.RightsChanged());
+        return tx.read(AccessRepository_::new, access -> access.person(person.value())).name;
     }
 
     private Grant seen(GrantRow row) {

@@ -11,7 +11,6 @@ import org.hearth.server.platform.catalog.Catalog;
 import org.hearth.server.platform.catalog.Column;
 import org.hearth.server.platform.catalog.Column.Trait;
 import org.hearth.server.platform.catalog.Kind;
-import org.hearth.server.platform.problem.NotFound;
 import org.hearth.server.platform.text.Folding;
 import org.hibernate.StatelessSession;
 
@@ -78,19 +77,13 @@ public final class Groups {
                                             Target.of("group", id, group.name()),
                                             before,
                                             facts(rights, id));
-                            unit.afterCommit(standings::changed);
-                            unit.publish(new AccessEvents.RightsChanged());
+                            standings.changed(unit);
                             return new Members(ids(rights, id.value()));
                         });
     }
 
     private void requirePerson(UUID person) {
-        platform.tx()
-                .read(
-                        AccessRepository_::new,
-                        access ->
-                                access.user(person)
-                                        .orElseThrow(() -> new NotFound("person", person)));
+        platform.tx().read(AccessRepository_::new, access -> access.person(person));
     }
 
     private static Map<String, Object> facts(RightsRepository rights, GroupId id) {

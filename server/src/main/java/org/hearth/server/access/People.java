@@ -53,7 +53,7 @@ public final class People {
     /// One person.
     public Person person(Caller caller, PersonId id) {
         caller.requireSight(Permission.PERSON_READ, resource(id), () -> unknown(id));
-        return tx.read(AccessRepository_::new, access -> seen(access, find(access, id)));
+        return tx.read(AccessRepository_::new, access -> seen(access, access.person(id.value())));
     }
 
     /// Takes somebody in.
@@ -83,7 +83,7 @@ public final class People {
         return tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
-                    User user = find(access, id);
+                    User user = access.person(id.value());
                     Conflict.unlessPresent("The person", change.version(), user.version);
                     Map<String, Object> before = PersonForm.facts(seen(access, user));
                     PersonForm.requireSomebody(user);
@@ -121,7 +121,7 @@ public final class People {
         tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
-                    User user = find(access, id);
+                    User user = access.person(id.value());
                     keys.endAll(access, unit, user.id, "the person was removed");
                     access.delete(user);
                     requireSomebodyInCharge(access);
@@ -160,7 +160,7 @@ public final class People {
         return tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
-                    User user = find(access, id);
+                    User user = access.person(id.value());
                     Map<String, Object> before = Map.of("enabled", user.enabled);
                     user.enabled = isOn;
                     user.updatedAt = clock.instant();
@@ -182,11 +182,7 @@ public final class People {
     /// Throws `Denied` unless the caller may look after that person and do all that they may.
     private void requireOver(Caller caller, PersonId id) {
         caller.require(Permission.PERSON_MANAGE, resource(id));
-        Ceiling.require(
-                caller,
-                tx.read(
-                        AccessRepository_::new,
-                        access -> Ceiling.of(access.roles(find(access, id).id))));
+        Ceiling.requireOver(caller, tx, id);
     }
 
     private static void requireAnother(Caller caller, PersonId id) {
@@ -253,10 +249,6 @@ public final class People {
 
     static Resource resource(PersonId id) {
         return Resource.of(ResourceType.PERSON, id);
-    }
-
-    private static User find(AccessRepository access, PersonId id) {
-        return access.user(id.value()).orElseThrow(() -> unknown(id));
     }
 
     private static NotFound unknown(PersonId id) {

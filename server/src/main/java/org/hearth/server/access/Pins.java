@@ -7,7 +7,6 @@ import org.hearth.server.platform.auth.Origin;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.db.Tx;
-import org.hearth.server.platform.problem.NotFound;
 import org.hearth.server.platform.problem.Unauthenticated;
 
 import java.time.Duration;
@@ -24,7 +23,6 @@ public final class Pins {
     private final Tx tx;
     private final Audit audit;
     private final InstantSource clock;
-    private final Keys keys;
     private final Passwords passwords;
     private final Arrivals arrivals;
     private final Throttle tries;
@@ -33,9 +31,8 @@ public final class Pins {
         this.tx = tx;
         this.audit = audit;
         this.clock = clock;
-        this.keys = keys;
         this.passwords = passwords;
-        arrivals = new Arrivals(audit);
+        arrivals = new Arrivals(tx, keys, audit);
         tries = new Throttle(5, clock);
     }
 
@@ -49,11 +46,7 @@ public final class Pins {
     /// Sets somebody's PIN who reaches no further than the caller.
     public void give(Caller caller, PersonId person, String pin) {
         caller.require(Permission.PERSON_MANAGE, People.resource(person));
-        Ceiling.require(
-                caller,
-                tx.read(
-                        AccessRepository_::new,
-                        access -> Ceiling.of(access.roles(find(access, person).id))));
+        Ceiling.requireOver(caller, tx, person);
         keep(caller, person, pin);
     }
 
@@ -63,7 +56,7 @@ public final class Pins {
     public Tokens signIn(PersonId person, String pin, String screen) {
         String key = person.value().toString();
         tries.check(key);
-        User user = tx.read(AccessRepository_::new, access -> find(access, person));
+        User user = tx.read(AccessRepository_::new, access -> access.person(person.value()));
         boolean isRight = passwords.matches(pin, user.pinHash) && user.isWelcome(clock.instant());
         if (!isRight) {
             tries.wrong(key);
@@ -73,13 +66,7 @@ public final class Pins {
         }
         tries.right(key);
         Keys.Opening opening = new Keys.Opening(user.id, Session.Kind.CONSOLE, Scope.ADMIN, screen);
-        return tx.write(
-                AccessRepository_::new,
-                (access, unit) -> {
-                    Session session = keys.open(access, opening, Origin.HERE, LIFE);
-                    arrivals.note(unit, user, session, Origin.HERE);
-                    return keys.issue(access, unit, session.id);
-                });
+        return arrivals.admit(user, opening, Origin.HERE, LIFE);
     }
 
     private void keep(Caller caller, PersonId person, String pin) {
@@ -87,7 +74,7 @@ public final class Pins {
         tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
-                    User user = find(access, person);
+                    User user = access.person(person.value());
                     user.pinHash = hash;
                     user.updatedAt = clock.instant();
                     access.update(user);
@@ -96,10 +83,5 @@ public final class Pins {
                     unit.publish(new AccessEvents.PersonChanged(person));
                     return user;
                 });
-    }
-
-    private static User find(AccessRepository access, PersonId person) {
-        return access.user(person.value())
-                .orElseThrow(() -> new NotFound("person", person.value()));
     }
 }

@@ -123,9 +123,7 @@ public final class Policies {
         return tx.read(
                 AccessRepository_::new,
                 access -> {
-                    User user =
-                            access.user(person.value())
-                                    .orElseThrow(() -> new NotFound("person", person.value()));
+                    User user = access.person(person.value());
                     Decision.Verdict verdict =
                             tx.read(
                                     RightsRepository_::new,
@@ -158,8 +156,7 @@ public final class Policies {
                     InCharge.requireSomebody(access, rights, clock.instant());
                     return access;
                 });
-        unit.afterCommit(standings::changed);
-        unit.publish(new AccessEvents.RightsChanged());
+        standings.changed(unit);
     }
 
     private void fill(PolicyRow row, NewPolicy wanted) {

@@ -62,8 +62,7 @@ public final class Rosters {
                             new Target("place", place.toString(), name),
                             before,
                             facts(seen(rows)));
-                    unit.afterCommit(standings::changed);
-                    unit.publish(new AccessEvents.RightsChanged());
+                    standings.changed(unit);
                     return seen(rows);
                 });
     }

@@ -6,6 +6,7 @@ import static org.hearth.server.platform.http.Endpoints.list;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.auth.SessionId;
+import org.hearth.server.platform.db.Page;
 import org.hearth.server.platform.http.Done;
 import org.hearth.server.platform.http.Endpoint;
 import org.hearth.server.platform.http.Request;
@@ -49,7 +50,7 @@ final class SignInRoutes {
                         .handle(this::endOthers));
     }
 
-    private org.hearth.server.platform.db.Page<SignIn> all(Request<Void> request) {
+    private Page<SignIn> all(Request<Void> request) {
         PersonId person = request.queryId("personId", PersonId::new).orElse(null);
         return signIns.all(request.caller(), person, request.listing());
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -96,15 +97,11 @@ public final class SignIns {
     /// Ends everything of a person who reaches no further than the caller.
     public void endAll(Caller caller, PersonId id) {
         caller.require(Permission.AUTH_MANAGE, Resource.HOUSEHOLD);
-        Ceiling.require(
-                caller,
-                tx.read(
-                        AccessRepository_::new,
-                        access -> Ceiling.of(access.roles(find(access, id).id))));
+        Ceiling.requireOver(caller, tx, id);
         tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
-                    User user = find(access, id);
+                    User user = access.person(id.value());
                     keys.endAll(access, unit, user.id, "all were taken back");
                     Target target = Target.of("person", id, user.name);
                     audit.done(unit, caller, "sign-in.end-all", target);
@@ -136,7 +133,7 @@ public final class SignIns {
         return Page.of(listing, "lastUsedAt", all, one -> one.personName() + " " + one.name());
     }
 
-    private static java.util.Set<Permission> reach(AccessRepository access, SessionId id) {
+    private static Set<Permission> reach(AccessRepository access, SessionId id) {
         return access.session(id.value())
                 .filter(one -> one.endedAt == null)
                 .map(one -> Ceiling.of(access.roles(one.userId)))
@@ -145,10 +142,6 @@ public final class SignIns {
 
     private static Target target(Session session) {
         return Target.of("sign-in", new SessionId(session.id), session.name);
-    }
-
-    private static User find(AccessRepository access, PersonId id) {
-        return access.user(id.value()).orElseThrow(() -> new NotFound("person", id.value()));
     }
 
     private static NotFound unknown(SessionId id) {

@@ -8,6 +8,7 @@ import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.Reach;
 import org.hearth.server.platform.auth.Rights;
 import org.hearth.server.platform.db.Tx;
+import org.hearth.server.platform.db.Unit;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -39,6 +40,13 @@ final class Standings {
     /// Reads a person's rights again now; whoever asks for them has just met the person's row.
     void renew(UUID user) {
         standing(user).current = load(user);
+    }
+
+    /// Who may do what will be another thing after this commit: everybody's rights are read again,
+    /// and it is told.
+    void changed(Unit unit) {
+        unit.afterCommit(this::changed);
+        unit.publish(new AccessEvents.RightsChanged());
     }
 
     /// Something about somebody has changed: all are read again when next asked. A person whose

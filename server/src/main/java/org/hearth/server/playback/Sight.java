@@ -26,19 +26,14 @@ final class Sight {
     /// Whether the caller may do that with the player.
     boolean may(Caller caller, Permission permission, DeviceId player) {
         if (!caller.may(permission)) return false;
-        return caller.reach(permission).isEverywhere()
-                || players.isOwn(player, caller.personValue())
-                || caller.may(permission, resource(player));
+        return isSure(caller, permission, player) || caller.may(permission, resource(player));
     }
 
     /// The connected player, if the caller may do that with it.
     LivePlayer require(Caller caller, Permission permission, DeviceId player) {
         caller.require(permission);
         LivePlayer live = players.require(player);
-        boolean isSure =
-                caller.reach(permission).isEverywhere()
-                        || players.isOwn(player, caller.personValue());
-        if (isSure) return live;
+        if (isSure(caller, permission, player)) return live;
         Resource thing = resource(player);
         caller.requireSight(
                 Permission.MEDIA_READ,
@@ -57,6 +52,12 @@ final class Sight {
         MediaItem item = view.media();
         boolean isSeen = item != null && caller.may(Permission.MEDIA_READ, resource(item));
         return Optional.of(isSeen ? view : view.withoutItem());
+    }
+
+    /// Whether nobody has to look up where the player stands.
+    private boolean isSure(Caller caller, Permission permission, DeviceId player) {
+        return caller.reach(permission).isEverywhere()
+                || players.isOwn(player, caller.personValue());
     }
 
     private static Resource resource(MediaItem item) {

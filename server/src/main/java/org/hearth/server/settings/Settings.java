@@ -36,8 +36,8 @@ public final class Settings {
 
     /// Declares a setting of a feature; at start.
     public void declare(Setting setting) {
-        boolean isKnown = declared.stream().anyMatch(one -> one.key().equals(setting.key()));
-        if (isKnown) throw new IllegalArgumentException(setting.key() + " is declared twice");
+        if (isDeclared(setting.key()))
+            throw new IllegalArgumentException(setting.key() + " is declared twice");
         declared.add(setting);
     }
 
