@@ -78,12 +78,13 @@ record Launcher(Cluster cluster, Ports ports, ServerLog log, Durability durabili
                 prove(port);
                 return started.get();
             }
-            PostgresFailure failure = failure(process, log.since(position));
-            boolean passing = PASSING.stream().anyMatch(log.since(position)::contains);
+            boolean died = end(process);
+            String said = log.since(position);
+            boolean passing = PASSING.stream().anyMatch(said::contains);
             if (!passing
                     || System.nanoTime() - end >= 0
                     || Thread.currentThread().isInterrupted()) {
-                throw failure;
+                throw failure(died, said);
             }
             Waiting.until(PAUSE, () -> false);
         }
@@ -131,10 +132,16 @@ record Launcher(Cluster cluster, Ports ports, ServerLog log, Durability durabili
                 .start();
     }
 
-    private PostgresFailure failure(Process process, String said) throws IOException {
+    /// True if it was dead already. Comes before all that an interrupt can make fail: a process
+    /// that is only about to become PostgreSQL is known to nobody else.
+    private boolean end(Process process) throws IOException {
         boolean died = !process.isAlive();
         process.destroyForcibly();
         Postmaster.stop(cluster);
+        return died;
+    }
+
+    private PostgresFailure failure(boolean died, String said) {
         return Explanation.of(
                 died
                         ? "PostgreSQL did not start, its log is " + log.file()

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,8 +77,9 @@ final class CrashTest {
         }
     }
 
-    @Test
-    void closingWhileItIsAwayIsQuickAndLeavesNothing() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 4, 8, 12, 16, 20})
+    void closingWhileItIsAwayIsQuickAndLeavesNothing(int pauseMs) throws Exception {
         PostgresServer server = Servers.start(data);
         News news = new News(new LinkedBlockingQueue<>());
         server.listen(news);
@@ -84,6 +87,7 @@ final class CrashTest {
         OsProcess.signal(OsProcess.Signal.KILL, List.of(Servers.postmaster(data)));
         assertEquals("away", news.heard().poll(1, TimeUnit.SECONDS));
 
+        Thread.sleep(pauseMs);
         assertTimeout(Duration.ofSeconds(3), server::close);
 
         assertEquals(List.of(), OsProcess.ofCluster(Servers.cluster(data)));
