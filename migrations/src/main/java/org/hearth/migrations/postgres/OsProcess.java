@@ -3,7 +3,6 @@ package org.hearth.migrations.postgres;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +23,8 @@ record OsProcess(long pid) {
     }
 
     /// All server processes of one cluster: PostgreSQL programs whose working folder it is.
+    ///
+    /// @throws PostgresFailure when they cannot be listed, as no file can be opened at the moment
     static List<OsProcess> ofCluster(Path cluster) {
         try (var entries = Files.newDirectoryStream(PROC, "[0-9]*")) {
             List<OsProcess> found = new ArrayList<>();
@@ -35,18 +36,22 @@ record OsProcess(long pid) {
             }
             return List.copyOf(found);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new PostgresFailure(
+                    "The computer lets Hearth open no more files. Close other programs or raise"
+                            + " its limit of open files.",
+                    e);
         }
     }
 
-    /// True for a living process; a zombie that nobody reaps is dead.
+    /// True for a living process; a zombie that nobody reaps is dead. One that is there and cannot
+    /// be looked at, as no file can be opened at the moment, counts as living.
     boolean isAlive() {
         try {
             String stat = Files.readString(PROC.resolve(pid + "/stat"), ISO_8859_1);
             char state = stat.charAt(stat.lastIndexOf(')') + 2);
             return state != 'Z' && state != 'X';
         } catch (IOException e) {
-            return false;
+            return Files.exists(PROC.resolve(Long.toString(pid)));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.hearth.server.media;
 
+import org.hearth.server.platform.host.OpenFiles;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +18,14 @@ interface FreeSpace {
 
     /// The room on that folder's disk.
     static FreeSpace of(Path folder) {
-        return () -> Files.getFileStore(folder).getUsableSpace();
+        return () -> {
+            try {
+                return Files.getFileStore(folder).getUsableSpace();
+            } catch (IOException unknown) {
+                OpenFiles.requireAny();
+                throw unknown;
+            }
+        };
     }
 
     /// Throws a sentence when the disk is almost full.

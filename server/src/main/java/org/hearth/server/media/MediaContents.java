@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.hearth.server.platform.db.Tx;
+import org.hearth.server.platform.host.OpenFiles;
 import org.hearth.server.platform.problem.Busy;
 import org.hearth.server.platform.problem.NotFound;
 import org.hearth.server.platform.stream.Content;
@@ -58,6 +59,7 @@ final class MediaContents {
         try {
             return open(file.path(), file.mimeType(), Duration.ZERO);
         } catch (IOException gone) {
+            OpenFiles.requireAny();
             located.invalidate(id);
             throw new NotFound("file behind the media item", id.value());
         }
@@ -79,6 +81,7 @@ final class MediaContents {
         try {
             return open(pictures.of(id), "image/jpeg", PICTURE_AGE);
         } catch (IOException gone) {
+            OpenFiles.requireAny();
             throw new NotFound("picture of the media item", id.value());
         }
     }

@@ -67,7 +67,10 @@ public final class MediaFeature implements Feature {
                                 "Runs through the library's folders",
                                 30,
                                 DataClass.rows(
-                                        platform.tx(), ScanRow.class, "startedAt < :before")));
+                                        platform.tx(),
+                                        ScanRow.class,
+                                        "startedAt",
+                                        "startedAt < :before")));
         platform.resources().register(ResourceType.MEDIA, library::known, List::of);
         platform.resources().register(ResourceType.MEDIA_ROOT, roots::known, roots::choices);
         rootsChanged =

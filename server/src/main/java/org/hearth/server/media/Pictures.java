@@ -3,6 +3,7 @@ package org.hearth.server.media;
 import org.hearth.server.media.inspect.Thumbnail;
 import org.hearth.server.media.inspect.Thumbnails;
 import org.hearth.server.platform.db.Tx;
+import org.hearth.server.platform.host.OpenFiles;
 import org.hearth.server.platform.jobs.Jobs;
 import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.NotFound;
@@ -125,6 +126,7 @@ final class Pictures {
             Thumbnail made = thumbnails.make(wanted.source(), file.type, pathOf(file));
             return made instanceof Thumbnail.Made;
         } catch (IOException failure) {
+            OpenFiles.requireAny();
             LOG.warn("no picture can be written for item {}", file.id, failure);
             return false;
         }

@@ -3,6 +3,7 @@ package org.hearth.server.media;
 import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.db.Tx;
+import org.hearth.server.platform.host.OpenFiles;
 import org.hearth.server.platform.problem.Problem;
 import org.hearth.server.platform.text.Like;
 import org.jspecify.annotations.Nullable;
@@ -210,6 +211,7 @@ final class Scanner {
         try (DirectoryStream<Path> content = Files.newDirectoryStream(Path.of(root.path))) {
             return content.iterator().hasNext();
         } catch (IOException unreadable) {
+            OpenFiles.requireAny();
             return false;
         }
     }

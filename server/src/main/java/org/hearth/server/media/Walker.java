@@ -1,6 +1,8 @@
 package org.hearth.server.media;
 
 import org.hearth.server.media.inspect.MediaFormat;
+import org.hearth.server.platform.host.OpenFiles;
+import org.hearth.server.platform.problem.Busy;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -43,6 +45,7 @@ final class Walker {
     /// @param root of the library
     /// @param from the folder to walk, the root or below it
     /// @param goesOn asked before each file; the walk ends when it says no
+    /// @throws Busy when nothing at all can be opened: an unread folder would look empty
     static void walk(Path root, Path from, Consumer<Found> found, BooleanSupplier goesOn)
             throws IOException {
         FileVisitor<Path> visitor =
@@ -62,6 +65,7 @@ final class Walker {
 
                     @Override
                     public FileVisitResult visitFileFailed(Path at, IOException failure) {
+                        OpenFiles.requireAny();
                         return FileVisitResult.CONTINUE;
                     }
 

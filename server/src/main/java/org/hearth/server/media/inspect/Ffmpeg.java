@@ -8,6 +8,7 @@ import org.hearth.server.media.inspect.ChildProcess.Limits;
 import org.hearth.server.media.inspect.ChildProcess.Outcome;
 import org.hearth.server.media.inspect.ChildProcess.TooLoud;
 import org.hearth.server.media.inspect.ChildProcess.TooSlow;
+import org.hearth.server.platform.host.OpenFiles;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -97,6 +98,7 @@ final class Ffmpeg {
         try (Workspace workspace = Workspace.around(file)) {
             return ChildProcess.run(command, limits, workspace);
         } catch (IOException e) {
+            OpenFiles.requireAny();
             throw new UncheckedIOException("Hearth cannot run its media tools", e);
         }
     }

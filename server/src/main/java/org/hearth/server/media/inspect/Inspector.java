@@ -5,6 +5,7 @@ import org.hearth.server.media.inspect.Inspection.Ignored;
 import org.hearth.server.media.inspect.Inspection.Kind;
 import org.hearth.server.media.inspect.Inspection.Problem;
 import org.hearth.server.media.inspect.Inspection.Understood;
+import org.hearth.server.platform.host.OpenFiles;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,6 +54,7 @@ public final class Inspector {
         } catch (NoSuchFileException e) {
             return unreadable("The file is no longer there.");
         } catch (IOException e) {
+            OpenFiles.requireAny();
             return unreadable("The disk does not hand out this file. Look after the disk.");
         }
     }

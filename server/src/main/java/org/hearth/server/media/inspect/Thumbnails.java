@@ -2,6 +2,7 @@ package org.hearth.server.media.inspect;
 
 import org.hearth.server.media.MediaType;
 import org.hearth.server.media.inspect.Inspection.Understood;
+import org.hearth.server.platform.host.OpenFiles;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,6 +94,7 @@ public final class Thumbnails {
         try (OpenFile file = OpenFile.of(source)) {
             content = MusicStart.contentOf(file, announced);
         } catch (Defect | IOException unreadable) {
+            OpenFiles.requireAny();
             return unusable();
         }
         if (content.demuxer().isEmpty()) return unusable();

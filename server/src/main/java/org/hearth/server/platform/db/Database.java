@@ -67,6 +67,11 @@ public final class Database implements AutoCloseable {
 
     /// Maps the entities of all features onto the migrated schema.
     public SessionFactory map(Collection<Class<?>> entities) {
+        return map(pool, entities);
+    }
+
+    /// Maps them onto whatever database the connections lead to.
+    public static SessionFactory map(DataSource pool, Collection<Class<?>> entities) {
         HibernatePersistenceConfiguration mapping =
                 new HibernatePersistenceConfiguration("hearth").managedClasses(entities);
         mapping.property("hibernate.connection.datasource", pool);

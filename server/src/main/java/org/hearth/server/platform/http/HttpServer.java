@@ -9,10 +9,12 @@ import io.undertow.server.RoutingHandler;
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import io.undertow.util.Methods;
 
+import org.hearth.server.platform.host.OpenFiles;
 import org.hearth.server.platform.problem.NotFound;
 import org.hearth.server.platform.stream.StaticFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xnio.Options;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +27,12 @@ import java.util.concurrent.Executors;
 /// Serves the endpoint table, sockets and the phone app. Thread-safe; listens until closed.
 public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+
+    /// Files that a hub without clients has open, with room for its database, tools and scans.
+    private static final long OWN_FILES = 400;
+
+    private static final int LEAST_CONNECTIONS = 64;
+    private static final int MOST_CONNECTIONS = 20_000;
 
     private final Undertow undertow;
     private final GracefulShutdownHandler graceful;
@@ -54,6 +62,7 @@ public final class HttpServer implements AutoCloseable {
         routes.setFallbackHandler(fallback(pipeline, settings));
         routes.setInvalidMethodHandler(new OtherMethods(endpoints, pipeline.problems()));
         graceful = Handlers.gracefulShutdown(new HostGuard(names, pipeline.problems(), routes));
+        int most = mostConnections();
         undertow =
                 Undertow.builder()
                         .addHttpListener(settings.port(), settings.bind())
@@ -67,6 +76,8 @@ public final class HttpServer implements AutoCloseable {
                         .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, 60_000)
                         .setServerOption(UndertowOptions.ALWAYS_SET_DATE, true)
                         .setServerOption(UndertowOptions.RECORD_REQUEST_START_TIME, false)
+                        .setSocketOption(Options.CONNECTION_HIGH_WATER, most)
+                        .setSocketOption(Options.CONNECTION_LOW_WATER, most)
                         .setHandler(graceful)
                         .build();
         try {
@@ -79,7 +90,14 @@ public final class HttpServer implements AutoCloseable {
                             + " with --port.",
                     refused);
         }
-        LOG.info("listens on port {}", port());
+        LOG.info("listens on port {} for {} connections at most", port(), most);
+    }
+
+    /// Clients alone never take the last file that the computer lets the hub open: each may also
+    /// have one open that it is read to from. Who comes when it is full waits until somebody goes.
+    private static int mostConnections() {
+        long theirs = (OpenFiles.most() - OWN_FILES) / 2;
+        return Math.toIntExact(Math.clamp(theirs, LEAST_CONNECTIONS, MOST_CONNECTIONS));
     }
 
     /// The port in use.
