@@ -16,25 +16,34 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// One open socket and who is at its other end. Thread-safe.
 ///
-/// A client that does not read what it is sent is cut off rather than waited for.
+/// A client that does not read what it is sent, or sends more than can be listened to, is cut off
+/// rather than waited for. What it has sent before it is cut off and nobody has listened to yet is
+/// not listened to any more.
 public final class Connection {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
     private static final int MOST_WAITING = 256;
+
+    /// Of 64 KB each at most.
+    private static final int MOST_UNHEARD = 100;
 
     private final WebSocketChannel channel;
     private final Caller caller;
     private final Set<String> topics = ConcurrentHashMap.newKeySet();
     private final Map<Class<?>, Object> things = new ConcurrentHashMap<>();
     private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger unheard = new AtomicInteger();
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("socket-", 0).factory());
     private volatile long after = Long.MAX_VALUE;
+    private volatile long known = Long.MAX_VALUE;
     private volatile boolean hasAnswered = true;
+    private volatile boolean isCutOff;
 
     Connection(WebSocketChannel channel, Caller caller) {
         this.channel = channel;
@@ -56,17 +65,61 @@ public final class Connection {
         return Optional.ofNullable(type.cast(things.get(type)));
     }
 
-    /// Works off what the client sends, one message at a time.
+    /// Works off a message of the client. One that talks faster than it can be listened to is cut
+    /// off.
+    void heard(Runnable work) {
+        if (isCutOff) return;
+        if (unheard.incrementAndGet() > MOST_UNHEARD) {
+            LOG.info("a client of {} talks too fast and is cut off", caller);
+            close();
+            return;
+        }
+        later(
+                () -> {
+                    try {
+                        if (!isCutOff) work.run();
+                    } finally {
+                        unheard.decrementAndGet();
+                    }
+                });
+    }
+
+    /// Works off what the client sends and what it is told, one thing at a time, on its own thread;
+    /// nothing once it has ended.
     void later(Runnable work) {
-        if (!worker.isShutdown()) worker.execute(work);
+        try {
+            worker.execute(work);
+        } catch (RejectedExecutionException ended) {
+            LOG.debug("{} is gone already", caller, ended);
+        }
     }
 
     boolean wants(String topic) {
         return topics.contains(topic);
     }
 
-    void subscribe(String topic) {
-        topics.add(topic);
+    /// Whether the topic is new to it.
+    boolean subscribe(String topic) {
+        return topics.add(topic);
+    }
+
+    /// Whether it has missed something; changes on its own thread only.
+    boolean isBehind() {
+        return known != Long.MAX_VALUE;
+    }
+
+    /// The last event before the first that it missed.
+    long known() {
+        return known;
+    }
+
+    /// Notes that everything after that number is still to be told.
+    void fallBehind(long lastKnown) {
+        known = Math.min(known, lastKnown);
+    }
+
+    void caughtUp() {
+        known = Long.MAX_VALUE;
     }
 
     /// The last event that the client knows of; those behind it are told when it subscribes.
@@ -104,7 +157,9 @@ public final class Connection {
         close();
     }
 
+    /// Ends it from the hub's side.
     void close() {
+        isCutOff = true;
         IoUtils.safeClose(channel);
     }
 

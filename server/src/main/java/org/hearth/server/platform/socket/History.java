@@ -12,6 +12,9 @@ import java.util.function.Function;
 final class History {
     private static final int MOST = 1_000;
 
+    /// Fewer than may wait for a client that reads slowly.
+    private static final int MOST_AT_ONCE = 200;
+
     private final Deque<Told> told = new ArrayDeque<>();
     private long seq;
 
@@ -38,13 +41,13 @@ final class History {
         return seq;
     }
 
-    /// Whether everything after that number is still known.
-    synchronized boolean reaches(long after) {
-        if (after > seq) return false;
+    /// Whether everything after that number is still known, and little enough to be told at once.
+    synchronized boolean bridges(long after) {
+        if (after > seq || seq - after > MOST_AT_ONCE) return false;
         return told.isEmpty() ? after == seq : after >= told.getFirst().seq() - 1;
     }
 
-    synchronized List<Told> after(long seen, String topic) {
-        return told.stream().filter(one -> one.seq() > seen && one.topic().equals(topic)).toList();
+    synchronized List<Told> after(long seen) {
+        return told.stream().filter(one -> one.seq() > seen).toList();
     }
 }

@@ -16,6 +16,8 @@ import io.undertow.websockets.spi.WebSocketHttpExchange;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.http.SignIn;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -33,11 +35,13 @@ import java.util.concurrent.TimeUnit;
 /// A client offers the sub-protocols `hearth.v1` and, unless it has a cookie,
 /// `hearth.bearer.TOKEN`. Cookies count only from a page of ours. All sockets are pinged, and cut
 /// off when no answer comes: what the client sends of itself does not count, as it may not be
-/// reading.
+/// reading. Of one sign-in at most 20 are open: the oldest makes way.
 public final class SocketUpgrade implements HttpHandler, AutoCloseable {
     private static final String PROTOCOL = "hearth.v1";
     private static final String BEARER = "hearth.bearer.";
     private static final long LARGEST_MESSAGE = 64 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SocketUpgrade.class);
 
     private final Sockets sockets;
     private final SignIn signIn;
@@ -48,6 +52,10 @@ public final class SocketUpgrade implements HttpHandler, AutoCloseable {
                     Thread.ofPlatform().name("socket-pulse").daemon().factory());
 
     private final ScheduledFuture<?> beat;
+    private final ScheduledFuture<?> catchingUp;
+
+    /// Who was let in, and by what.
+    private record Pass(Caller caller, String token) {}
 
     /// Begins to ping.
     public SocketUpgrade(Sockets sockets, SignIn signIn, Pulse pulse) {
@@ -57,6 +65,7 @@ public final class SocketUpgrade implements HttpHandler, AutoCloseable {
         beat =
                 timer.scheduleAtFixedRate(
                         () -> ask(pulse.patience()), every, every, TimeUnit.MILLISECONDS);
+        catchingUp = timer.scheduleWithFixedDelay(sockets::catchUp, 1, 1, TimeUnit.SECONDS);
     }
 
     private void ask(Duration patience) {
@@ -70,20 +79,22 @@ public final class SocketUpgrade implements HttpHandler, AutoCloseable {
     }
 
     private void upgrade(HttpServerExchange exchange) throws Exception {
-        Optional<Caller> caller = bearer(exchange).or(() -> signIn.fromOwnPage(exchange));
-        if (caller.isEmpty()) {
+        Optional<Pass> pass =
+                bearer(exchange)
+                        .or(() -> signIn.fromOwnPage(exchange).flatMap(one -> pass(exchange, one)));
+        if (pass.isEmpty()) {
             exchange.setStatusCode(401);
             exchange.endExchange();
             return;
         }
         WebSocketConnectionCallback opened =
-                (WebSocketHttpExchange _, WebSocketChannel channel) -> open(channel, caller.get());
+                (WebSocketHttpExchange _, WebSocketChannel channel) -> open(channel, pass.get());
         new WebSocketProtocolHandshakeHandler(
                         Set.of(new Hybi13Handshake(Set.of(PROTOCOL), false)), opened)
                 .handleRequest(exchange);
     }
 
-    private Optional<Caller> bearer(HttpServerExchange exchange) {
+    private Optional<Pass> bearer(HttpServerExchange exchange) {
         @Nullable String offered =
                 exchange.getRequestHeaders().getFirst(Headers.SEC_WEB_SOCKET_PROTOCOL);
         if (offered == null) return Optional.empty();
@@ -91,15 +102,34 @@ public final class SocketUpgrade implements HttpHandler, AutoCloseable {
                 .map(String::strip)
                 .filter(one -> one.startsWith(BEARER))
                 .findFirst()
-                .flatMap(one -> signIn.authenticate(exchange, one.substring(BEARER.length())));
+                .flatMap(one -> pass(exchange, one.substring(BEARER.length())));
     }
 
-    private void open(WebSocketChannel channel, Caller caller) {
-        Connection connection = new Connection(channel, caller);
+    private Optional<Pass> pass(HttpServerExchange exchange, String token) {
+        return signIn.authenticate(exchange, token).map(caller -> new Pass(caller, token));
+    }
+
+    private void open(WebSocketChannel channel, Pass pass) {
+        Connection connection = new Connection(channel, pass.caller());
         sockets.opened(connection);
         channel.addCloseTask(_ -> sockets.ended(connection));
+        if (!channel.isOpen()) sockets.ended(connection);
+        connection.later(() -> checkAgain(connection, pass));
         channel.getReceiveSetter().set(new Receiver(connection));
         channel.resumeReceives();
+    }
+
+    /// A sign-in may have ended after it was checked and before the connection was known to be one
+    /// of its own. Nothing of the client is listened to before this.
+    private void checkAgain(Connection connection, Pass pass) {
+        try {
+            if (signIn.authenticate(pass.caller().origin(), pass.token()).isEmpty()) {
+                connection.close();
+            }
+        } catch (RuntimeException unknown) {
+            LOG.info("{} cannot be checked again and is sent away", pass.caller(), unknown);
+            connection.close();
+        }
     }
 
     private final class Receiver extends AbstractReceiveListener {
@@ -112,7 +142,7 @@ public final class SocketUpgrade implements HttpHandler, AutoCloseable {
         @Override
         protected void onFullTextMessage(WebSocketChannel channel, BufferedTextMessage message) {
             String text = message.getData();
-            connection.later(() -> sockets.received(connection, text));
+            connection.heard(() -> sockets.received(connection, text));
         }
 
         @Override
@@ -136,6 +166,7 @@ public final class SocketUpgrade implements HttpHandler, AutoCloseable {
     @Override
     public void close() {
         beat.cancel(true);
+        catchingUp.cancel(true);
         timer.shutdownNow();
         sockets.endAll();
         threads.shutdown();

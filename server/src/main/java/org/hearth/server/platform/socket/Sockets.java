@@ -3,8 +3,8 @@ package org.hearth.server.platform.socket;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.json.Decoder;
+import org.hearth.server.platform.problem.Busy;
 import org.hearth.server.platform.problem.Problem;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,7 +13,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +32,11 @@ public final class Sockets {
 
     private final JsonMapper json;
     private final Decoder decoder;
-    private final InstantSource clock;
+    private final Envelopes envelopes;
     private final History history;
-    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    private final Telling telling;
+    private final Crowd crowd = new Crowd();
     private final Set<Connection> leaving = ConcurrentHashMap.newKeySet();
-    private final Map<String, Permission> topics = new ConcurrentHashMap<>();
     private final Map<String, BiConsumer<Connection, JsonNode>> handlers =
             new ConcurrentHashMap<>();
     private final List<Greeting> greetings = new CopyOnWriteArrayList<>();
@@ -60,9 +59,10 @@ public final class Sockets {
     /// @param json reads and writes the envelopes
     public Sockets(JsonMapper json, InstantSource clock) {
         this.json = json;
-        this.clock = clock;
         decoder = new Decoder(json);
+        envelopes = new Envelopes(json, clock);
         history = new History(clock.millis());
+        telling = new Telling(history, envelopes);
         on("hello", Hello.class, this::hello);
         on("subscribe", Subscription.class, this::subscribe);
         on("ping.request", Map.class, (at, _) -> send(at, "ping.response", Map.of()));
@@ -70,12 +70,12 @@ public final class Sockets {
 
     /// Declares a topic that callers with the permission may hear.
     public void topic(String name, Permission permission) {
-        topics.put(name, permission);
+        telling.topic(name, permission);
     }
 
     /// All topics with the permission that each needs.
     public Map<String, Permission> topics() {
-        return Map.copyOf(topics);
+        return telling.topics();
     }
 
     /// Declares a message type that clients may send. Runs one message of a client at a time;
@@ -109,52 +109,42 @@ public final class Sockets {
     /// @param seen what somebody is told; empty tells them nothing. Asked again when a client that
     ///   slept catches up
     public void tell(String topic, String type, Function<Caller, Optional<Object>> seen) {
-        History.Told told = history.keep(topic, type, seen);
-        Map<Object, String> written = new HashMap<>();
-        connections.stream()
-                .filter(connection -> connection.wants(topic))
-                .forEach(connection -> tell(connection, told, written));
+        telling.tell(crowd.all(), history.keep(topic, type, seen));
     }
 
-    /// @param written what was written for others already
-    private void tell(Connection connection, History.Told told, Map<Object, String> written) {
-        Permission needed = topics.get(told.topic());
-        if (needed == null || !connection.caller().may(needed)) return;
-        told.seen()
-                .apply(connection.caller())
-                .map(
-                        payload ->
-                                written.computeIfAbsent(
-                                        payload,
-                                        _ ->
-                                                write(
-                                                        told.type(),
-                                                        json.valueToTree(payload),
-                                                        told.seq())))
-                .ifPresent(connection::send);
+    /// Tells those who fell behind what they have missed, as far as they can be judged now.
+    void catchUp() {
+        crowd.all().stream()
+                .filter(Connection::isBehind)
+                .forEach(one -> one.later(() -> telling.catchUp(one)));
     }
 
     /// Tells one client something that is for it alone.
     public void send(Connection connection, String type, Object payload) {
-        connection.send(write(type, json.valueToTree(payload), null));
+        connection.send(envelopes.write(type, payload, null));
     }
 
     /// Ends the connections that it holds for.
     public void closeIf(Predicate<Connection> isOver) {
-        connections.stream().filter(isOver).forEach(Connection::close);
+        crowd.all().stream().filter(isOver).forEach(Connection::close);
     }
 
     /// How many are connected.
     public int count() {
-        return connections.size();
+        return crowd.all().size();
+    }
+
+    /// How many of them have missed something that they will be told.
+    long behind() {
+        return crowd.all().stream().filter(Connection::isBehind).count();
     }
 
     void opened(Connection connection) {
-        connections.add(connection);
+        crowd.add(connection);
     }
 
     void ended(Connection connection) {
-        if (!connections.remove(connection)) return;
+        if (!crowd.remove(connection)) return;
         leaving.add(connection);
         connection.later(() -> takeLeave(connection));
         connection.ended();
@@ -162,7 +152,7 @@ public final class Sockets {
 
     /// Ends all connections, and has taken leave of each when it returns.
     void endAll() {
-        for (Connection connection : connections) {
+        for (Connection connection : crowd.all()) {
             connection.close();
             ended(connection);
         }
@@ -184,12 +174,12 @@ public final class Sockets {
     }
 
     void pingAll() {
-        connections.forEach(Connection::ping);
+        crowd.all().forEach(Connection::ping);
     }
 
     /// Ends those that have not answered the last ping.
     void closeSilent() {
-        connections.forEach(Connection::closeIfSilent);
+        crowd.all().forEach(Connection::closeIfSilent);
     }
 
     /// The socket loop: whatever a message causes is answered, and the next one is read.
@@ -205,6 +195,10 @@ public final class Sockets {
             }
             JsonNode payload = envelope.payload();
             handler.accept(connection, payload == null ? json.createObjectNode() : payload);
+        } catch (Busy busy) {
+            // Half in, a client would wait for ever; sent away, it comes again with all it knows.
+            if (type.equals("hello") || type.equals("subscribe")) connection.close();
+            else error(connection, type, busy.getMessage());
         } catch (Problem problem) {
             error(connection, type, problem.getMessage());
         } catch (JacksonException malformed) {
@@ -216,7 +210,7 @@ public final class Sockets {
     }
 
     private void hello(Connection connection, Hello hello) {
-        boolean isResumed = hello.after() != null && history.reaches(hello.after());
+        boolean isResumed = hello.after() != null && history.bridges(hello.after());
         Map<String, Object> welcome = new LinkedHashMap<>();
         welcome.put("seq", history.seq());
         welcome.put("resumed", isResumed);
@@ -227,7 +221,7 @@ public final class Sockets {
 
     private void subscribe(Connection connection, Subscription wanted) {
         for (String topic : wanted.topics()) {
-            Permission needed = topics.get(topic);
+            Permission needed = telling.topics().get(topic);
             if (needed == null) {
                 error(connection, "subscribe", "There is no topic " + topic + ".");
                 continue;
@@ -239,18 +233,11 @@ public final class Sockets {
                         "You need the permission " + needed.wire() + " for this topic.");
                 continue;
             }
-            connection.subscribe(topic);
-            history.after(connection.after(), topic)
-                    .forEach(told -> tell(connection, told, new HashMap<>()));
+            telling.begin(connection, topic);
         }
     }
 
     private void error(Connection connection, String type, String message) {
         send(connection, "error", Map.of("message", message, "originalType", type));
-    }
-
-    private String write(String type, JsonNode payload, @Nullable Long seq) {
-        long now = clock.millis();
-        return json.writeValueAsString(new Envelope(null, type, payload, null, now, seq));
     }
 }

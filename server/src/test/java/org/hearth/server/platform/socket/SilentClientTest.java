@@ -3,12 +3,8 @@ package org.hearth.server.platform.socket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.undertow.Undertow;
-
 import org.hearth.server.platform.auth.Caller;
-import org.hearth.server.platform.auth.Links;
 import org.hearth.server.platform.auth.Permission;
-import org.hearth.server.platform.http.SignIn;
 import org.hearth.server.platform.json.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,24 +15,25 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/// Clients that do not read or do not answer: they are cut off, and cost the others nothing.
+/// Clients that do not read, do not answer or talk without end: they are cut off, and cost the
+/// others nothing.
 final class SilentClientTest {
     private static final Pulse NEVER = new Pulse(Duration.ofHours(1), Duration.ofMinutes(1));
     private static final Pulse QUICK = new Pulse(Duration.ofMillis(400), Duration.ofMillis(200));
@@ -47,23 +44,22 @@ final class SilentClientTest {
 
     private final Sockets sockets = new Sockets(Json.mapper(), InstantSource.system());
     private final HttpClient client = HttpClient.newHttpClient();
-    private final List<Runnable> ends = new ArrayList<>();
-    private int port;
+    private SocketServer server;
 
     @BeforeEach
-    void declare() {
+    void start() {
         sockets.topic("news", Permission.PUBLIC);
+        server = served(NEVER);
     }
 
     @AfterEach
     void stop() {
         client.shutdownNow();
-        ends.forEach(Runnable::run);
+        server.close();
     }
 
     @Test
     void whoNeverReadsIsCutOffWhileOthersHearEverything() throws Exception {
-        start(NEVER);
         Ear ear = new Ear();
         WebSocket other = connect(ear);
         other.sendText(SUBSCRIBE, true).join();
@@ -86,7 +82,7 @@ final class SilentClientTest {
 
     @Test
     void whoDoesNotAnswerAPingIsCutOffAlsoWhenItTalks() throws Exception {
-        start(QUICK);
+        pingQuickly();
         try (Socket deaf = deaf()) {
             await(() -> sockets.count() == 1);
             byte[] talk = frame("{\"type\":\"ping.request\"}");
@@ -99,30 +95,62 @@ final class SilentClientTest {
     }
 
     @Test
+    void whoReadsTooSlowlyIsCutOffToo() throws Exception {
+        try (Socket slow = deaf()) {
+            slow.getOutputStream().write(frame(SUBSCRIBE));
+            slow.setSoTimeout(1);
+            await(() -> sockets.count() == 1);
+            byte[] sip = new byte[1_000];
+            String news = "x".repeat(10_000);
+            await(
+                    () -> {
+                        sockets.tell("news", "news.told", news);
+                        return sockets.count() == 0 || read(slow, sip) < 0;
+                    });
+            await(() -> sockets.count() == 0);
+        }
+    }
+
+    @Test
+    void whoTalksFasterThanAnybodyListensIsCutOff() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        sockets.on("work", Map.class, (_, _) -> await(busy));
+        try (Socket loud = deaf()) {
+            await(() -> sockets.count() == 1);
+            byte[] word = frame("{\"type\":\"work\",\"payload\":{}}");
+            await(
+                    () -> {
+                        offer(loud, word);
+                        return sockets.count() == 0;
+                    });
+        } finally {
+            busy.countDown();
+        }
+    }
+
+    @Test
     void whoAnswersStays() throws Exception {
-        start(QUICK);
+        pingQuickly();
         Ear ear = new Ear();
         connect(ear);
         await(() -> ear.pings.get() >= 4);
         assertEquals(1, sockets.count());
     }
 
-    private void start(Pulse pulse) {
+    private void pingQuickly() {
+        server.close();
+        server = served(QUICK);
+    }
+
+    private SocketServer served(Pulse pulse) {
         Caller caller = Caller.system("test");
-        Links links = new Links(new byte[32], InstantSource.system());
-        SignIn signIn = new SignIn(List.of((_, _) -> Optional.of(caller)), links);
-        SocketUpgrade upgrade = new SocketUpgrade(sockets, signIn, pulse);
-        Undertow server =
-                Undertow.builder().addHttpListener(0, "127.0.0.1").setHandler(upgrade).build();
-        server.start();
-        port = ((InetSocketAddress) server.getListenerInfo().getFirst().getAddress()).getPort();
-        ends.addAll(List.of(upgrade::close, server::stop));
+        return new SocketServer(sockets, (_, _) -> Optional.of(caller), pulse);
     }
 
     private WebSocket connect(Ear ear) {
         return client.newWebSocketBuilder()
                 .subprotocols("hearth.v1", "hearth.bearer.x")
-                .buildAsync(URI.create("ws://127.0.0.1:" + port + "/ws"), ear)
+                .buildAsync(server.address(), ear)
                 .join();
     }
 
@@ -130,7 +158,7 @@ final class SilentClientTest {
     private Socket deaf() throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4_096);
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
         String request =
                 """
                 GET /ws HTTP/1.1\r
@@ -164,6 +192,24 @@ final class SilentClientTest {
             socket.getOutputStream().write(bytes);
         } catch (IOException ended) {
             assertTrue(ended.getMessage() != null);
+        }
+    }
+
+    private static int read(Socket socket, byte[] into) {
+        try {
+            return socket.getInputStream().read(into);
+        } catch (SocketTimeoutException nothingYet) {
+            return 0;
+        } catch (IOException ended) {
+            return -1;
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
