@@ -28,6 +28,11 @@ public final class RetentionFeature implements Feature {
         platform.jobs().repeat("retention.run", new Daily(QUIET_HOUR), retention::runByItself);
     }
 
+    /// The door.
+    public Retention retention() {
+        return retention;
+    }
+
     /// @param maxAgeDays null keeps it for ever
     record Choice(@Nullable Integer maxAgeDays) {}
 

@@ -8,4 +8,6 @@ import java.time.Instant;
 ///
 /// @param before older than that; null when nothing ever goes
 /// @param rows how much
-public record RetentionPreview(String dataClass, @Nullable Instant before, long rows) {}
+/// @param oldest from when the oldest is that there is; null when nobody knows
+public record RetentionPreview(
+        String dataClass, @Nullable Instant before, long rows, @Nullable Instant oldest) {}

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// @param maxAgeDays null keeps it for ever
 /// @param usualDays what holds unless somebody chose otherwise
 /// @param chosen whether somebody chose it
+/// @param last the last time that what was too old was removed; null when it never was
 public record RetentionRule(
         String dataClass,
         String description,
         @Nullable Integer maxAgeDays,
         @Nullable Integer usualDays,
-        boolean chosen) {}
+        boolean chosen,
+        @Nullable RetentionRun last) {}

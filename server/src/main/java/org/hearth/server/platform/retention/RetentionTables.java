@@ -5,7 +5,7 @@ import java.util.List;
 /// The tables of retention.
 public final class RetentionTables {
     /// Their classes.
-    public static final List<Class<?>> ENTITIES = List.of(RuleRow.class);
+    public static final List<Class<?>> ENTITIES = List.of(RuleRow.class, RunRow.class);
 
     private RetentionTables() {}
 }

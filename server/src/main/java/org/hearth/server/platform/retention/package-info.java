@@ -1,5 +1,5 @@
-/// How long each sort of data is kept: one engine for all of it. Owns `retention_rules`; serves
-/// `/api/retention`.
+/// How long each sort of data is kept: one engine for all of it. Owns `retention_rules` and
+/// `retention_runs`; serves `/api/retention`.
 @NullMarked
 package org.hearth.server.platform.retention;
 

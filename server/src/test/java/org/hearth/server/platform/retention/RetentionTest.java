@@ -2,6 +2,9 @@ package org.hearth.server.platform.retention;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.time.temporal.ChronoUnit.DAYS;
 
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Role;
@@ -17,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /// What goes, what stays, and who may say so.
 final class RetentionTest {
@@ -59,6 +64,44 @@ final class RetentionTest {
     }
 
     @Test
+    void theLastRunSaysWhatWent() {
+        assertEquals(null, rule().last());
+        Caller visitor = house.signIn(house.newcomer());
+        house.access().door().signOut(visitor);
+        Instant ended = house.clock().instant();
+        house.clock().pass(Duration.ofDays(31));
+        RetentionPreview foreseen = retention().preview(owner, SIGN_INS, 30);
+        assertEquals(
+                ended.truncatedTo(DAYS),
+                Objects.requireNonNull(foreseen.oldest()).truncatedTo(DAYS));
+        retention().runByItself();
+
+        RetentionRun last = Objects.requireNonNull(rule().last());
+        assertEquals(1, last.rows());
+        assertEquals(null, last.problem());
+        assertEquals(30, Duration.between(last.before(), last.at()).toDays());
+    }
+
+    @Test
+    void anotherAgeIsTriedWithoutChoosingIt() {
+        Caller visitor = house.signIn(house.newcomer());
+        house.access().door().signOut(visitor);
+        house.clock().pass(Duration.ofDays(10));
+
+        assertEquals(0, retention().preview(owner, SIGN_INS, null).rows());
+        assertEquals(1, retention().preview(owner, SIGN_INS, 5).rows());
+        assertEquals(30, rule().maxAgeDays());
+        assertThrows(Invalid.class, () -> retention().preview(owner, SIGN_INS, 0));
+    }
+
+    private RetentionRule rule() {
+        return retention().rules(owner).stream()
+                .filter(one -> one.dataClass().equals(SIGN_INS))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void whatIsKeptForEverStays() {
         retention().choose(owner, SIGN_INS, null);
         Caller visitor = house.signIn(house.newcomer());
@@ -94,6 +137,18 @@ final class RetentionTest {
         Caller operator = house.caller(Role.OPERATOR);
         assertThrows(Denied.class, () -> retention().run(operator));
         assertThrows(Denied.class, () -> retention().choose(operator, SIGN_INS, 5));
+    }
+
+    @Test
+    void whoIsOnRecordCannotLetTheRecordGo() {
+        Caller admin = house.caller(Role.ADMIN);
+        assertThrows(Denied.class, () -> retention().choose(admin, "audit.events", 1));
+        assertThrows(Denied.class, () -> retention().choose(admin, "vault.uses", 1));
+        retention().choose(owner, "audit.events", 1);
+        house.clock().pass(Duration.ofDays(3));
+        assertTrue(
+                retention().run(admin).stream()
+                        .noneMatch(one -> one.dataClass().equals("audit.events")));
     }
 
     private Retention retention() {
