@@ -107,7 +107,8 @@ final class Conductor {
                 row.volumePct,
                 row.queueVersion,
                 speaks ? said.problem() : row.problem,
-                media == null ? null : link(media));
+                media == null ? null : link(media),
+                false);
     }
 
     private static boolean isToBegin(LivePlayer live, Cue cue) {

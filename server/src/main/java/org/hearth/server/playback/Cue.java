@@ -36,6 +36,11 @@ record Cue(PlaySession row, @Nullable MediaItem item, Ahead ahead, Anew anew) {
         return row.media();
     }
 
+    /// Whether nobody has told the player anything yet.
+    boolean isUntouched() {
+        return row.version == 0;
+    }
+
     boolean isToPlay() {
         return row.state == PlayerState.PLAYING || row.state == PlayerState.STALLED;
     }

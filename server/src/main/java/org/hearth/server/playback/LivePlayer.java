@@ -71,6 +71,7 @@ final class LivePlayer {
                 by,
                 report().mediaId(),
                 heard.positionMs(now),
+                cue == null ? null : cue.row().volumePct,
                 player::canPlay);
     }
 

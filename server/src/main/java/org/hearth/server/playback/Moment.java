@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 ///
 /// @param by whose play it is; the hub's own for a player that plays for nobody
 /// @param mediaId what is in it; null when nothing
+/// @param volumePct how loud it is meant to be; null before its welcome
 /// @param able whether it could play an item at all; answers from memory
 record Moment(
         DeviceId player,
@@ -19,4 +20,5 @@ record Moment(
         Caller by,
         @Nullable MediaId mediaId,
         long positionMs,
+        @Nullable Integer volumePct,
         Predicate<MediaItem> able) {}

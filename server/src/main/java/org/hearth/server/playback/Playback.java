@@ -154,6 +154,17 @@ public final class Playback {
                                         }));
     }
 
+    /// Players on which nobody has played yet are as loud as they begin now.
+    void beginAnew() {
+        for (LivePlayer live : players.byName()) {
+            live.guarded(
+                    () -> {
+                        Cue cue = programme.now(live.by, List.of(live.player.device())).getFirst();
+                        if (cue.isUntouched()) haveDone(live, cue);
+                    });
+        }
+    }
+
     /// A player says what it is doing.
     public void report(Player player, Report report) {
         heard(

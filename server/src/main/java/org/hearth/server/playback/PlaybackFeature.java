@@ -12,6 +12,7 @@ import org.hearth.server.platform.problem.NotFound;
 import org.hearth.server.platform.retention.DataClass;
 import org.hearth.server.platform.spool.Spool;
 import org.hearth.server.playlists.PlaylistsFeature;
+import org.hearth.server.settings.SettingsFeature;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,9 +31,14 @@ public final class PlaybackFeature implements Feature {
     private final Playback playback;
     private final Remote remote;
     private final PlaybackSockets sockets;
+    private final VolumeFollower volumes;
 
     /// Builds the feature; nothing runs yet.
-    public PlaybackFeature(Platform platform, MediaFeature media, PlaylistsFeature playlists) {
+    public PlaybackFeature(
+            Platform platform,
+            MediaFeature media,
+            PlaylistsFeature playlists,
+            SettingsFeature settings) {
         this.platform = platform;
         Players players = new Players(platform.bus());
         Lineup lineup = new Lineup(media.library(), playlists.playlists());
@@ -42,23 +48,27 @@ public final class PlaybackFeature implements Feature {
                         platform.outbox(),
                         platform.clock(),
                         lineup,
-                        platform.spool());
+                        platform.spool(),
+                        new FirstVolume(settings.settings(), platform.resources()));
         Conductor conductor = new Conductor(players, platform.links(), platform.clock());
         Sight sight = new Sight(players, platform.resources());
         Meanwhile meanwhile = new Meanwhile(platform.spool(), platform.clock());
         playback = new Playback(players, programme, conductor, sight, meanwhile);
         remote = new Remote(playback, media.library(), playlists.playlists());
         sockets = new PlaybackSockets(playback, platform.sockets(), platform.bus());
-        platform.retention()
-                .register(
-                        new DataClass(
-                                "playback.history",
-                                "What was played, when and by whom",
-                                null,
-                                DataClass.rows(
-                                        platform.tx(), PlayHistory.class, "startedAt < :before")));
+        platform.retention().register(history());
         platform.outbox().listen(Programme.STARTED, PlaybackEvents.Started.class, this::remember);
         listen(platform.spool(), programme, media.library());
+        volumes = new VolumeFollower(playback, platform.bus());
+    }
+
+    private DataClass history() {
+        return new DataClass(
+                "playback.history",
+                "What was played, when and by whom",
+                null,
+                DataClass.rows(
+                        platform.tx(), PlayHistory.class, "startedAt", "startedAt < :before"));
     }
 
     private void listen(Spool spool, Programme programme, MediaLibrary library) {
@@ -129,6 +139,7 @@ public final class PlaybackFeature implements Feature {
 
     @Override
     public void close() {
+        volumes.close();
         sockets.close();
     }
 }

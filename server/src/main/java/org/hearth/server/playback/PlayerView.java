@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param media what it plays or holds; null when nothing
 /// @param problem why it stalls, for people
 /// @param streamUrl where its item can be fetched, signed for six hours; null when nothing plays
+/// @param mayControl whether whoever is told may command it
 public record PlayerView(
         DeviceId id,
         PlayerKind kind,
@@ -26,7 +27,8 @@ public record PlayerView(
         int volume,
         long queueVersion,
         @Nullable String problem,
-        @Nullable String streamUrl) {
+        @Nullable String streamUrl,
+        boolean mayControl) {
 
     /// The same player for somebody who may not see its item.
     PlayerView withoutItem() {
@@ -43,6 +45,26 @@ public record PlayerView(
                 volume,
                 queueVersion,
                 problem,
-                null);
+                null,
+                mayControl);
+    }
+
+    /// The same player for somebody who may command it.
+    PlayerView forCommand() {
+        return new PlayerView(
+                id,
+                kind,
+                name,
+                online,
+                state,
+                mediaId,
+                media,
+                positionMs,
+                durationMs,
+                volume,
+                queueVersion,
+                problem,
+                streamUrl,
+                true);
     }
 }

@@ -23,16 +23,22 @@ import java.util.stream.Stream;
 final class Programme {
     static final String STARTED = "playback.started";
 
-    private static final int FIRST_VOLUME = 60;
-
     private final Tx tx;
     private final Outbox outbox;
     private final InstantSource clock;
     private final Lineup lineup;
     private final Spool spool;
+    private final FirstVolume firstVolume;
 
-    Programme(Tx tx, Outbox outbox, InstantSource clock, Lineup lineup, Spool spool) {
+    Programme(
+            Tx tx,
+            Outbox outbox,
+            InstantSource clock,
+            Lineup lineup,
+            Spool spool,
+            FirstVolume firstVolume) {
         this.spool = spool;
+        this.firstVolume = firstVolume;
         this.tx = tx;
         this.outbox = outbox;
         this.clock = clock;
@@ -85,7 +91,7 @@ final class Programme {
                 (rows, unit) -> {
                     PlaySession row =
                             rows.playing(at.player().value())
-                                    .orElseGet(() -> added(rows, at.player()));
+                                    .orElseGet(() -> added(rows, blank(at)));
                     Draft draft = new Draft(rows, row, lineup, caller, at);
                     Cue cue = decision.apply(draft);
                     row.updatedAt = clock.instant();
@@ -103,7 +109,7 @@ final class Programme {
                 (rows, _) -> {
                     PlaySession row =
                             rows.playing(done.player().value())
-                                    .orElseGet(() -> added(rows, done.player()));
+                                    .orElseGet(() -> added(rows, blank(done.player())));
                     row.state = done.state();
                     row.mediaFileId = done.media() == null ? null : done.media().value();
                     row.queueIndex = done.queueIndex();
@@ -134,17 +140,25 @@ final class Programme {
         return rows.playing(player.value()).orElseGet(() -> blank(player));
     }
 
-    private PlaySession added(PlaybackRepository rows, DeviceId player) {
-        PlaySession row = blank(player);
+    private static PlaySession added(PlaybackRepository rows, PlaySession row) {
         rows.insert(row);
         return row;
     }
 
+    private PlaySession blank(Moment at) {
+        Integer volumePct = at.volumePct();
+        return volumePct == null ? blank(at.player()) : blank(at.player(), volumePct);
+    }
+
     private PlaySession blank(DeviceId player) {
+        return blank(player, firstVolume.of(player));
+    }
+
+    private PlaySession blank(DeviceId player, int volumePct) {
         PlaySession row = new PlaySession();
         row.deviceId = player.value();
         row.state = PlayerState.IDLE;
-        row.volumePct = FIRST_VOLUME;
+        row.volumePct = volumePct;
         row.queueIndex = -1;
         row.updatedAt = clock.instant();
         return row;

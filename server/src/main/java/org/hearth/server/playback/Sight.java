@@ -44,8 +44,10 @@ final class Sight {
     }
 
     /// The player as the caller sees it: without an item that is not theirs to see, or not at all.
-    Optional<PlayerView> of(Caller caller, PlayerView view) {
-        if (!may(caller, Permission.MEDIA_READ, view.id())) return Optional.empty();
+    Optional<PlayerView> of(Caller caller, PlayerView told) {
+        if (!may(caller, Permission.MEDIA_READ, told.id())) return Optional.empty();
+        boolean mayControl = may(caller, Permission.MEDIA_PLAY, told.id());
+        PlayerView view = mayControl ? told.forCommand() : told;
         if (view.mediaId() == null || caller.reach(Permission.MEDIA_READ).isEverywhere()) {
             return Optional.of(view);
         }

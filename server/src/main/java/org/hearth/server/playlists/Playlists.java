@@ -106,7 +106,7 @@ public final class Playlists {
                     lists.insert(row);
                     PlaylistId id = new PlaylistId(row.id);
                     unit.publish(new PlaylistEvents.PlaylistChanged(id));
-                    return new Playlist(id, row.name, row.description, 0, 0, row.version);
+                    return seen(caller).sized(lists, List.of(row)).getFirst();
                 });
     }
 

@@ -5,6 +5,8 @@ import org.hearth.server.media.MediaItem;
 import org.hearth.server.media.MediaLibrary;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.Resource;
+import org.hearth.server.platform.auth.ResourceType;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
@@ -76,7 +78,7 @@ final class SeenLists {
         return item -> seen.contains(media(item));
     }
 
-    private static Playlist sized(
+    private Playlist sized(
             PlaylistRow row, List<PlaylistItemRow> items, Map<MediaId, Long> durations) {
         long length =
                 items.stream().mapToLong(item -> durations.getOrDefault(media(item), 0L)).sum();
@@ -86,7 +88,8 @@ final class SeenLists {
                 row.description,
                 items.size(),
                 length,
-                row.version);
+                row.version,
+                caller.may(Permission.PLAYLIST_MANAGE, Resource.of(ResourceType.PLAYLIST, row.id)));
     }
 
     private static @Nullable PlaylistItem entry(

@@ -35,6 +35,11 @@ public record Extent(Kind kind, @Nullable UUID id) {
         }
     }
 
+    /// One place.
+    public static Extent place(UUID id) {
+        return new Extent(Kind.PLACE, id);
+    }
+
     /// One person.
     public static Extent person(UUID id) {
         return new Extent(Kind.PERSON, id);
@@ -45,7 +50,8 @@ public record Extent(Kind kind, @Nullable UUID id) {
         return new Extent(Kind.DEVICE, id);
     }
 
-    Resource resource() {
+    /// As permissions are given for it.
+    public Resource resource() {
         return id == null ? Resource.HOUSEHOLD : Resource.of(type(), id);
     }
 

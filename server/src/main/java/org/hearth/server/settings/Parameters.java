@@ -10,10 +10,12 @@ import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.NotFound;
 import org.hearth.server.platform.time.Uuid7;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Parameters that the family adds for its own scripts and automations: the door to what there is;
 /// their values are set like any other setting. Thread-safe.
@@ -63,6 +65,7 @@ public final class Parameters {
                             rows.insert(row);
                             Target target = new Target("parameter", null, wanted.key());
                             platform.audit().done(unit, caller, "parameter.add", target);
+                            unit.publish(new SettingsEvents.ParameterChanged(wanted.key()));
                             return wanted;
                         });
     }
@@ -79,20 +82,24 @@ public final class Parameters {
                                             .orElseThrow(() -> new NotFound("parameter", key));
                             rows.delete(row);
                             rows.forget(key);
+                            settings.forgotten(unit);
                             Target target = new Target("parameter", null, key);
                             platform.audit().done(unit, caller, "parameter.remove", target);
+                            unit.publish(new SettingsEvents.ParameterChanged(key));
                             return row;
                         });
     }
 
-    static Setting setting(ParamRow row, JsonMapper json) {
-        return new Setting(
+    static Setting<JsonNode> setting(ParamRow row, JsonMapper json) {
+        return new Setting<>(
                 row.paramCode,
                 row.valueType,
                 json.readTree(row.defaultValue),
                 row.remark,
                 ALL,
                 null,
-                null);
+                null,
+                null,
+                Function.identity());
     }
 }

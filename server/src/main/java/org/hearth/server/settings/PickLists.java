@@ -35,12 +35,14 @@ public final class PickLists {
                         .read(
                                 SettingsRepository_::new,
                                 rows -> {
+                                    // Lists first: what is in one is there by then.
+                                    List<ListRow> found = rows.lists();
                                     Map<UUID, List<ListItemRow>> items =
                                             rows.allItems().stream()
                                                     .collect(
                                                             Collectors.groupingBy(
                                                                     one -> one.dictTypeId));
-                                    return rows.lists().stream()
+                                    return found.stream()
                                             .map(
                                                     row ->
                                                             seen(

@@ -27,16 +27,18 @@ public enum SettingType {
 
     /// Throws [Invalid] unless it is such a value.
     void check(JsonNode value) {
-        boolean isRight =
-                switch (this) {
-                    case STRING -> value.isString() && value.stringValue().length() <= LONGEST;
-                    case INT -> value.isIntegralNumber() && value.canConvertToLong();
-                    case BOOL -> value.isBoolean();
-                    case JSON -> value.toString().length() <= LARGEST;
-                    case SECRET ->
-                            value.isString() && value.stringValue().matches("[\\w.-]{1,100}");
-                };
-        if (!isRight) throw new Invalid("value", "must be " + words());
+        if (!fits(value)) throw new Invalid("value", "must be " + words());
+    }
+
+    /// Whether it is such a value.
+    boolean fits(JsonNode value) {
+        return switch (this) {
+            case STRING -> value.isString() && value.stringValue().length() <= LONGEST;
+            case INT -> value.isIntegralNumber() && value.canConvertToLong();
+            case BOOL -> value.isBoolean();
+            case JSON -> value.toString().length() <= LARGEST;
+            case SECRET -> value.isString() && value.stringValue().matches("[\\w.-]{1,100}");
+        };
     }
 
     private String words() {

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param setFor where that was set; null when it is the default
 /// @param initial what holds where nobody set anything
 /// @param kinds for what it can be set
+/// @param measure what a number counts; null for what is no measure
 /// @param custom whether the family added it
 /// @param version of what was set for the thing itself; null when nothing was
 public record SettingView(
@@ -24,6 +25,7 @@ public record SettingView(
         List<Extent.Kind> kinds,
         @Nullable Long least,
         @Nullable Long most,
+        @Nullable Measure measure,
         boolean custom,
         @Nullable Long version) {
 

@@ -4,6 +4,7 @@ import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.audit.Target;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.db.Unit;
 import org.hearth.server.platform.json.Json;
 import org.hearth.server.platform.problem.Conflict;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /// What the family sets at run time: the door to the settings. Thread-safe.
 ///
@@ -28,14 +30,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Settings {
     private final Platform platform;
     private final JsonMapper json = Json.mapper();
-    private final List<Setting> declared = new CopyOnWriteArrayList<>();
+    private final List<Setting<?>> declared = new CopyOnWriteArrayList<>();
+    private final KnownValues memory;
 
     Settings(Platform platform) {
         this.platform = platform;
+        memory = new KnownValues(platform.tx());
     }
 
-    /// Declares a setting of a feature; at start.
-    public void declare(Setting setting) {
+    /// Declares a setting of a feature; at start. The same one again is none more.
+    public void declare(Setting<?> setting) {
+        if (declared.contains(setting)) return;
         if (isDeclared(setting.key()))
             throw new IllegalArgumentException(setting.key() + " is declared twice");
         declared.add(setting);
@@ -43,14 +48,27 @@ public final class Settings {
 
     /// What holds for the nearest of these; for features, which ask for their own settings.
     ///
+    /// Answers from memory, also while the database is away: then with what held last, or with the
+    /// default before anything was read. Never throws. Who has to act on a change listens to
+    /// [SettingsEvents.SettingChanged], which comes when the new value is here already.
+    ///
     /// @param nearby for what to look, in any order; the household is always looked at
-    public JsonNode value(Setting setting, Extent... nearby) {
-        return platform.tx()
-                .read(
-                        SettingsRepository_::new,
-                        rows -> nearest(rows.values(setting.key()), List.of(nearby)))
+    public <T> T value(Setting<T> setting, Extent... nearby) {
+        return Known.nearest(memory.of(setting.key()), List.of(nearby))
                 .map(row -> json.readTree(row.value))
-                .orElse(setting.initial());
+                .filter(setting::isPossible)
+                .map(setting::read)
+                .orElseGet(() -> setting.read(setting.initial()));
+    }
+
+    /// Reads what is set, ahead of the first question.
+    void start() {
+        memory.read();
+    }
+
+    /// What is set for a key is gone after the commit.
+    void forgotten(Unit unit) {
+        unit.afterCommit(memory::changed);
     }
 
     /// All settings as they hold for something.
@@ -61,9 +79,10 @@ public final class Settings {
                         SettingsRepository_::new,
                         rows -> {
                             List<SettingRow> values = rows.allValues();
+                            List<Extent> around = around(extent);
                             return known(rows).stream()
                                     .sorted(Comparator.comparing(Known::key))
-                                    .map(one -> view(one, values, extent))
+                                    .map(one -> one.seen(values, extent, around, json))
                                     .toList();
                         });
     }
@@ -117,13 +136,6 @@ public final class Settings {
                         });
     }
 
-    /// A setting of the code or of the family.
-    private record Known(Setting setting, boolean isCustom) {
-        String key() {
-            return setting.key();
-        }
-    }
-
     private List<Known> known(SettingsRepository rows) {
         List<Known> all = new ArrayList<>();
         declared.forEach(one -> all.add(new Known(one, false)));
@@ -147,30 +159,19 @@ public final class Settings {
         return rows.values(key).stream().filter(row -> row.isFor(extent)).findFirst();
     }
 
-    private static Optional<SettingRow> nearest(List<SettingRow> rows, List<Extent> nearby) {
-        return rows.stream()
-                .filter(row -> row.isFor(Extent.HOUSEHOLD) || nearby.stream().anyMatch(row::isFor))
-                .max(Comparator.comparing(row -> row.scopeType));
+    /// The thing, and the place that it stands in.
+    private List<Extent> around(Extent extent) {
+        if (extent.id() == null) return List.of(extent);
+        Stream<Extent> places =
+                platform.resources().find(extent.type(), extent.id()).stream()
+                        .flatMap(known -> known.resource().refs().stream())
+                        .filter(ref -> ref.type() == ResourceType.PLACE && ref.id() != null)
+                        .map(ref -> new Extent(Extent.Kind.PLACE, ref.id()));
+        return Stream.concat(Stream.of(extent), places).distinct().toList();
     }
 
     private SettingView view(Known known, List<SettingRow> values, Extent extent) {
-        Setting setting = known.setting();
-        List<SettingRow> own =
-                values.stream().filter(row -> row.key.equals(setting.key())).toList();
-        Optional<SettingRow> holds = nearest(own, List.of(extent));
-        Optional<SettingRow> here = own.stream().filter(row -> row.isFor(extent)).findFirst();
-        return new SettingView(
-                setting.key(),
-                setting.type(),
-                setting.description(),
-                holds.map(row -> json.readTree(row.value)).orElse(setting.initial()),
-                holds.map(row -> row.scopeType).orElse(null),
-                setting.initial(),
-                setting.kinds().stream().sorted().toList(),
-                setting.least(),
-                setting.most(),
-                known.isCustom(),
-                here.map(row -> row.version).orElse(null));
+        return known.seen(values, extent, around(extent), json);
     }
 
     private SettingRow blank(String key, Extent extent) {
@@ -194,6 +195,7 @@ public final class Settings {
             Map<String, Object> after) {
         Target target = new Target("setting", Objects.toString(extent.id(), null), key);
         platform.audit().changed(unit, caller, "setting.change", target, before, after);
+        unit.afterCommit(memory::changed);
         unit.publish(new SettingsEvents.SettingChanged(key, extent));
     }
 

@@ -39,6 +39,11 @@ public final class SettingsFeature implements Feature {
     }
 
     @Override
+    public void start() {
+        settings.start();
+    }
+
+    @Override
     public List<Endpoint<?, ?>> endpoints() {
         return new SettingsRoutes(settings, parameters, lists).endpoints();
     }

@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.hearth.server.access.Client;
+import org.hearth.server.fleet.DeviceId;
+import org.hearth.server.places.PlaceForm;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Role;
+import org.hearth.server.platform.bus.Subscription;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.Denied;
 import org.hearth.server.platform.problem.Invalid;
 import org.hearth.server.platform.problem.NotFound;
+import org.hearth.server.testing.Await;
 import org.hearth.server.testing.TestHouse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -26,11 +30,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /// Which value holds, and who may set it.
 final class SettingsTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final Setting VOLUME =
+    private static final Setting<Integer> VOLUME =
             Setting.number("test.volume", 40, 0, 100, "How loud it begins")
                     .in(Extent.Kind.HOUSEHOLD, Extent.Kind.PERSON, Extent.Kind.DEVICE);
 
@@ -81,12 +87,76 @@ final class SettingsTest {
     }
 
     @Test
+    void whoHearsOfAChangeReadsTheNewValue() {
+        BlockingQueue<Integer> heard = new LinkedBlockingQueue<>();
+        try (Subscription _ =
+                house.platform()
+                        .bus()
+                        .subscribe(
+                                "test",
+                                SettingsEvents.SettingChanged.class,
+                                changed -> {
+                                    if (changed.isOf(VOLUME)) heard.add(value());
+                                })) {
+            SettingView set = set(Extent.HOUSEHOLD, 55, null);
+            Await.until("the first", () -> heard.peek() != null);
+            set(Extent.HOUSEHOLD, 56, set.version());
+            Await.until("the second", () -> heard.size() == 2);
+            settings().reset(owner, VOLUME.key(), Extent.HOUSEHOLD);
+            Await.until("the default", () -> heard.size() == 3);
+        }
+        assertEquals(List.of(55, 56, 40), List.copyOf(heard));
+    }
+
+    @Test
+    void aValueOutOfTheLimitsOfThisVersionIsTheDefault() {
+        set(Extent.HOUSEHOLD, 90, null);
+        Setting<Integer> narrower = Setting.number(VOLUME.key(), 30, 0, 50, "How loud it begins");
+        assertEquals(30, settings().value(narrower));
+    }
+
+    @Test
+    void aDeviceShowsWhatIsSetForItsRoom() {
+        Setting<Integer> light =
+                Setting.percent("test.light", 80, "How bright")
+                        .in(Extent.Kind.PLACE, Extent.Kind.DEVICE);
+        settings().declare(light);
+        PlaceForm form = new PlaceForm("Hall", null, null, null, null, null, null);
+        UUID hall = house.places().catalog().add(owner, form).id().value();
+        DeviceId device = house.fleet().fleet().own(owner, phone()).id();
+        house.fleet().fleet().move(owner, device, hall);
+        JsonNode dim = JSON.numberNode(20);
+        settings().set(owner, light.key(), new Extent(Extent.Kind.PLACE, hall), dim, null);
+
+        SettingView view =
+                settings().settings(owner, Extent.device(device.value())).stream()
+                        .filter(one -> one.key().equals(light.key()))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(20, view.value().intValue());
+        assertEquals(Extent.Kind.PLACE, view.setFor());
+    }
+
+    @Test
     void whatCannotBeIsRefused() {
         assertThrows(Invalid.class, () -> set(Extent.HOUSEHOLD, 101, null));
         JsonNode text = JSON.stringNode("loud");
         assertThrows(
                 Invalid.class,
                 () -> settings().set(owner, VOLUME.key(), Extent.HOUSEHOLD, text, null));
+        UUID device = house.fleet().fleet().own(owner, phone()).id().value();
+        Setting<Integer> forTheHouse = Setting.percent("test.house", 80, "For the house");
+        settings().declare(forTheHouse);
+        assertThrows(
+                Invalid.class,
+                () ->
+                        settings()
+                                .set(
+                                        owner,
+                                        forTheHouse.key(),
+                                        Extent.device(device),
+                                        JSON.numberNode(1),
+                                        null));
         UUID kitchen = UUID.randomUUID();
         assertThrows(NotFound.class, () -> set(new Extent(Extent.Kind.PLACE, kitchen), 50, null));
         assertThrows(
@@ -175,7 +245,7 @@ final class SettingsTest {
     }
 
     private int value(Extent... nearby) {
-        return settings().value(VOLUME, nearby).intValue();
+        return settings().value(VOLUME, nearby);
     }
 
     private static SettingView view(List<SettingView> all) {
