@@ -28,8 +28,17 @@ final class KeptConnection implements AutoCloseable {
     ///
     /// @param headers more lines, each ending with CR LF
     static byte[] get(String path, int port, String headers) {
+        return request("GET " + path, port, headers, "");
+    }
+
+    /// A request with a body of ASCII.
+    ///
+    /// @param line method and path
+    /// @param headers more lines, each ending with CR LF
+    static byte[] request(String line, int port, String headers, String body) {
         String host = "Host: 127.0.0.1:" + port + "\r\n";
-        String request = "GET " + path + " HTTP/1.1\r\n" + host + headers + "\r\n";
+        String length = body.isEmpty() ? "" : "Content-Length: " + body.length() + "\r\n";
+        String request = line + " HTTP/1.1\r\n" + host + length + headers + "\r\n" + body;
         return request.getBytes(StandardCharsets.ISO_8859_1);
     }
 

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.http.Endpoint;
 import org.hearth.server.platform.problem.Busy;
 import org.hearth.server.platform.retention.DataClass;
@@ -33,7 +34,11 @@ public final class AuditFeature implements Feature {
         platform.retention()
                 .register(
                         new DataClass(
-                                "audit.events", "The record of privileged acts", null, ageing()));
+                                "audit.events",
+                                "The record of privileged acts",
+                                null,
+                                Permission.SYSTEM_ADMIN,
+                                ageing()));
         platform.jobs().repeat("audit.seal", FixedDelay.ofSeconds(10), this::seal);
     }
 

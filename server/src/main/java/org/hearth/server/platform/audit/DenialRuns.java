@@ -4,6 +4,7 @@ import org.hearth.server.platform.auth.Actor;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.Resource.Ref;
+import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.auth.SessionId;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,10 @@ import java.util.List;
 /// costs two rows a minute. Thread-safe.
 ///
 /// The first refusal is told at once. What the same sign-in is refused of the same permission for
-/// the same thing at the same address within a minute is counted, and told as one when the minute
-/// is over. Counts live in memory: a hub that is killed forgets those of its last minute, and never
-/// a first refusal.
+/// things of the same type at the same address within a minute is counted, and told as one, with
+/// the first of these things, when the minute is over: whoever guesses ids asks for another thing
+/// each time. Counts live in memory: a hub that is killed forgets those of its last minute, and
+/// never a first refusal.
 final class DenialRuns {
     private static final Duration RUN = Duration.ofMinutes(1);
     private static final int MOST = 10_000;
@@ -30,12 +32,12 @@ final class DenialRuns {
             Actor actor,
             @Nullable SessionId session,
             Permission missing,
-            Ref thing,
+            ResourceType type,
             @Nullable String route) {}
 
     /// One caller's refusals.
     ///
-    /// @param thing for what it was refused
+    /// @param thing for what it was refused the first time
     /// @param route such as `GET /api/devices`; null inside the hub
     /// @param repeats how often it happened again after the first time
     /// @param since when it happened for the first time
@@ -58,7 +60,7 @@ final class DenialRuns {
     synchronized List<Run> add(
             Caller caller, Permission missing, Ref thing, @Nullable String route, Instant now) {
         List<Run> told = new ArrayList<>(over(now));
-        Key key = new Key(caller.actor(), caller.session(), missing, thing, route);
+        Key key = new Key(caller.actor(), caller.session(), missing, thing.type(), route);
         Run before = running.get(key);
         if (before == null) {
             if (running.size() == MOST) take(told);

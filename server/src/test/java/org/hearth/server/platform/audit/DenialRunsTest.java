@@ -7,10 +7,12 @@ import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.Resource;
 import org.hearth.server.platform.auth.Resource.Ref;
+import org.hearth.server.platform.auth.ResourceType;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 class DenialRunsTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
@@ -46,6 +48,22 @@ class DenialRunsTest {
     }
 
     @Test
+    void whoeverGuessesIdsIsOneRunWithTheFirstOfThem() {
+        Ref first = guess();
+        assertEquals(List.of(guessing(first, 0)), add(first));
+        for (int at = 0; at < 1_000; at++) assertEquals(List.of(), add(guess()));
+
+        assertEquals(List.of(guessing(first, 1_000)), runs.all());
+    }
+
+    @Test
+    void anotherTypeOfThingIsAnotherRun() {
+        add(guess());
+        Ref device = new Ref(ResourceType.DEVICE, UUID.randomUUID());
+        assertEquals(List.of(guessing(device, 0)), add(device));
+    }
+
+    @Test
     void whatHappenedOnceIsToldOnce() {
         add("a", NOON);
         assertEquals(List.of(), runs.all());
@@ -57,6 +75,18 @@ class DenialRunsTest {
         add("route 0", NOON);
         assertEquals(
                 List.of(run("route 0", 1, NOON), run("one more", 0, NOON)), add("one more", NOON));
+    }
+
+    private static Ref guess() {
+        return new Ref(ResourceType.PLAYLIST, UUID.randomUUID());
+    }
+
+    private List<Run> add(Ref thing) {
+        return runs.add(caller, Permission.PLAYLIST_READ, thing, null, NOON);
+    }
+
+    private Run guessing(Ref thing, long repeats) {
+        return new Run(caller, Permission.PLAYLIST_READ, thing, null, repeats, NOON);
     }
 
     private List<Run> add(String route, Instant at) {
