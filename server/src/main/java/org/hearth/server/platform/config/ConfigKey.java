@@ -41,7 +41,25 @@ public enum ConfigKey {
             "HEARTH_SECRETS_KEY_PREVIOUS",
             "",
             "After the master key was changed, the one before: at the next start all secrets are"
-                    + " put under the new one, and this can be removed");
+                    + " put under the new one, and this can be removed"),
+    OIDC_ISSUER(
+            "oidc-issuer",
+            "HEARTH_OIDC_ISSUER",
+            "",
+            "The household's sign-in provider (OpenID Connect), exactly as it names itself, such as"
+                    + " https://auth.example.org; without it there is none. Let it return to"
+                    + " `ADDRESS/api/auth/oidc/callback` for each address that browsers use"),
+    OIDC_CLIENT_ID("oidc-client-id", "HEARTH_OIDC_CLIENT_ID", "", "How the provider knows the hub"),
+    OIDC_CLIENT_SECRET(
+            "oidc-client-secret",
+            "HEARTH_OIDC_CLIENT_SECRET",
+            "",
+            "What the provider gave the hub to prove itself; not needed for a public client"),
+    OIDC_NAME(
+            "oidc-name",
+            "HEARTH_OIDC_NAME",
+            "",
+            "What the button says after \"Sign in with\"; without it the issuer's host");
 
     private final String key;
     private final String variable;

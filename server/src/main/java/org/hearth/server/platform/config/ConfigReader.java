@@ -87,7 +87,8 @@ public final class ConfigReader {
                 database(poolSize),
                 poolSize,
                 secretsKey(ConfigKey.SECRETS_KEY),
-                secretsKey(ConfigKey.PREVIOUS_SECRETS_KEY));
+                secretsKey(ConfigKey.PREVIOUS_SECRETS_KEY),
+                provider());
     }
 
     private List<String> hosts() {
@@ -136,6 +137,27 @@ public final class ConfigReader {
             faults.add(place(setting) + " must be 32 bytes in hex, 64 digits.");
         }
         return Optional.of(key);
+    }
+
+    private Optional<ProviderConfig> provider() {
+        String issuer = text(ConfigKey.OIDC_ISSUER);
+        String clientId = text(ConfigKey.OIDC_CLIENT_ID);
+        String secret = text(ConfigKey.OIDC_CLIENT_SECRET);
+        if (issuer.isEmpty() && clientId.isEmpty() && secret.isEmpty()) return Optional.empty();
+        if (issuer.isEmpty()) faults.add("oidc-issuer is missing.");
+        if (clientId.isEmpty()) faults.add("oidc-client-id is missing.");
+        if (!issuer.isEmpty() && !ProviderConfig.isSafe(issuer)) {
+            faults.add(
+                    place(ConfigKey.OIDC_ISSUER)
+                            + " must be an https address without query; http only within the home"
+                            + " network.");
+        }
+        return Optional.of(
+                new ProviderConfig(
+                        issuer,
+                        clientId,
+                        Optional.of(secret).filter(text -> !text.isEmpty()),
+                        text(ConfigKey.OIDC_NAME)));
     }
 
     private int number(ConfigKey key, int least, int most) {

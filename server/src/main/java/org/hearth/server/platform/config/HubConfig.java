@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param poolSize connections at most
 /// @param secretsKey 64 hex digits; empty when the data folder holds it
 /// @param previousSecretsKey the one before, from which secrets are taken over; usually empty
+/// @param provider where the family signs in besides; usually empty
 public record HubConfig(
         Path data,
         String name,
@@ -28,7 +29,8 @@ public record HubConfig(
         Optional<DatabaseAddress> external,
         int poolSize,
         Optional<String> secretsKey,
-        Optional<String> previousSecretsKey) {
+        Optional<String> previousSecretsKey,
+        Optional<ProviderConfig> provider) {
 
     /// Copies the names.
     public HubConfig {

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 class ConfigReaderTest {
     @TempDir Path data;
@@ -55,6 +58,72 @@ class ConfigReaderTest {
                     "HEARTH_SECRETS_KEY must",
                     "S_KEY_PREVIOUS must"
                 }) assertTrue(said.contains(part), said);
+    }
+
+    @Test
+    void aSignInProviderNeedsAnAddressAndAClient() {
+        HubConfig config =
+                ConfigReader.read(
+                        data,
+                        Map.of(
+                                "HEARTH_OIDC_ISSUER", "https://auth.example.org/house",
+                                "HEARTH_OIDC_CLIENT_ID", "hearth"),
+                        Map.of());
+
+        assertEquals(
+                new ProviderConfig(
+                        "https://auth.example.org/house",
+                        "hearth",
+                        Optional.empty(),
+                        "auth.example.org"),
+                config.provider().orElseThrow());
+        assertRefused("oidc-issuer", Map.of("HEARTH_OIDC_CLIENT_ID", "hearth"));
+        assertRefused("oidc-client-id", Map.of("HEARTH_OIDC_ISSUER", "https://auth.example.org"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://auth.example.org",
+                "ftp://localhost",
+                "auth.example.org",
+                "https://auth.example.org?a=b",
+                "https://me@auth.example.org",
+                "http://203.0.113.7",
+            })
+    void aSignInProviderIsTrustedOverHttpsOnly(String issuer) {
+        assertRefused(
+                "https", Map.of("HEARTH_OIDC_ISSUER", issuer, "HEARTH_OIDC_CLIENT_ID", "hearth"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost:9000",
+                "http://127.0.0.1:9000/x",
+                "http://[::1]:9000",
+                "http://192.168.1.4",
+                "http://nas.local",
+                "http://keycloak:8080/realms/home",
+            })
+    void withinTheHomeNetworkPlainHttpWillDo(String issuer) {
+        HubConfig config =
+                ConfigReader.read(
+                        data,
+                        Map.of("HEARTH_OIDC_ISSUER", issuer, "HEARTH_OIDC_CLIENT_ID", "hearth"),
+                        Map.of());
+
+        assertEquals(issuer, config.provider().orElseThrow().issuer());
+    }
+
+    private void assertRefused(String part, Map<String, String> environment) {
+        String said =
+                String.valueOf(
+                        assertThrows(
+                                        ConfigInvalid.class,
+                                        () -> ConfigReader.read(data, environment, Map.of()))
+                                .getMessage());
+        assertTrue(said.contains(part), said);
     }
 
     private void write(String text) throws IOException {
