@@ -18,4 +18,7 @@ public sealed interface AccessEvents extends Event {
 
     /// What somebody may do has changed: a group, a policy, a grant.
     record RightsChanged() implements AccessEvents {}
+
+    /// Somebody tried in vain to come in as that person, or those tries were forgiven.
+    record TriesChanged(PersonId person) implements AccessEvents {}
 }

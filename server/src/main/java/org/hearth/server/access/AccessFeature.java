@@ -2,6 +2,7 @@ package org.hearth.server.access;
 
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 
+import org.hearth.server.access.oidc.Provider;
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.audit.Audit;
@@ -9,14 +10,17 @@ import org.hearth.server.platform.auth.Authenticator;
 import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.catalog.CatalogRoutes;
 import org.hearth.server.platform.catalog.CatalogSockets;
+import org.hearth.server.platform.config.ProviderConfig;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.http.Endpoint;
 import org.hearth.server.platform.retention.DataClass;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Persons, sign-ins and keys.
@@ -34,7 +38,10 @@ public final class AccessFeature implements Feature {
                     MemberRow.class,
                     PolicyRow.class,
                     GrantRow.class,
-                    CapabilityRow.class);
+                    CapabilityRow.class,
+                    TriesRow.class,
+                    LoginState.class,
+                    IdentityRow.class);
 
     private static final Duration KEEP_ENDED = Duration.ofDays(30);
 
@@ -50,10 +57,21 @@ public final class AccessFeature implements Feature {
     private final Grants grants;
     private final Rosters rosters;
     private final SignIns signIns;
+    private final Lockouts lockouts;
+    private final AccessSockets sockets;
+    private final @Nullable Provider provider;
+    private final SideDoor sideDoor;
+    private final Identities identities;
     private final CatalogSockets groupSockets;
 
-    /// Builds the feature; nothing runs yet.
+    /// Builds the feature; nothing runs yet. Nobody signs in by a provider.
     public AccessFeature(Platform platform) {
+        this(platform, Optional.empty(), HashCost.STANDARD);
+    }
+
+    /// @param configured where the family signs in besides; it is first asked when somebody does
+    /// @param cost of every password and PIN that is kept from now on
+    public AccessFeature(Platform platform, Optional<ProviderConfig> configured, HashCost cost) {
         this.platform = platform;
         Tx tx = platform.tx();
         Audit audit = platform.audit();
@@ -61,20 +79,26 @@ public final class AccessFeature implements Feature {
         Standings standings = new Standings(tx, clock);
         sessions = new Sessions(tx, audit, standings, clock);
         Keys keys = new Keys(clock, sessions);
-        Passwords passwords = new Passwords();
+        Passwords passwords = new Passwords(cost);
         Things things = new Things(platform.resources());
-        household = new Household(tx, audit, clock, keys, passwords);
-        door = new FrontDoor(tx, audit, clock, keys, passwords);
+        Tries tries = new Tries(tx, clock);
+        household = new Household(tx, audit, clock, keys, passwords, tries);
+        door = new FrontDoor(tx, audit, clock, keys, passwords, tries);
+        lockouts = new Lockouts(tx, audit, clock, tries);
         codes = new Codes(tx, clock);
         people = new People(tx, audit, clock, keys, standings);
-        pins = new Pins(tx, audit, clock, keys, passwords);
+        pins = new Pins(tx, audit, clock, keys, passwords, tries);
         groups = new Groups(platform, standings);
         policies = new Policies(tx, audit, clock, things, standings);
         grants = new Grants(tx, audit, clock, things, standings);
         rosters = new Rosters(tx, audit, clock, things, standings);
         signIns = new SignIns(tx, audit, clock, keys);
+        provider = configured.map(one -> new Provider(one, clock)).orElse(null);
+        sideDoor = new SideDoor(tx, audit, clock, keys, provider);
+        identities = new Identities(tx, audit, keys);
         groupSockets =
                 new CatalogSockets(groups.catalog().kind(), platform.sockets(), platform.bus());
+        sockets = new AccessSockets(platform.sockets(), platform.bus());
         platform.resources().register(ResourceType.PERSON, people::known, people::choices);
         platform.retention()
                 .register(
@@ -85,9 +109,11 @@ public final class AccessFeature implements Feature {
                                 DataClass.rows(
                                         tx,
                                         Session.class,
+                                        "createdAt",
                                         "expiresAt < :before or endedAt < :before")));
         platform.jobs().repeat("access.touch", FixedDelay.ofMinutes(1), sessions::touch);
         platform.jobs().repeat("access.guests", FixedDelay.ofMinutes(1), signIns::endExpired);
+        platform.jobs().repeat("access.tries", FixedDelay.ofHours(1), tries::tidy);
         platform.jobs().repeat("access.expire", FixedDelay.ofHours(6), this::expire);
     }
 
@@ -136,6 +162,21 @@ public final class AccessFeature implements Feature {
         return signIns;
     }
 
+    /// The door to who has to wait after wrong passwords.
+    public Lockouts lockouts() {
+        return lockouts;
+    }
+
+    /// The door to accounts at the sign-in provider.
+    public Identities identities() {
+        return identities;
+    }
+
+    /// The door for who comes by the sign-in provider.
+    SideDoor sideDoor() {
+        return sideDoor;
+    }
+
     /// Short codes for pairing.
     public Codes codes() {
         return codes;
@@ -151,19 +192,24 @@ public final class AccessFeature implements Feature {
         return Stream.of(
                         new AccessRoutes(household, door).endpoints(),
                         new PeopleRoutes(people, grants, pins).endpoints(),
+                        new LockoutRoutes(lockouts).endpoints(),
                         new CatalogRoutes<>(groups.catalog()).endpoints(),
                         new PolicyRoutes(policies, rosters, groups).endpoints(),
-                        new SignInRoutes(signIns).endpoints())
+                        new SignInRoutes(signIns).endpoints(),
+                        new SideDoorRoutes(sideDoor, identities).endpoints())
                 .<Endpoint<?, ?>>flatMap(List::stream)
                 .toList();
     }
 
     @Override
     public void close() {
+        sockets.close();
+        if (provider != null) provider.close();
         groupSockets.close();
     }
 
     private void expire() {
+        sideDoor.tidy();
         Instant now = platform.clock().instant();
         platform.tx()
                 .write(

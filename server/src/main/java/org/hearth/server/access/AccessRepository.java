@@ -8,6 +8,8 @@ import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
 
 import org.hearth.server.platform.problem.NotFound;
+import org.hibernate.LockMode;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -19,6 +21,9 @@ import java.util.UUID;
 /// Rows of persons, sessions, tokens and codes.
 @Repository
 interface AccessRepository {
+    /// For the lock, which no query can ask for.
+    StatelessSession session();
+
     @Insert
     void insert(User user);
 
@@ -34,6 +39,11 @@ interface AccessRepository {
     /// The person; throws [NotFound] for nobody.
     default User person(UUID id) {
         return user(id).orElseThrow(() -> new NotFound("person", id));
+    }
+
+    /// The person, whom nobody else changes until the transaction ends.
+    default Optional<User> heldUser(UUID id) {
+        return Optional.ofNullable(session().get(User.class, id, LockMode.PESSIMISTIC_READ));
     }
 
     @Query("from User where email = :email")
@@ -91,6 +101,13 @@ interface AccessRepository {
     @Query("select id from Session where userId = :userId and endedAt is null")
     List<UUID> openSessions(UUID userId);
 
+    /// Makes an open session one of another kind; 0 when it is over or of another kind already.
+    @Query("update Session set kind = :kind where id = :id and kind = :before and endedAt is null")
+    int turn(UUID id, Session.Kind before, Session.Kind kind);
+
+    @Query("select id from Session where endedAt is null and expiresAt <= :at")
+    List<UUID> expiredSessions(Instant at);
+
     @Query("update Session set lastUsedAt = :at where id in :ids")
     int touch(Collection<UUID> ids, Instant at);
 
@@ -123,8 +140,11 @@ interface AccessRepository {
                     + " where sessionId = :sessionId and kind = :kind and usedAt is null")
     int useAll(UUID sessionId, SessionToken.Kind kind, Instant at);
 
-    @Query("update Session set ipAddress = :address, userAgent = :agent where id = :id")
-    int renewedFrom(UUID id, @Nullable String address, @Nullable String agent);
+    /// Moves the end of a session on; 0 when it was ended.
+    @Query(
+            "update Session set expiresAt = :until, ipAddress = :address, userAgent = :agent"
+                    + " where id = :id and endedAt is null")
+    int renew(UUID id, Instant until, @Nullable String address, @Nullable String agent);
 
     @Query("delete from SessionToken where sessionId = :sessionId and kind = :kind")
     int deleteTokens(UUID sessionId, SessionToken.Kind kind);

@@ -64,13 +64,13 @@ final class AccessRoutes {
                         .allow(Permission.SIGNED_IN)
                         .doc("Ends this sign-in")
                         .handle(this::signOut),
-                get("/api/auth/me", Person.class)
+                get("/api/auth/me", Me.class)
                         .allow(Permission.SIGNED_IN)
-                        .doc("Who is signed in")
-                        .handle(r -> household.me(r.caller())),
+                        .doc("Who is signed in, and what they may do")
+                        .handle(r -> household.self(r.caller())),
                 post("/api/me/password", PasswordChange.class, Done.class)
                         .allow(Permission.SIGNED_IN)
-                        .doc("Sets one's own password")
+                        .doc("Sets one's own password; one's other sign-ins end")
                         .handle(this::changePassword));
     }
 

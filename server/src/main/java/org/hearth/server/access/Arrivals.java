@@ -9,8 +9,11 @@ import org.hearth.server.platform.auth.Reach;
 import org.hearth.server.platform.auth.SessionId;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.db.Unit;
+import org.hearth.server.platform.problem.Unauthenticated;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 
 /// Lets persons in and writes down who came, from where and how: the connection log, as a part of
 /// the record of acts. Thread-safe, without rules about who may: those are the doors'.
@@ -26,14 +29,30 @@ final class Arrivals {
     }
 
     /// Opens a session for somebody who has proved who they are, with its first tokens.
+    ///
+    /// Proofs take their time. Throws [Unauthenticated] when the person was changed meanwhile, by a
+    /// new password or by being switched off.
+    ///
+    /// @param user as read before the proof
     Tokens admit(User user, Keys.Opening opening, Origin origin, Duration life) {
         return tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
                     Session session = keys.open(access, opening, origin, life);
+                    requireUnchanged(access, user, session.createdAt);
                     note(unit, user, session, origin);
-                    return keys.issue(access, unit, session.id);
+                    return keys.issue(access, unit, session);
                 });
+    }
+
+    private static void requireUnchanged(AccessRepository access, User proved, Instant at) {
+        boolean isUnchanged =
+                access.heldUser(proved.id)
+                        .filter(now -> now.version == proved.version && now.isWelcome(at))
+                        .isPresent();
+        if (!isUnchanged) {
+            throw new Unauthenticated("This account has just changed. Sign in again.");
+        }
     }
 
     private void note(Unit unit, User user, Session session, Origin origin) {
@@ -42,6 +61,7 @@ final class Arrivals {
                 Caller.person(new PersonId(user.id), user.name, _ -> Reach.NOWHERE, id, audit)
                         .from(origin);
         String how = session.name + ", " + session.kind.wire;
-        audit.done(unit, self, "sign-in", Target.of("session", id, how));
+        Target target = Target.of("session", id, how);
+        audit.done(unit, self, "sign-in", target, Map.of("means", session.kind.wire));
     }
 }

@@ -14,12 +14,11 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.UUID;
 
-/// Six characters that let one device in, once, within ten minutes. Thread-safe.
+/// Six characters that let one device in, once, for a while. Thread-safe.
 ///
 /// Used by the fleet, which decides who may pair and joins these methods to its transactions. Wrong
 /// codes slow down their address, and all of them together everybody.
 public final class Codes {
-    private static final Duration LIFE = Duration.ofMinutes(10);
     private static final int LENGTH = 6;
     private static final String EVERYBODY = "everybody";
 
@@ -51,7 +50,9 @@ public final class Codes {
     }
 
     /// A new code for a device of that person.
-    public Fresh create(Caller caller, PersonId person, Scope scope) {
+    ///
+    /// @param life how long it is good
+    public Fresh create(Caller caller, PersonId person, Scope scope, Duration life) {
         String code = Secrets.code(LENGTH);
         PairingCode row = new PairingCode();
         row.id = Uuid7.next(clock);
@@ -61,7 +62,7 @@ public final class Codes {
         row.userId = person.value();
         row.createdBy = caller.personValue();
         row.createdAt = clock.instant();
-        row.expiresAt = row.createdAt.plus(LIFE);
+        row.expiresAt = row.createdAt.plus(life);
         tx.write(
                 AccessRepository_::new,
                 (access, _) -> {
@@ -74,26 +75,25 @@ public final class Codes {
     /// Uses a code up for a device; throws [Denied] when it is wrong, too old or used.
     public Opened use(String typed, UUID deviceId, Origin origin) {
         String address = String.valueOf(origin.ipAddress());
-        addresses.check(address);
         everybody.check(EVERYBODY);
+        Throttle.Counted here = addresses.take(address);
+        Throttle.Counted anywhere = everybody.take(EVERYBODY);
         byte[] hash = Secrets.hash(Secrets.normalised(typed));
         Instant now = clock.instant();
-        return tx.write(
+        PairingCode used =
+                tx.write(
                         AccessRepository_::new,
                         (access, _) ->
                                 access.code(hash, PairingCode.Kind.CLIENT)
                                         .filter(code -> code.expiresAt.isAfter(now))
-                                        .filter(
-                                                code ->
-                                                        access.useCode(code.id, now, deviceId)
-                                                                == 1))
-                .map(code -> new Opened(new PersonId(code.userId), code.scope))
-                .orElseThrow(() -> refuse(address));
+                                        .filter(code -> access.useCode(code.id, now, deviceId) == 1)
+                                        .orElseThrow(Codes::refusal));
+        addresses.giveBack(here);
+        everybody.giveBack(anywhere);
+        return new Opened(new PersonId(used.userId), used.scope);
     }
 
-    private Denied refuse(String address) {
-        addresses.wrong(address);
-        everybody.wrong(EVERYBODY);
+    private static Denied refusal() {
         return new Denied("This code is wrong, too old or was used. Ask for a new one.");
     }
 }

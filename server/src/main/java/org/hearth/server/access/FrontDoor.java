@@ -1,5 +1,6 @@
 package org.hearth.server.access;
 
+import org.hearth.server.access.Tries.Door;
 import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.audit.Target;
 import org.hearth.server.platform.auth.Caller;
@@ -7,11 +8,13 @@ import org.hearth.server.platform.auth.Origin;
 import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.auth.SessionId;
 import org.hearth.server.platform.db.Tx;
+import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.Invalid;
 import org.hearth.server.platform.problem.Unauthenticated;
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,24 +24,26 @@ import java.util.UUID;
 public final class FrontDoor {
     private static final Caller HUB = Caller.system("front-door");
 
+    /// Never what was typed: people type passwords into the wrong field.
+    private static final Target NOBODY = new Target("account", null, "an unknown address");
+
     private final Tx tx;
     private final Audit audit;
     private final InstantSource clock;
     private final Keys keys;
     private final Passwords passwords;
     private final Arrivals arrivals;
-    private final Throttle accounts;
-    private final Throttle addresses;
+    private final Tries tries;
 
-    FrontDoor(Tx tx, Audit audit, InstantSource clock, Keys keys, Passwords passwords) {
+    FrontDoor(
+            Tx tx, Audit audit, InstantSource clock, Keys keys, Passwords passwords, Tries tries) {
         this.tx = tx;
         this.audit = audit;
         this.clock = clock;
         this.keys = keys;
         this.passwords = passwords;
         arrivals = new Arrivals(tx, keys, audit);
-        accounts = new Throttle(5, clock);
-        addresses = new Throttle(20, clock);
+        this.tries = tries;
     }
 
     /// Signs in with an e-mail address and a password, or a one-time code in its place.
@@ -46,9 +51,8 @@ public final class FrontDoor {
     /// @param client what is signed in with
     public Tokens signIn(Credentials credentials, Client client, Origin origin) {
         String account = Household.folded(credentials.email());
-        String address = String.valueOf(origin.ipAddress());
-        accounts.check(account);
-        addresses.check(address);
+        Tries.Key aimedAt = Door.ACCOUNT.of(account);
+        List<Tries.Counted> counted = tries.take(origin, List.of(aimedAt, from(origin)));
         Optional<User> user =
                 tx.read(AccessRepository_::new, access -> access.userByEmail(account));
         boolean isRight = matches(credentials, user.orElse(null));
@@ -57,20 +61,24 @@ public final class FrontDoor {
                         ? user.map(one -> open(one, Session.Kind.SIGN_IN, client, origin))
                         : user.flatMap(one -> byCode(one, credentials.password(), client, origin));
         if (tokens.isEmpty()) {
-            accounts.wrong(account);
-            addresses.wrong(address);
-            Target target = new Target("account", null, account);
+            user.ifPresent(one -> tries.tellOf(one.id));
+            Target target = user.map(FrontDoor::account).orElse(NOBODY);
             audit.failed(HUB.from(origin), "sign-in", target, "wrong address or password");
             throw new Unauthenticated("The e-mail address or the password is wrong.");
         }
-        accounts.right(account);
+        tries.right(aimedAt);
+        tries.giveBack(counted.getLast());
         return tokens.get();
     }
 
+    private static Target account(User user) {
+        return Target.of("person", new PersonId(user.id), user.name);
+    }
+
     /// The next pair of tokens for a refresh token, which is used up by this; but for half a
-    /// minute, once more, for a device that did not get the answer.
+    /// minute, once more, for a device that did not get the answer. Nobody guesses its 256 bits, so
+    /// whoever guesses passwords at the same address holds up none.
     public Tokens renew(String refresh, Origin origin) {
-        addresses.check(String.valueOf(origin.ipAddress()));
         return tx.write(
                         AccessRepository_::new,
                         (access, unit) -> keys.exchange(access, unit, refresh, origin))
@@ -110,31 +118,63 @@ public final class FrontDoor {
                 AccessRepository_::new,
                 (access, unit) -> {
                     Session session = keys.open(access, opening, origin, Keys.REFRESH_LIFE);
-                    return keys.issue(access, unit, session.id);
+                    return keys.issue(access, unit, session);
                 });
     }
 
-    /// Sets the caller's own password.
+    /// Sets the caller's own password; all their other sign-ins end. Wrong tries slow it down.
     ///
-    /// @param current not needed in a session that a one-time code has opened
+    /// @param current not needed the first time in a session that a one-time code has opened, for a
+    ///   quarter of an hour
     public void changePassword(Caller caller, @Nullable String current, String replacement) {
         PersonId person = caller.person();
-        User user = tx.read(AccessRepository_::new, access -> access.person(person.value()));
-        if (!isByCode(caller) && !passwords.matches(String.valueOf(current), user.passwordHash)) {
-            throw new Invalid("current", "is not your present password");
-        }
+        User known = tx.read(AccessRepository_::new, access -> access.person(person.value()));
+        boolean isByCode = isByCode(caller);
+        if (!isByCode) requirePresent(caller, known, String.valueOf(current));
         String hash = passwords.hash(replacement);
         tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
                     User changed = access.person(person.value());
+                    if (changed.version != known.version) throw meanwhile();
                     changed.passwordHash = hash;
                     changed.updatedAt = clock.instant();
                     access.update(changed);
+                    if (!becomesOrdinary(access, caller) && isByCode) throw Keys.signInAgain();
+                    access.openSessions(changed.id).stream()
+                            .filter(one -> !new SessionId(one).equals(caller.session()))
+                            .forEach(one -> keys.end(access, unit, one, "the password changed"));
                     Target target = Target.of("person", person, changed.name);
                     audit.done(unit, caller, "person.password", target);
+                    unit.publish(new AccessEvents.PersonChanged(person));
                     return changed;
                 });
+    }
+
+    private static Conflict meanwhile() {
+        return new Conflict("Your account was changed at the same moment. Try again.");
+    }
+
+    private static boolean becomesOrdinary(AccessRepository access, Caller caller) {
+        SessionId session = caller.session();
+        return session != null
+                && access.turn(session.value(), Session.Kind.ONE_TIME_CODE, Session.Kind.SIGN_IN)
+                        == 1;
+    }
+
+    private void requirePresent(Caller caller, User user, String typed) {
+        Tries.Key key = Door.PASSWORD.of(user.id);
+        tries.take(caller.origin(), List.of(key));
+        if (!passwords.matches(typed, user.passwordHash)) {
+            Target target = Target.of("person", caller.person(), user.name);
+            audit.failed(caller, "person.password", target, "wrong present password");
+            throw new Invalid("current", "is not your present password");
+        }
+        tries.right(key);
+    }
+
+    private static Tries.Key from(Origin origin) {
+        return Door.ADDRESS.of(String.valueOf(origin.ipAddress()));
     }
 
     private boolean matches(Credentials credentials, @Nullable User user) {
@@ -166,7 +206,7 @@ public final class FrontDoor {
                 AccessRepository_::new,
                 access ->
                         access.session(id)
-                                .filter(one -> one.kind == Session.Kind.ONE_TIME_CODE)
+                                .filter(one -> one.isJustByCode(clock.instant()))
                                 .isPresent());
     }
 }

@@ -19,7 +19,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// The persons of the household: the door to who they are. Thread-safe.
@@ -31,16 +30,21 @@ public final class Household {
     private final InstantSource clock;
     private final Keys keys;
     private final Passwords passwords;
+    private final Tries tries;
+    private final Census census;
     private final String setupCode = Secrets.code(8);
     private final Throttle addresses;
     private final ReentrantLock settingUp = new ReentrantLock();
 
-    Household(Tx tx, Audit audit, InstantSource clock, Keys keys, Passwords passwords) {
+    Household(
+            Tx tx, Audit audit, InstantSource clock, Keys keys, Passwords passwords, Tries tries) {
         this.tx = tx;
         this.audit = audit;
         this.clock = clock;
         this.keys = keys;
         this.passwords = passwords;
+        this.tries = tries;
+        census = new Census(tx);
         addresses = new Throttle(5, clock);
     }
 
@@ -86,13 +90,21 @@ public final class Household {
 
     /// The caller's own person.
     public Person me(Caller caller) {
-        PersonId id = caller.person();
+        return tx.read(AccessRepository_::new, access -> census.of(access, own(access, caller)));
+    }
+
+    /// The caller's own person, and what they may do.
+    public Me self(Caller caller) {
         return tx.read(
                 AccessRepository_::new,
-                access ->
-                        access.user(id.value())
-                                .map(user -> Person.of(user, access.roles(user.id), List.of()))
-                                .orElseThrow(() -> new NotFound("person", id.value())));
+                access -> {
+                    User user = own(access, caller);
+                    return Me.of(census.of(access, user), user, May.all(caller));
+                });
+    }
+
+    private static User own(AccessRepository access, Caller caller) {
+        return access.person(caller.person().value());
     }
 
     /// Makes a script's person and its API token, which reaches no further than the caller.
@@ -111,15 +123,18 @@ public final class Household {
                     Session session = keys.open(access, opening, caller.origin(), life);
                     Target target = Target.of("person", new PersonId(user.id), name);
                     audit.done(unit, caller, "token.create", target);
-                    return keys.hand(access, session.id, SessionToken.Kind.API, life);
+                    return keys.hand(access, session, SessionToken.Kind.API, life);
                 });
     }
 
-    /// Makes a code with which somebody who is locked out signs in once, within 15 minutes; for
-    /// persons who reach no further than the caller.
+    /// Makes a code with which somebody who is locked out signs in once, within 15 minutes and
+    /// without waiting; for persons who reach no further than the caller.
     public String resetCode(Caller caller, String email) {
         caller.require(Permission.PERSON_MANAGE);
-        Ceiling.require(caller, tx.read(AccessRepository_::new, access -> reach(access, email)));
+        User locked = tx.read(AccessRepository_::new, access -> byEmail(access, email));
+        PersonId person = new PersonId(locked.id);
+        caller.require(Permission.PERSON_MANAGE, People.resource(person));
+        Ceiling.requireOver(caller, tx, person);
         String code = Secrets.code(8);
         tx.write(
                 AccessRepository_::new,
@@ -135,6 +150,7 @@ public final class Household {
                     row.createdAt = clock.instant();
                     row.expiresAt = row.createdAt.plus(RESET_LIFE);
                     access.insert(row);
+                    tries.forgive(unit, user);
                     Target target = Target.of("person", new PersonId(user.id), user.name);
                     audit.done(unit, caller, "person.reset", target);
                     return row;
@@ -163,18 +179,17 @@ public final class Household {
 
     private void requireSetupCode(NewOwner owner, Origin origin) {
         String address = String.valueOf(origin.ipAddress());
-        addresses.check(address);
-        if (isSetupCode(owner.setupCode())) return;
-        addresses.wrong(address);
-        throw new Denied("The setup code is wrong. The hub prints it when it starts.");
+        addresses.take(address);
+        if (!isSetupCode(owner.setupCode())) throw wrongSetupCode();
+        addresses.right(address);
+    }
+
+    private static Denied wrongSetupCode() {
+        return new Denied("The setup code is wrong. The hub prints it when it starts.");
     }
 
     private boolean isSetupCode(@Nullable String typed) {
         return typed != null && Secrets.areEqual(Secrets.normalised(typed), setupCode);
-    }
-
-    private static Set<Permission> reach(AccessRepository access, String email) {
-        return Ceiling.of(access.roles(byEmail(access, email).id));
     }
 
     private static User byEmail(AccessRepository access, String email) {

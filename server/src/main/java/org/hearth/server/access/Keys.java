@@ -51,25 +51,28 @@ final class Keys {
     }
 
     /// The next pair of a session; older access tokens of it end.
-    Tokens issue(AccessRepository access, Unit unit, UUID sessionId) {
-        access.deleteTokens(sessionId, SessionToken.Kind.ACCESS);
-        unit.afterCommit(() -> sessions.forget(sessionId));
+    Tokens issue(AccessRepository access, Unit unit, Session session) {
+        UUID id = session.id;
+        access.deleteTokens(id, SessionToken.Kind.ACCESS);
+        unit.afterCommit(() -> sessions.forget(id));
+        Duration left = Duration.between(clock.instant(), session.expiresAt);
         return new Tokens(
-                new SessionId(sessionId),
-                hand(access, sessionId, SessionToken.Kind.ACCESS, ACCESS_LIFE),
-                hand(access, sessionId, SessionToken.Kind.REFRESH, REFRESH_LIFE),
-                ACCESS_LIFE);
+                new SessionId(id),
+                hand(access, session, SessionToken.Kind.ACCESS, ACCESS_LIFE),
+                hand(access, session, SessionToken.Kind.REFRESH, REFRESH_LIFE),
+                left.compareTo(ACCESS_LIFE) < 0 ? left : ACCESS_LIFE);
     }
 
-    /// One token of a session.
-    String hand(AccessRepository access, UUID sessionId, SessionToken.Kind kind, Duration life) {
+    /// One token of a session, which it does not outlive.
+    String hand(AccessRepository access, Session session, SessionToken.Kind kind, Duration life) {
         String secret = Secrets.token();
         SessionToken token = new SessionToken();
         token.tokenHash = Secrets.hash(secret);
-        token.sessionId = sessionId;
+        token.sessionId = session.id;
         token.kind = kind;
         token.createdAt = clock.instant();
-        token.expiresAt = token.createdAt.plus(life);
+        Instant end = token.createdAt.plus(life);
+        token.expiresAt = end.isAfter(session.expiresAt) ? session.expiresAt : end;
         access.insert(token);
         return secret;
     }
@@ -88,15 +91,19 @@ final class Keys {
         // Read after the token is taken: a renewal that came first may have moved the session.
         Session session =
                 access.session(token.sessionId)
-                        .filter(one -> one.endedAt == null)
+                        .filter(one -> one.isOpen(now))
                         .orElseThrow(Keys::signInAgain);
         if (!isFirst && !takeAgain(access, token, session, origin, now)) {
             end(access, unit, session.id, "a used refresh token came back");
             return Optional.empty();
         }
         access.settleOthers(session.id, token.tokenHash);
-        access.renewedFrom(session.id, origin.ipAddress(), origin.userAgent());
-        return Optional.of(issue(access, unit, session.id));
+        session.expiresAt = session.expiresAfterRenewal(now);
+        boolean isOpen =
+                access.renew(session.id, session.expiresAt, origin.ipAddress(), origin.userAgent())
+                        == 1;
+        if (!isOpen) throw signInAgain();
+        return Optional.of(issue(access, unit, session));
     }
 
     /// Takes a token for the second time, if the device that has just exchanged it asks once more.

@@ -8,20 +8,21 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.Semaphore;
 
-/// Hashes and checks passwords. Thread-safe; two at a time, for each takes 19 MiB.
-///
-/// Argon2id with 19 MiB, 2 passes, 1 lane: OWASP Password Storage Cheat Sheet.
+/// Hashes and checks passwords with Argon2id, RFC 9106, on one lane. Thread-safe; two at a time,
+/// for each takes its memory.
 final class Passwords {
-    private static final Argon2Function ARGON =
-            Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
-
     private final Semaphore places = new Semaphore(2);
+    private final Argon2Function argon;
     private volatile @Nullable String nobody;
+
+    Passwords(HashCost cost) {
+        argon = Argon2Function.getInstance(cost.memoryKib(), cost.passes(), 1, 32, Argon2.ID);
+    }
 
     String hash(String password) {
         places.acquireUninterruptibly();
         try {
-            return Password.hash(password).addRandomSalt(16).with(ARGON).getResult();
+            return Password.hash(password).addRandomSalt(16).with(argon).getResult();
         } finally {
             places.release();
         }
@@ -32,7 +33,7 @@ final class Passwords {
         String compared = hash == null ? nobody() : hash;
         places.acquireUninterruptibly();
         try {
-            return Password.check(password, compared).with(ARGON) && hash != null;
+            return Password.check(password, compared).with(argon) && hash != null;
         } finally {
             places.release();
         }

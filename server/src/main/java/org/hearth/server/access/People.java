@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// Who belongs to the household: the door to the persons, grown-ups, children and guests.
 ///
@@ -31,6 +30,7 @@ public final class People {
     private final InstantSource clock;
     private final Keys keys;
     private final Standings standings;
+    private final Census census;
 
     People(Tx tx, Audit audit, InstantSource clock, Keys keys, Standings standings) {
         this.tx = tx;
@@ -38,13 +38,14 @@ public final class People {
         this.clock = clock;
         this.keys = keys;
         this.standings = standings;
+        census = new Census(tx);
     }
 
     /// Everybody whom the caller may see, scripts too, by name.
     public Page<Person> people(Caller caller, Listing listing) {
         caller.require(Permission.PERSON_READ);
         List<Person> all =
-                tx.read(AccessRepository_::new, this::all).stream()
+                tx.read(AccessRepository_::new, census::all).stream()
                         .filter(one -> caller.may(Permission.PERSON_READ, resource(one.id())))
                         .toList();
         return Page.of(listing, "name", all, Person::name);
@@ -53,7 +54,8 @@ public final class People {
     /// One person.
     public Person person(Caller caller, PersonId id) {
         caller.requireSight(Permission.PERSON_READ, resource(id), () -> unknown(id));
-        return tx.read(AccessRepository_::new, access -> seen(access, access.person(id.value())));
+        return tx.read(
+                AccessRepository_::new, access -> census.of(access, access.person(id.value())));
     }
 
     /// Takes somebody in.
@@ -71,7 +73,7 @@ public final class People {
                     Target target = Target.of("person", new PersonId(user.id), user.name);
                     audit.changed(unit, caller, "person.add", target, Map.of(), form.facts());
                     told(unit, user.id);
-                    return seen(access, user);
+                    return census.of(access, user);
                 });
     }
 
@@ -85,13 +87,13 @@ public final class People {
                 (access, unit) -> {
                     User user = access.person(id.value());
                     Conflict.unlessPresent("The person", change.version(), user.version);
-                    Map<String, Object> before = PersonForm.facts(seen(access, user));
+                    Map<String, Object> before = PersonForm.facts(census.of(access, user));
                     PersonForm.requireSomebody(user);
                     form.fill(user);
                     user.updatedAt = clock.instant();
                     access.update(user);
                     keep(access, user, form);
-                    requireSomebodyInCharge(access);
+                    InCharge.requireSomebody(tx, clock.instant());
                     audit.changed(
                             unit,
                             caller,
@@ -100,7 +102,7 @@ public final class People {
                             before,
                             form.facts());
                     told(unit, user.id);
-                    return seen(access, user);
+                    return census.of(access, user);
                 });
     }
 
@@ -124,7 +126,7 @@ public final class People {
                     User user = access.person(id.value());
                     keys.endAll(access, unit, user.id, "the person was removed");
                     access.delete(user);
-                    requireSomebodyInCharge(access);
+                    InCharge.requireSomebody(tx, clock.instant());
                     audit.done(unit, caller, "person.remove", Target.of("person", id, user.name));
                     told(unit, user.id);
                     return user;
@@ -166,7 +168,7 @@ public final class People {
                     user.updatedAt = clock.instant();
                     access.update(user);
                     if (!isOn) keys.endAll(access, unit, user.id, "the account was switched off");
-                    requireSomebodyInCharge(access);
+                    InCharge.requireSomebody(tx, clock.instant());
                     audit.changed(
                             unit,
                             caller,
@@ -175,7 +177,7 @@ public final class People {
                             before,
                             Map.of("enabled", isOn));
                     told(unit, user.id);
-                    return seen(access, user);
+                    return census.of(access, user);
                 });
     }
 
@@ -189,15 +191,6 @@ public final class People {
         if (id.value().equals(caller.personValue())) {
             throw new Conflict("Nobody can do this to themselves. Ask another owner or admin.");
         }
-    }
-
-    private void requireSomebodyInCharge(AccessRepository access) {
-        tx.read(
-                RightsRepository_::new,
-                rights -> {
-                    InCharge.requireSomebody(access, rights, clock.instant());
-                    return rights;
-                });
     }
 
     private void keep(AccessRepository access, User user, PersonForm form) {
@@ -215,36 +208,6 @@ public final class People {
     private void told(Unit unit, UUID user) {
         unit.afterCommit(standings::changed);
         unit.publish(new AccessEvents.PersonChanged(new PersonId(user)));
-    }
-
-    private List<Person> all(AccessRepository access) {
-        Map<UUID, List<UUID>> parents = families();
-        Map<UUID, List<String>> roles =
-                access.allRoles().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        one -> one.userId,
-                                        Collectors.mapping(one -> one.role, Collectors.toList())));
-        return access.users().stream()
-                .map(
-                        user ->
-                                Person.of(
-                                        user,
-                                        roles.getOrDefault(user.id, List.of()),
-                                        parents.getOrDefault(user.id, List.of())))
-                .toList();
-    }
-
-    private Person seen(AccessRepository access, User user) {
-        return Person.of(user, access.roles(user.id), families().getOrDefault(user.id, List.of()));
-    }
-
-    private Map<UUID, List<UUID>> families() {
-        return tx.read(RightsRepository_::new, RightsRepository::families).stream()
-                .collect(
-                        Collectors.groupingBy(
-                                one -> one.childId,
-                                Collectors.mapping(one -> one.parentId, Collectors.toList())));
     }
 
     static Resource resource(PersonId id) {

@@ -6,7 +6,9 @@ import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Origin;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.PersonId;
+import org.hearth.server.platform.auth.SessionId;
 import org.hearth.server.platform.db.Tx;
+import org.hearth.server.platform.problem.Denied;
 import org.hearth.server.platform.problem.Unauthenticated;
 
 import java.time.Duration;
@@ -25,22 +27,41 @@ public final class Pins {
     private final InstantSource clock;
     private final Passwords passwords;
     private final Arrivals arrivals;
-    private final Throttle tries;
+    private final Tries tries;
 
-    Pins(Tx tx, Audit audit, InstantSource clock, Keys keys, Passwords passwords) {
+    Pins(Tx tx, Audit audit, InstantSource clock, Keys keys, Passwords passwords, Tries tries) {
         this.tx = tx;
         this.audit = audit;
         this.clock = clock;
         this.passwords = passwords;
         arrivals = new Arrivals(tx, keys, audit);
-        tries = new Throttle(5, clock);
+        this.tries = tries;
     }
 
-    /// Sets the caller's own PIN.
+    /// Sets the caller's own PIN, with which they may do all that is theirs: not from a device that
+    /// was let in for less.
     ///
     /// @param pin 4 to 8 digits
     public void setOwn(Caller caller, String pin) {
+        requireWhole(caller);
         keep(caller, caller.person(), pin);
+    }
+
+    private void requireWhole(Caller caller) {
+        SessionId session = caller.session();
+        if (session == null) return;
+        boolean isWhole =
+                tx.read(
+                        AccessRepository_::new,
+                        access ->
+                                access.session(session.value())
+                                        .filter(one -> one.scope == Scope.ADMIN)
+                                        .isPresent());
+        if (!isWhole) {
+            throw new Denied(
+                    "This device was let in for less than you may do. Choose your PIN on one that"
+                            + " was let in for all of it.");
+        }
     }
 
     /// Sets somebody's PIN who reaches no further than the caller.
@@ -54,12 +75,12 @@ public final class Pins {
     ///
     /// @param screen what the screen is called
     public Tokens signIn(PersonId person, String pin, String screen) {
-        String key = person.value().toString();
+        Tries.Key key = Tries.Door.PIN.of(person.value());
         tries.check(key);
         User user = tx.read(AccessRepository_::new, access -> access.person(person.value()));
         boolean isRight = passwords.matches(pin, user.pinHash) && user.isWelcome(clock.instant());
         if (!isRight) {
-            tries.wrong(key);
+            tries.wrong(key, Origin.HERE, user.id);
             Target target = Target.of("person", person, user.name);
             audit.failed(Caller.system("console"), "sign-in", target, "wrong PIN");
             throw new Unauthenticated("This PIN is wrong.");

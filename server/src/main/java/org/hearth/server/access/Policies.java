@@ -67,7 +67,7 @@ public final class Policies {
                     row.createdBy = caller.personValue();
                     fill(row, wanted);
                     rights.insert(row);
-                    told(unit, rights);
+                    told(unit);
                     audit.changed(unit, caller, "policy.add", target(row), Map.of(), facts(wanted));
                     return seen(row, subjects());
                 });
@@ -86,7 +86,7 @@ public final class Policies {
                     Map<String, Object> before = facts(wording(row));
                     fill(row, change.policy());
                     rights.update(row);
-                    told(unit, rights);
+                    told(unit);
                     audit.changed(
                             unit,
                             caller,
@@ -106,7 +106,7 @@ public final class Policies {
                 (rights, unit) -> {
                     PolicyRow row = find(rights, id);
                     rights.delete(row);
-                    told(unit, rights);
+                    told(unit);
                     Map<String, Object> before = facts(wording(row));
                     audit.changed(unit, caller, "policy.remove", target(row), before, Map.of());
                     return row;
@@ -149,13 +149,8 @@ public final class Policies {
         things.check(wanted.resourceType(), wanted.resourceId(), wanted.permissions());
     }
 
-    private void told(Unit unit, RightsRepository rights) {
-        tx.read(
-                AccessRepository_::new,
-                access -> {
-                    InCharge.requireSomebody(access, rights, clock.instant());
-                    return access;
-                });
+    private void told(Unit unit) {
+        InCharge.requireSomebody(tx, clock.instant());
         standings.changed(unit);
     }
 

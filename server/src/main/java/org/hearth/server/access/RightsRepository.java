@@ -72,6 +72,9 @@ interface RightsRepository {
     @Query("from ParentRow")
     List<ParentRow> families();
 
+    @Query("select parentId from ParentRow where childId = :childId")
+    List<UUID> parentsOf(UUID childId);
+
     @Query("delete from ParentRow where childId = :childId")
     int clearParents(UUID childId);
 

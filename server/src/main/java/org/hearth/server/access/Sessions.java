@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Knows who is behind a token. Thread-safe.
 ///
@@ -34,6 +35,7 @@ final class Sessions implements Authenticator {
     private final Denials denials;
     private final Standings standings;
     private final InstantSource clock;
+    private final AtomicLong changes = new AtomicLong();
     private final Set<UUID> used = ConcurrentHashMap.newKeySet();
     private final Cache<String, Seen> seen =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Keys.ACCESS_LIFE).build();
@@ -68,6 +70,7 @@ final class Sessions implements Authenticator {
 
     /// Forgets what memory holds of a session, so that a change is felt at once.
     void forget(UUID session) {
+        changes.incrementAndGet();
         seen.asMap().values().removeIf(one -> one.session().equals(session));
     }
 
@@ -81,12 +84,14 @@ final class Sessions implements Authenticator {
 
     private @Nullable Seen check(String hash, @Nullable Seen known) {
         try {
+            long before = changes.get();
             Optional<Seen> found =
                     tx.read(
                             AccessRepository_::new,
                             access -> find(access, HexFormat.of().parseHex(hash)));
             if (found.isPresent()) seen.put(hash, found.get());
-            else seen.invalidate(hash);
+            boolean isOld = changes.get() != before;
+            if (found.isEmpty() || isOld) seen.invalidate(hash);
             return found.orElse(null);
         } catch (Busy unavailable) {
             if (known != null && clock.instant().isBefore(known.checkedAt().plus(Keys.ACCESS_LIFE)))
@@ -101,7 +106,7 @@ final class Sessions implements Authenticator {
                 .flatMap(
                         token ->
                                 access.session(token.sessionId)
-                                        .filter(session -> session.endedAt == null)
+                                        .filter(session -> session.isOpen(clock.instant()))
                                         .flatMap(session -> seen(access, token, session)));
     }
 

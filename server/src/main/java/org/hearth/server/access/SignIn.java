@@ -8,7 +8,7 @@ import java.time.Instant;
 
 /// One sign-in or token of a person, without its secret.
 ///
-/// @param kind how it began: `sign_in`, `one_time_code`, `pairing`, `console`, `api_token`
+/// @param kind how it began: `sign_in`, `one_time_code`, `pairing`, `console`, `api_token`, `oidc`
 /// @param name of the device or script
 /// @param ipAddress where it was opened or last renewed from; null for the hub itself
 /// @param lastUsedAt at most two minutes behind

@@ -13,6 +13,7 @@ import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.problem.NotFound;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -109,12 +110,15 @@ public final class SignIns {
                 });
     }
 
-    /// Ends the sign-ins of guests whose time is over.
+    /// Ends the sign-ins whose time is over, or their guests'.
     void endExpired() {
+        Instant now = clock.instant();
         tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
-                    access.expiredUsers(clock.instant())
+                    access.expiredSessions(now)
+                            .forEach(one -> keys.end(access, unit, one, "its time was over"));
+                    access.expiredUsers(now)
                             .forEach(
                                     user ->
                                             keys.endAll(

@@ -39,7 +39,7 @@ final class Standings {
 
     /// Reads a person's rights again now; whoever asks for them has just met the person's row.
     void renew(UUID user) {
-        standing(user).current = load(user);
+        standing(user).renew();
     }
 
     /// Who may do what will be another thing after this commit: everybody's rights are read again,
@@ -92,15 +92,19 @@ final class Standings {
 
         @Override
         public Reach reach(Permission permission) {
-            Snapshot now = current;
-            if (now == null) {
-                long before = changes.get();
-                now = load(user);
-                current = now;
-                if (changes.get() != before) current = null;
-            }
+            Snapshot known = current;
+            Snapshot now = known == null ? renew() : known;
             if (now.until() != null && !clock.instant().isBefore(now.until())) return Reach.NOWHERE;
             return now.reaches().getOrDefault(permission, Reach.NOWHERE);
+        }
+
+        /// What was read while something changed is not kept.
+        Snapshot renew() {
+            long before = changes.get();
+            Snapshot now = load(user);
+            current = now;
+            if (changes.get() != before) current = null;
+            return now;
         }
     }
 }

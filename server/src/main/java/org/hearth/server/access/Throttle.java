@@ -4,17 +4,16 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.hearth.server.platform.problem.Busy;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// Slows down whoever guesses: after some free tries each wrong one doubles the wait. Thread-safe.
+/// Slows down whoever guesses, as [Waits] says. Thread-safe.
 ///
 /// Kept in memory; a quiet hour forgives.
 final class Throttle {
-    private static final Duration LONGEST = Duration.ofMinutes(15);
-
     private final int freeTries;
     private final InstantSource clock;
     private final Cache<String, Guesses> guesses =
@@ -30,15 +29,46 @@ final class Throttle {
 
     /// Throws [Busy] while this key has to wait.
     void check(String key) {
-        Guesses known = guesses.getIfPresent(key);
-        if (known == null || !clock.instant().isBefore(known.blockedUntil())) return;
-        Duration left = Duration.between(clock.instant(), known.blockedUntil());
-        boolean isClockPutBack = left.compareTo(LONGEST) > 0;
-        if (isClockPutBack) return;
-        throw new Busy(
-                Busy.Cause.TOO_MANY_TRIES,
-                "Too many wrong tries. Try again in " + (left.toSeconds() + 1) + " seconds.",
-                left);
+        check(guesses.getIfPresent(key));
+    }
+
+    private void check(@Nullable Guesses known) {
+        Instant now = clock.instant();
+        if (known == null || !Waits.holds(known.blockedUntil(), now)) return;
+        throw Waits.tooMany(Duration.between(now, known.blockedUntil()));
+    }
+
+    /// Counts a try before it is looked at, so that of many at the same moment no more pass than
+    /// one after the other; throws [Busy] while this key has to wait.
+    ///
+    /// @return what [#giveBack] takes if it was right
+    Counted take(String key) {
+        Guesses next =
+                guesses.asMap()
+                        .compute(
+                                key,
+                                (_, known) -> {
+                                    check(known);
+                                    return next(known == null ? 1 : known.wrong() + 1);
+                                });
+        return new Counted(key, next.blockedUntil());
+    }
+
+    /// A try that was counted before anybody knew whether it is wrong.
+    ///
+    /// @param until the end of the wait that it began
+    record Counted(String key, Instant until) {}
+
+    /// Takes back the count of a try that was right, and the wait that it began; wrong ones of
+    /// others at the same key stay.
+    void giveBack(Counted counted) {
+        guesses.asMap()
+                .computeIfPresent(counted.key(), (_, known) -> without(counted.until(), known));
+    }
+
+    private static Guesses without(Instant until, Guesses known) {
+        Instant left = known.blockedUntil().equals(until) ? Instant.MIN : known.blockedUntil();
+        return new Guesses(Math.max(0, known.wrong() - 1), left);
     }
 
     /// Counts a wrong try.
@@ -52,10 +82,8 @@ final class Throttle {
     }
 
     private Guesses next(int wrong) {
-        int waits = wrong - freeTries;
-        if (waits < 0) return new Guesses(wrong, Instant.MIN);
-        Duration wait = Duration.ofSeconds(1L << Math.min(waits, 20));
-        return new Guesses(
-                wrong, clock.instant().plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait));
+        Instant until =
+                Waits.after(wrong, freeTries).map(clock.instant()::plus).orElse(Instant.MIN);
+        return new Guesses(wrong, until);
     }
 }

@@ -1,5 +1,6 @@
 package org.hearth.server.access;
 
+import io.undertow.server.handlers.Cookie;
 import io.undertow.server.handlers.CookieImpl;
 
 import org.hearth.server.platform.http.Request;
@@ -15,6 +16,12 @@ import java.time.Duration;
 public final class TokenCookies {
     private static final String REFRESH = "hearth_refresh";
     private static final String REFRESH_PATH = "/api/auth";
+
+    /// Known to the one browser that went to the sign-in provider. It must come back from there, so
+    /// that it is sent along when another site leads to ours.
+    private static final String JOURNEY = "hearth_oidc";
+
+    private static final String JOURNEY_PATH = "/api/auth/oidc";
 
     private TokenCookies() {}
 
@@ -39,13 +46,28 @@ public final class TokenCookies {
         set(request, REFRESH, REFRESH_PATH, "", Duration.ZERO);
     }
 
+    /// Sends a browser on its journey with something that only it knows.
+    static void depart(Request<?> request, String secret) {
+        request.setCookie(cookie(JOURNEY, secret, JOURNEY_PATH, LoginStates.LIFE, "Lax"));
+    }
+
+    /// What a browser brings back from its journey, once.
+    static @Nullable String arrive(Request<?> request) {
+        request.setCookie(cookie(JOURNEY, "", JOURNEY_PATH, Duration.ZERO, "Lax"));
+        return request.cookie(JOURNEY).orElse(null);
+    }
+
     private static void set(
             Request<?> request, String name, String path, String value, Duration life) {
-        request.setCookie(
-                new CookieImpl(name, value)
-                        .setPath(path)
-                        .setHttpOnly(true)
-                        .setSameSiteMode("Strict")
-                        .setMaxAge(Math.toIntExact(life.toSeconds())));
+        request.setCookie(cookie(name, value, path, life, "Strict"));
+    }
+
+    private static Cookie cookie(
+            String name, String value, String path, Duration life, String sameSite) {
+        return new CookieImpl(name, value)
+                .setPath(path)
+                .setHttpOnly(true)
+                .setSameSiteMode(sameSite)
+                .setMaxAge(Math.toIntExact(life.toSeconds()));
     }
 }

@@ -14,6 +14,7 @@ import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.Denied;
 import org.hearth.server.platform.problem.Invalid;
+import org.hearth.server.platform.problem.Problem;
 import org.hearth.server.platform.problem.Unauthenticated;
 import org.hearth.server.testing.TestHouse;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 /// Who belongs to the household, and who may say so.
 final class PeopleTest {
@@ -113,6 +116,46 @@ final class PeopleTest {
                 Conflict.class,
                 () -> people.change(owner, owner.person(), new PersonChange(demoted, version)));
         assertEquals(List.of(Role.OWNER), people.person(owner, owner.person()).roles());
+    }
+
+    @Test
+    void twoOwnersAtOnceCannotEndEachOther() throws Exception {
+        Person ben = people.add(owner, adult("Ben", Role.OWNER));
+        Caller other = house.pair(ben.id());
+        CountDownLatch both = new CountDownLatch(2);
+        List<Thread> hands =
+                List.of(
+                        atOnce(both, () -> people.disable(owner, ben.id())),
+                        atOnce(both, () -> people.disable(other, owner.person())));
+        for (Thread hand : hands) hand.join();
+
+        Caller hub = Caller.system("test");
+        assertTrue(
+                Stream.of(ben.id(), owner.person())
+                        .anyMatch(one -> people.person(hub, one).enabled()));
+    }
+
+    private static Thread atOnce(CountDownLatch both, Runnable act) {
+        return Thread.ofVirtual()
+                .start(
+                        () -> {
+                            both.countDown();
+                            try {
+                                both.await();
+                                act.run();
+                            } catch (Problem tooLate) {
+                                assertFalse(tooLate.getMessage().isEmpty());
+                            } catch (InterruptedException interrupted) {
+                                Thread.currentThread().interrupt();
+                            }
+                        });
+    }
+
+    @Test
+    void aDeviceThatWasLetInForLessChoosesNoPin() {
+        Caller tablet = house.pair(owner.person(), Scope.GUEST);
+        assertThrows(Denied.class, () -> house.access().pins().setOwn(tablet, "2468"));
+        house.access().pins().setOwn(owner, "2468");
     }
 
     @Test

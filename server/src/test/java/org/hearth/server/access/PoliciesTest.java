@@ -137,6 +137,22 @@ final class PoliciesTest {
     }
 
     @Test
+    void nobodyCanBeLockedOutByJoiningAGroupEither() {
+        GroupId denied =
+                house.access()
+                        .groups()
+                        .catalog()
+                        .add(owner, new GroupForm("Denied", null, null))
+                        .id();
+        Subject group = new Subject(Subject.Type.GROUP, denied.value());
+        policies().add(owner, deny(group, "auth:manage"));
+
+        Members wanted = new Members(List.of(owner.person()));
+        assertThrows(Conflict.class, () -> house.access().groups().replace(owner, denied, wanted));
+        assertTrue(owner.may(Permission.AUTH_MANAGE));
+    }
+
+    @Test
     void theReasonIsTheOneThatDecided() {
         PersonId ben = person("Ben", Role.OPERATOR);
         policies().add(owner, deny(Subject.ADULTS, "media:play"));
