@@ -155,6 +155,27 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOneRoomSpeaksOpenIdConnect() {
+        assertSees(ROOT + "access.oidc..", 8);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "access.oidc..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.nimbusds..", "net.minidev..")
+                .because("a library that checks who somebody is can be replaced in one place")
+                .check(SERVER);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "access..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "access.oidc..")
+                .because("only a feature's own package is its door")
+                .check(SERVER);
+    }
+
+    @Test
     void driversAreMadeElsewhere() {
         noClasses()
                 .should()

@@ -2,7 +2,6 @@ package org.hearth.server.fleet;
 
 import org.hearth.server.access.Client;
 import org.hearth.server.access.Codes;
-import org.hearth.server.access.FrontDoor;
 import org.hearth.server.access.Tokens;
 import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.audit.Target;
@@ -45,32 +44,30 @@ public final class Fleet {
     private final Tx tx;
     private final Audit audit;
     private final InstantSource clock;
-    private final Codes codes;
-    private final FrontDoor door;
+    private final Admission admission;
     private final Spool spool;
     private final Map<DeviceId, Integer> connections = new ConcurrentHashMap<>();
 
-    Fleet(Tx tx, Audit audit, InstantSource clock, Codes codes, FrontDoor door, Spool spool) {
+    Fleet(Tx tx, Audit audit, InstantSource clock, Admission admission, Spool spool) {
         this.spool = spool;
         this.tx = tx;
         this.audit = audit;
         this.clock = clock;
-        this.codes = codes;
-        this.door = door;
+        this.admission = admission;
     }
 
     /// When a device was last there.
     record Seen(DeviceId device, Instant at) {}
 
-    /// Makes a code that lets one device in within ten minutes.
+    /// Makes a code that lets one device in, for as long as the house has set.
     public Pairing.Details startPairing(Caller caller, NewPairing pairing) {
         caller.require(Permission.DEVICE_MANAGE, Resource.any(ResourceType.DEVICE));
         PersonId person = pairing.personId() == null ? caller.person() : pairing.personId();
-        codes.requireReach(caller, person, pairing.scope());
+        admission.codes().requireReach(caller, person, pairing.scope());
         return tx.write(
                 FleetRepository_::new,
                 (_, unit) -> {
-                    Codes.Fresh fresh = codes.create(caller, person, pairing.scope());
+                    Codes.Fresh fresh = admission.code(caller, person, pairing);
                     Target target = new Target("pairing", fresh.id().toString(), pairing.name());
                     audit.done(unit, caller, "pairing.start", target);
                     return new Pairing.Details(
@@ -87,8 +84,9 @@ public final class Fleet {
         return tx.write(
                 FleetRepository_::new,
                 (fleet, unit) -> {
-                    Codes.Opened opened = codes.use(code, id, origin);
-                    Tokens tokens = door.admit(opened.person(), opened.scope(), client, origin);
+                    Codes.Opened opened = admission.codes().use(code, id, origin);
+                    Tokens tokens =
+                            admission.door().admit(opened.person(), opened.scope(), client, origin);
                     DeviceRow row = row(id, client);
                     row.userId = opened.person().value();
                     row.sessionId = tokens.session().value();
@@ -129,6 +127,12 @@ public final class Fleet {
                     insert(fleet, unit, row);
                     return seen(row);
                 });
+    }
+
+    /// The hub's own console; empty when it never had one.
+    public Optional<DeviceId> console() {
+        return tx.read(FleetRepository_::new, FleetRepository::console)
+                .map(row -> new DeviceId(row.id));
     }
 
     /// All devices by name.
@@ -205,7 +209,9 @@ public final class Fleet {
                 (fleet, unit) -> {
                     DeviceRow row = find(fleet, id);
                     if (row.sessionId != null) {
-                        door.end(new SessionId(row.sessionId), "its device was removed");
+                        admission
+                                .door()
+                                .end(new SessionId(row.sessionId), "its device was removed");
                     }
                     fleet.delete(row);
                     audit.done(unit, caller, "device.remove", Target.of("device", id, row.name));

@@ -5,6 +5,7 @@ import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.http.Endpoint;
+import org.hearth.server.settings.SettingsFeature;
 
 import java.util.List;
 
@@ -17,14 +18,14 @@ public final class FleetFeature implements Feature {
     private final FleetSockets sockets;
 
     /// Builds the feature; nothing runs yet.
-    public FleetFeature(Platform platform, AccessFeature access) {
+    public FleetFeature(Platform platform, AccessFeature access, SettingsFeature settings) {
+        Admission admission = new Admission(access.codes(), access.door(), settings.settings());
         fleet =
                 new Fleet(
                         platform.tx(),
                         platform.audit(),
                         platform.clock(),
-                        access.codes(),
-                        access.door(),
+                        admission,
                         platform.spool());
         platform.spool().listen(Fleet.SEEN, Fleet.Seen.class, fleet::remember);
         platform.resources().register(ResourceType.DEVICE, fleet::known, fleet::choices);

@@ -74,7 +74,9 @@ final class FleetRoutes {
                         .handle(this::remove),
                 post("/api/auth/pair/start", NewPairing.class, Pairing.class)
                         .allow(Permission.DEVICE_MANAGE)
-                        .doc("Makes a code that lets one device in within ten minutes")
+                        .doc(
+                                "Makes a code that lets one device in for as long as the house has"
+                                        + " set")
                         .handle(this::start),
                 post("/api/auth/pair/complete", PairingRequest.class, Paired.class)
                         .allow(Permission.PUBLIC)

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Knows which device is at the other end of a socket, and ends sockets with their sign-in.
+/// Knows which device is at the other end of a socket, and ends sockets with their sign-in. A
+/// socket counts once for its device, however often the client introduces itself.
 final class FleetSockets implements AutoCloseable {
     private static final String TOPIC = "device";
 
@@ -35,8 +36,11 @@ final class FleetSockets implements AutoCloseable {
     private void greet(Connection connection, Hello hello, Map<String, Object> welcome) {
         String name = Objects.requireNonNullElse(hello.name(), "Browser");
         Device device = fleet.own(connection.caller(), new Client(cut(name), Client.Type.WEB));
-        connection.put(Device.class, device);
         welcome.put("deviceId", device.id());
+        Optional<Device> before = connection.get(Device.class);
+        connection.put(Device.class, device);
+        if (before.isPresent() && before.get().id().equals(device.id())) return;
+        before.ifPresent(one -> fleet.disconnected(one.id()));
         fleet.connected(device.id());
     }
 

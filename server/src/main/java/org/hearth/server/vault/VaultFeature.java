@@ -2,6 +2,7 @@ package org.hearth.server.vault;
 
 import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
+import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.config.HouseKeys;
 import org.hearth.server.platform.http.Endpoint;
 import org.hearth.server.platform.retention.DataClass;
@@ -31,8 +32,12 @@ public final class VaultFeature implements Feature {
                                 "vault.uses",
                                 "Who opened a secret, when and what for",
                                 365,
+                                Permission.SECRET_MANAGE,
                                 DataClass.rows(
-                                        platform.tx(), SecretUseRow.class, "usedAt < :before")));
+                                        platform.tx(),
+                                        SecretUseRow.class,
+                                        "usedAt",
+                                        "usedAt < :before")));
     }
 
     /// The door to the secrets.

@@ -17,11 +17,15 @@ import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.Denied;
 import org.hearth.server.platform.problem.Invalid;
 import org.hearth.server.platform.problem.NotFound;
+import org.hearth.server.settings.Extent;
 import org.hearth.server.testing.TestHouse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,6 +71,18 @@ class FleetTest {
         house.clock().pass(Duration.ofMinutes(10));
 
         assertThrows(Denied.class, () -> pair(code));
+    }
+
+    @Test
+    void theHouseSaysHowLongACodeIsGood() {
+        JsonNode two = JsonNodeFactory.instance.numberNode(2);
+        house.settings()
+                .settings()
+                .set(owner, Admission.CODE_LIFE.key(), Extent.HOUSEHOLD, two, null);
+        String late = code(Scope.MEMBER);
+        house.clock().pass(Duration.ofMinutes(2));
+        assertThrows(Denied.class, () -> pair(late));
+        pair(code(Scope.MEMBER));
     }
 
     @Test

@@ -2,10 +2,10 @@ package org.hearth.server.testing;
 
 import org.hearth.migrations.postgres.PostgresAddress;
 import org.hearth.migrations.testing.TestDatabase;
-import org.hearth.server.Entities;
 import org.hearth.server.access.AccessFeature;
 import org.hearth.server.access.Client;
 import org.hearth.server.access.Credentials;
+import org.hearth.server.access.HashCost;
 import org.hearth.server.access.Household;
 import org.hearth.server.access.NewOwner;
 import org.hearth.server.access.NewPerson;
@@ -28,6 +28,7 @@ import org.hearth.server.platform.auth.Resources;
 import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.config.HouseKeys;
+import org.hearth.server.platform.config.ProviderConfig;
 import org.hearth.server.platform.db.Database;
 import org.hearth.server.platform.db.DatabaseAddress;
 import org.hearth.server.platform.db.Tx;
@@ -42,7 +43,6 @@ import org.hearth.server.playback.PlaybackFeature;
 import org.hearth.server.playlists.PlaylistsFeature;
 import org.hearth.server.settings.SettingsFeature;
 import org.hearth.server.vault.VaultFeature;
-import org.hibernate.SessionFactory;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,6 +51,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -58,9 +59,12 @@ import java.util.function.UnaryOperator;
 ///
 /// Closing it fails when a test has kept a connection of the pool.
 public final class TestHouse implements AutoCloseable {
+    /// Nobody guesses here, and most tests sign somebody in.
+    private static final HashCost CHEAP = new HashCost(8, 1);
+
     private final TestDatabase rows = TestDatabase.create();
     private final Database database;
-    private final SessionFactory mapped;
+    private final Mapping mapping;
     private final TestClock clock = new TestClock();
     private final Platform platform;
     private final RetentionFeature retention;
@@ -81,13 +85,22 @@ public final class TestHouse implements AutoCloseable {
 
     /// @param road how the house reaches the database's address
     public TestHouse(Path data, UnaryOperator<String> road) {
+        this(data, road, Optional.empty());
+    }
+
+    /// @param provider where the family signs in besides
+    public TestHouse(Path data, ProviderConfig provider) {
+        this(data, UnaryOperator.identity(), Optional.of(provider));
+    }
+
+    private TestHouse(Path data, UnaryOperator<String> road, Optional<ProviderConfig> provider) {
         PostgresAddress at = rows.address();
         String url = road.apply(at.jdbcUrl());
         database = new Database(new DatabaseAddress(url, at.user(), at.password(), 10));
-        mapped = database.map(Entities.ALL);
+        mapping = Mapping.of(database);
         Bus bus = new Bus();
         Jobs jobs = new Jobs(database.pool());
-        Tx tx = new Tx(mapped, bus);
+        Tx tx = new Tx(mapping.sessions(), bus);
         JsonMapper json = Json.mapper();
         Audit audits = new Audit(tx, clock);
         Retention retained = new Retention(tx, audits, clock);
@@ -108,13 +121,13 @@ public final class TestHouse implements AutoCloseable {
         retention = new RetentionFeature(platform);
         places = new PlacesFeature(platform);
         audit = new AuditFeature(platform);
-        access = new AccessFeature(platform);
+        access = new AccessFeature(platform, provider, CHEAP);
         settings = new SettingsFeature(platform);
         vault = new VaultFeature(platform, HouseKeys.in(folder(data)));
-        fleet = new FleetFeature(platform, access);
+        fleet = new FleetFeature(platform, access, settings);
         media = new MediaFeature(platform, folder(data));
         playlists = new PlaylistsFeature(platform, media);
-        playback = new PlaybackFeature(platform, media, playlists);
+        playback = new PlaybackFeature(platform, media, playlists, settings);
         features().forEach(one -> platform.actions().register(one.actions()));
         features().forEach(Feature::start);
         platform.spool().start();
@@ -175,8 +188,13 @@ public final class TestHouse implements AutoCloseable {
 
     /// A person with a device that somebody has let in for them.
     public Caller pair(PersonId person) {
+        return pair(person, Scope.ADMIN);
+    }
+
+    /// One that was let in for that much.
+    public Caller pair(PersonId person, Scope scope) {
         Caller hub = Caller.system("test");
-        NewPairing wanted = new NewPairing(Scope.ADMIN, person, "Phone");
+        NewPairing wanted = new NewPairing(scope, person, "Phone");
         String code = fleet.fleet().startPairing(hub, wanted).code();
         Client phone = new Client("Phone", Client.Type.PHONE);
         return signedIn(fleet.fleet().completePairing(code, phone, Origin.HERE).tokens().access());
@@ -269,7 +287,7 @@ public final class TestHouse implements AutoCloseable {
         platform.jobs().close();
         platform.bus().close();
         int kept = database.lentConnections();
-        mapped.close();
+        mapping.close();
         database.close();
         rows.close();
         if (kept > 0) throw new AssertionError(kept + " connections were not given back");

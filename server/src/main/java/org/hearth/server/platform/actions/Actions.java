@@ -63,7 +63,8 @@ public final class Actions implements AutoCloseable {
                         "actions.executions",
                         "Which actions ran, for whom and how they ended",
                         90,
-                        DataClass.rows(tx, ExecutionRow.class, "startedAt < :before")));
+                        DataClass.rows(
+                                tx, ExecutionRow.class, "startedAt", "startedAt < :before")));
     }
 
     /// Takes actions in; a name can be taken only once.

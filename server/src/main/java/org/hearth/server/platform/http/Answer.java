@@ -2,6 +2,8 @@ package org.hearth.server.platform.http;
 
 import org.hearth.server.platform.stream.Content;
 
+import java.net.URI;
+
 /// What an endpoint gives.
 public sealed interface Answer<A> {
 
@@ -24,6 +26,14 @@ public sealed interface Answer<A> {
         @Override
         public int status() {
             return 204;
+        }
+    }
+
+    /// Another page to go on to; only for browsers, and only after a GET.
+    record Redirect() implements Answer<URI> {
+        @Override
+        public int status() {
+            return 302;
         }
     }
 

@@ -7,6 +7,7 @@ import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.db.Page;
 import org.hearth.server.platform.stream.Content;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +29,11 @@ public final class Endpoints {
     /// Reads bytes, whole or in ranges.
     public static Start<Void, Content> stream(String template) {
         return line(Methods.GET, template, new Body.None(), new Answer.Bytes());
+    }
+
+    /// Sends a browser on to another page.
+    public static Start<Void, URI> redirect(String template) {
+        return line(Methods.GET, template, new Body.None(), new Answer.Redirect());
     }
 
     /// Makes bytes of what is sent, such as a file of what somebody selected.

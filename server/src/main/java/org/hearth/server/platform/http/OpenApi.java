@@ -80,6 +80,7 @@ public final class OpenApi {
             case Answer.Json<?> one -> content(response, schemas.of(one.type()));
             case Answer.Listed<?> many -> content(response, schemas.pageOf(many.item()));
             case Answer.Nothing _ -> response.put("description", "Done");
+            case Answer.Redirect _ -> response.put("description", "Another page to go on to");
             case Answer.Bytes _ -> response.put("description", "The bytes");
         }
     }

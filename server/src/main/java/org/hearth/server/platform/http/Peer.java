@@ -6,11 +6,13 @@ import io.undertow.util.Headers;
 import org.hearth.server.platform.auth.Origin;
 
 import java.net.InetAddress;
+import java.util.Locale;
 import java.util.Set;
 
 /// The other end of a connection.
 final class Peer {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+    private static final Set<String> PASSED_ON = Set.of("forwarded", "via", "x-real-ip");
 
     private Peer() {}
 
@@ -22,11 +24,20 @@ final class Peer {
     }
 
     /// Both the connection and the asked-for host must be loopback: a page of a stranger that was
-    /// rebound to 127.0.0.1 still asks for its own host.
+    /// rebound to 127.0.0.1 still asks for its own host. What a proxy on this machine passes on,
+    /// and says so by any of the usual headers, comes from who knows where; one that says nothing
+    /// and asks for `localhost` cannot be told from the machine itself.
     static boolean isLocal(HttpServerExchange exchange) {
         InetAddress address = exchange.getSourceAddress().getAddress();
         return address != null
                 && address.isLoopbackAddress()
-                && LOOPBACK.contains(exchange.getHostName());
+                && LOOPBACK.contains(exchange.getHostName())
+                && !isPassedOn(exchange);
+    }
+
+    private static boolean isPassedOn(HttpServerExchange exchange) {
+        return exchange.getRequestHeaders().getHeaderNames().stream()
+                .map(name -> name.toString().toLowerCase(Locale.ROOT))
+                .anyMatch(name -> PASSED_ON.contains(name) || name.startsWith("x-forwarded-"));
     }
 }

@@ -24,6 +24,7 @@ import org.xnio.XnioExecutor;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -153,6 +154,7 @@ final class Pipeline {
         switch (endpoint.answer()) {
             case Answer.Nothing _ -> Ending.of(exchange, HttpServerExchange::endExchange);
             case Answer.Bytes _ -> ContentSender.send(exchange, (Content) result);
+            case Answer.Redirect _ -> redirect(exchange, (URI) result);
             case Answer.Json<A> _ -> send(exchange, result);
             case Answer.Listed<A> _ -> send(exchange, result);
         }
@@ -164,6 +166,13 @@ final class Pipeline {
             case Body.Json<B> body ->
                     decoder.decode(bytes == null ? new byte[0] : bytes, body.type());
         };
+    }
+
+    private static void redirect(HttpServerExchange exchange, URI target) {
+        exchange.getResponseHeaders()
+                .put(Headers.LOCATION, target.toString())
+                .put(Headers.CACHE_CONTROL, "no-store");
+        Ending.of(exchange, HttpServerExchange::endExchange);
     }
 
     private <A> void send(HttpServerExchange exchange, A result) {

@@ -11,8 +11,10 @@ import org.hearth.server.platform.json.Json;
 import org.hearth.server.platform.problem.Invalid;
 import org.hearth.server.platform.problem.NotFound;
 import org.hearth.server.platform.problem.Unauthenticated;
+import org.hearth.server.platform.text.Wholeness;
 import org.jspecify.annotations.Nullable;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Deque;
@@ -20,9 +22,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// One request as its handler sees it: who asks, path, query and body, all of them decoded.
 public final class Request<B> {
+    private static final Pattern HOST =
+            Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
+
     private final HttpServerExchange exchange;
     private final @Nullable Caller caller;
     private final @Nullable B body;
@@ -60,15 +66,17 @@ public final class Request<B> {
         PathTemplateMatch match = exchange.getAttachment(PathTemplateMatch.ATTACHMENT_KEY);
         String value = match.getParameters().get(name);
         if (value == null) throw new IllegalStateException("No {" + name + "} in the template.");
+        if (!Wholeness.isWhole(value)) throw new Invalid("The address " + Wholeness.FAULT + ".");
         return value;
     }
 
     /// A parameter of the query; empty when it is absent or blank.
     public Optional<String> query(String name) {
         Deque<String> values = exchange.getQueryParameters().get(name);
-        return values == null
-                ? Optional.empty()
-                : Optional.of(values.getFirst()).filter(text -> !text.isBlank());
+        if (values == null) return Optional.empty();
+        String value = values.getFirst();
+        if (!Wholeness.isWhole(value)) throw new Invalid(name, Wholeness.FAULT);
+        return Optional.of(value).filter(text -> !text.isBlank());
     }
 
     /// A parameter of the query that is one of a closed set, in lower case.
@@ -116,9 +124,27 @@ public final class Request<B> {
         return Peer.isLocal(exchange);
     }
 
+    /// Whether somebody goes there; browsers that tell what they want it for may say that it is for
+    /// an image or a script of some page, which nobody has asked for.
+    public boolean isVisit() {
+        String wanted = exchange.getRequestHeaders().getFirst("Sec-Fetch-Dest");
+        return wanted == null || wanted.equals("document");
+    }
+
     /// The host and port that the peer asked for.
     public String hostAndPort() {
         return exchange.getHostAndPort();
+    }
+
+    /// The hub's own address as the browser asked for it, such as `http://192.168.1.5:8420`. A
+    /// proxy in front of the hub that speaks HTTPS says so by `X-Forwarded-Proto`; a client that
+    /// lies in it misleads itself alone.
+    public URI address() {
+        String host = exchange.getHostAndPort();
+        if (!HOST.matcher(host).matches()) throw new Invalid("The host has no usable name.");
+        String outside = exchange.getRequestHeaders().getFirst("X-Forwarded-Proto");
+        String scheme = "https".equals(outside) ? "https" : exchange.getRequestScheme();
+        return URI.create(scheme + "://" + host);
     }
 
     private static UUID uuid(String name, String text) {

@@ -8,6 +8,7 @@ import io.undertow.util.Methods;
 import org.hearth.server.platform.auth.Authenticator;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Links;
+import org.hearth.server.platform.auth.Origin;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.problem.Denied;
 import org.hearth.server.platform.problem.Unauthenticated;
@@ -84,19 +85,24 @@ public final class SignIn {
         }
     }
 
-    /// The caller behind a cookie that one of our own pages sent.
-    public Optional<Caller> fromOwnPage(HttpServerExchange exchange) {
+    /// The token in a cookie that one of our own pages sent.
+    public Optional<String> fromOwnPage(HttpServerExchange exchange) {
         String origin = exchange.getRequestHeaders().getFirst(Headers.ORIGIN);
         Cookie cookie = exchange.getRequestCookie(COOKIE);
         return cookie == null || origin == null || !sameHost(origin, exchange.getHostAndPort())
                 ? Optional.empty()
-                : authenticate(exchange, cookie.getValue());
+                : Optional.of(cookie.getValue());
     }
 
-    /// The first authenticator that knows the token.
+    /// Who holds the token, as the first authenticator that knows it says.
     public Optional<Caller> authenticate(HttpServerExchange exchange, String token) {
+        return authenticate(Peer.origin(exchange), token);
+    }
+
+    /// Who holds the token now, for connections that outlive their request.
+    public Optional<Caller> authenticate(Origin origin, String token) {
         return authenticators.stream()
-                .flatMap(one -> one.authenticate(token, Peer.origin(exchange)).stream())
+                .flatMap(one -> one.authenticate(token, origin).stream())
                 .findFirst();
     }
 }

@@ -5,10 +5,15 @@ import jakarta.validation.Validator;
 
 import org.hearth.server.platform.problem.Invalid;
 import org.hearth.server.platform.problem.Invalid.Fault;
+import org.hearth.server.platform.text.Wholeness;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -29,8 +34,11 @@ import java.util.stream.Stream;
 
 /// Turns the bytes of a body into its record, or says everything that is wrong with it.
 ///
-/// A field is required unless its component is `@Nullable`: the type is the contract. Thread-safe.
+/// A field is required unless its component is `@Nullable`: the type is the contract. Text that
+/// cannot be kept is refused wherever it stands, see [Wholeness]. Thread-safe.
 public final class Decoder {
+    private static final Logger LOG = LoggerFactory.getLogger(Decoder.class);
+
     private final JsonMapper json;
     private final Validator validator =
             Validation.byDefaultProvider()
@@ -47,12 +55,34 @@ public final class Decoder {
     /// The record of a whole body.
     public <B> B decode(byte[] bytes, Class<B> type) {
         if (bytes.length == 0) throw new Invalid("A JSON object is needed here.");
+        requireWhole(() -> json.createParser(bytes));
         return checked(read(() -> json.readValue(bytes, type)));
     }
 
     /// The record of a part of a message.
     public <B> B decode(JsonNode part, Class<B> type) {
+        requireWhole(() -> json.treeAsTokens(part));
         return checked(read(() -> json.treeToValue(part, type)));
+    }
+
+    /// Passes over what is malformed: reading it says so.
+    private static void requireWhole(Supplier<JsonParser> opening) {
+        try (JsonParser parser = opening.get()) {
+            for (JsonToken at = parser.nextToken(); at != null; at = parser.nextToken()) {
+                boolean isText = at == JsonToken.VALUE_STRING || at == JsonToken.PROPERTY_NAME;
+                if (!isText || Wholeness.isWhole(parser.getString())) continue;
+                if (at == JsonToken.PROPERTY_NAME)
+                    throw new Invalid("A name " + Wholeness.FAULT + ".");
+                throw new Invalid(path(parser), Wholeness.FAULT);
+            }
+        } catch (JacksonException malformed) {
+            LOG.debug("malformed", malformed);
+        }
+    }
+
+    private static String path(JsonParser parser) {
+        String pointer = parser.streamReadContext().pathAsPointer().toString();
+        return pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.');
     }
 
     private <B> B checked(B body) {
