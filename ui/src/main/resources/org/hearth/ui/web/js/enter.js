@@ -1,7 +1,7 @@
 /** In and out: what happens when somebody signs in, and when they leave. */
 import { get, post } from './api.js';
 import { startLive, stopLive } from './live.js';
-import { keepFresh, noteSignedIn, noteSignedOut, renewedAt } from './session.js';
+import { keepFresh, noteSignedIn, noteSignedOut, renewedAt, takeOutcome } from './session.js';
 import { startOver } from './router.js';
 import { change, now, watch } from './store.js';
 
@@ -11,12 +11,15 @@ export async function enter() {
   const me = await get('/api/auth/me');
   if (location.pathname !== '/') startOver();
   scrollTo(0, 0);
-  change({ phase: 'in', me, wasEnded: false });
+  change({ phase: 'in', me, wasEnded: false, refusal: null });
   startLive();
 }
 
 /** At page load: goes in when this browser was signed in before. */
 export async function resume() {
+  const outcome = takeOutcome();
+  if (outcome === 'in') noteSignedIn();
+  else if (outcome) change({ refusal: outcome });
   const isLinked = location.pathname === '/pair' && location.hash.length > 1;
   if (!renewedAt() || isLinked) {
     change({ phase: 'out' });

@@ -30,6 +30,9 @@ export function useNearing(callback) {
   return mark;
 }
 
+/** What is no longer there, or no longer theirs, is not shown any more either. */
+const isLost = ({ status }) => status === 403 || status === 404;
+
 /**
  * Loads something and loads it again when `reasons` change.
  * What was loaded stays visible meanwhile: `{data, problem, reload}`.
@@ -41,7 +44,7 @@ export function useLoaded(load, reasons) {
     let isCurrent = true;
     load().then(
       (data) => isCurrent && setState({ data, problem: null }),
-      (problem) => isCurrent && setState((before) => ({ ...before, problem })),
+      (problem) => isCurrent && setState(({ data }) => ({ data: isLost(problem) ? null : data, problem })),
     );
     return () => {
       isCurrent = false;

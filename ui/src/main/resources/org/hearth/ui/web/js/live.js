@@ -3,6 +3,7 @@ import { loadPlayers, dropPlayer, takePlayer } from './players.js';
 import { obey, reintroduce, stopHere } from './player.js';
 import { playableTypes } from './playable.js';
 import { deviceName } from './device-name.js';
+import { loadAnew, meChanged } from './me.js';
 import { go, route } from './router.js';
 import { reconnect, startSocket, stopSocket } from './socket.js';
 import { change, hasChanged, now } from './store.js';
@@ -26,6 +27,8 @@ const NEWS = {
   'media.changed': () => hasChanged('media'),
   'media.scan': (scan) => change({ scan }),
   'device.changed': () => hasChanged('devices'),
+  'me.changed': meChanged,
+  resync: meChanged,
   error: ({ message, originalType }) => originalType !== 'subscribe' && say(message),
 };
 
@@ -36,8 +39,8 @@ export function startLive() {
     hello: () => ({ name: deviceName(), canPlay: playableTypes() }),
     welcome: async (payload) => {
       reintroduce(payload);
-      await loadPlayers().catch(() => null);
-      if (!payload.resumed) ['media', 'playlists', 'players', 'devices'].forEach(hasChanged);
+      if (payload.resumed) await loadPlayers().catch(() => null);
+      else await loadAnew();
     },
     message: (type, payload, { isReunion, isReplay }) => {
       if (NEWS[type]) NEWS[type](payload, isReplay);
@@ -52,4 +55,3 @@ export function stopLive() {
   stopSocket();
   change({ link: 'connecting', deviceId: null, players: null, scan: null });
 }
-

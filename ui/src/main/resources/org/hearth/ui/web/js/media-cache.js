@@ -19,6 +19,9 @@ export function remember(list) {
   }
 }
 
+/** Forgets all of them: some may not be theirs to see any more. */
+export const forgetItems = () => items.clear();
+
 /** The item if it is known, without asking. */
 export const known = (id) => items.get(id) ?? null;
 

@@ -87,6 +87,7 @@ export class PagedList {
       if (mine === this.#abort) this.problem = null;
     } catch (failure) {
       if (failure.name !== 'AbortError') this.problem = failure;
+      if (failure.status === 403) this.pages = [];
     }
     if (mine !== this.#abort) return;
     this.isLoading = false;

@@ -2,6 +2,7 @@
 import { get, post } from './api.js';
 import { elementPosition } from './element.js';
 import { known, remember } from './media-cache.js';
+import { may } from './may.js';
 import { change, now, useStore } from './store.js';
 import { complain, say } from './toasts.js';
 import { open } from './router.js';
@@ -11,6 +12,9 @@ export const targetOf = (state) => state.players?.[state.targetId ?? state.devic
 
 /** Whether that player is this page. */
 export const isHere = (player) => Boolean(player) && player.id === now().deviceId;
+
+/** Whether it is theirs to start, stop and turn up. */
+export const mayControl = (player) => Boolean(player?.mayControl);
 
 /** What to call a player. */
 export const nameOf = (player) => (isHere(player) ? 'This device' : player?.name ?? 'Player');
@@ -23,11 +27,12 @@ export function sorted(players, deviceId) {
   );
 }
 
-/** Loads all players anew. */
+/** Loads all players anew; who may see none is not refused but has none. */
 export async function loadPlayers() {
+  if (!may(now().me, 'media:read')) return change({ players: {} });
   const answer = await get('/api/players?limit=200');
   const heard = answer.items.map(justHeard);
-  change({ players: Object.fromEntries(heard.map((one) => [one.id, one])) });
+  return change({ players: Object.fromEntries(heard.map((one) => [one.id, one])) });
 }
 
 /** Takes over what the hub says of one player. */

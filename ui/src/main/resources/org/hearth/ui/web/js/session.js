@@ -11,6 +11,13 @@ let renewing = null;
 /** When any tab last got new tokens, in ms since 1970; 0 when nobody is signed in here. */
 export const renewedAt = () => Number(localStorage.getItem(RENEWED) ?? 0);
 
+/** How a sign-in at the provider went, told by the hub in the address: `in`, a code, or null. */
+export function takeOutcome() {
+  const told = new URLSearchParams(location.search).get('oidc');
+  if (told !== null) history.replaceState(null, '', location.pathname + location.hash);
+  return told;
+}
+
 /** Notes that the hub has just handed out tokens. */
 export function noteSignedIn() {
   localStorage.setItem(RENEWED, String(Date.now()));

@@ -1,6 +1,7 @@
 /** The page around the screens: navigation, the bar of what plays, sheets and messages. */
 import { html, names, useEffect } from './view.js';
 import { resume } from './enter.js';
+import { may } from './may.js';
 import { go, useRouter } from './router.js';
 import { useStore } from './store.js';
 import { Toasts, hush } from './toasts.js';
@@ -11,18 +12,26 @@ import { Library } from './screens/library.js';
 import { More } from './screens/more.js';
 import { Players } from './screens/players.js';
 import { Playlist } from './screens/playlist.js';
+import { SignedIn } from './screens/signed-in.js';
 import { Playlists } from './screens/playlists.js';
 import { SHEETS } from './screens/sheets.js';
 import { Welcome } from './screens/welcome.js';
 
 const TABS = [
-  { path: 'library', label: 'Library', icon: 'library' },
-  { path: 'playlists', label: 'Playlists', icon: 'playlists' },
-  { path: 'players', label: 'Players', icon: 'players' },
+  { path: 'library', label: 'Library', icon: 'library', needs: 'media:read' },
+  { path: 'playlists', label: 'Playlists', icon: 'playlists', needs: 'playlist:read' },
+  { path: 'players', label: 'Players', icon: 'players', needs: 'media:read' },
   { path: 'more', label: 'More', icon: 'more' },
 ];
 
-const SCREENS = { library: Library, playlists: Playlists, players: Players, more: More };
+const SCREENS = {
+  library: Library,
+  playlists: Playlists,
+  players: Players,
+  more: More,
+  'signed-in': SignedIn,
+};
+
 
 /** Everything. */
 export function App() {
@@ -45,18 +54,21 @@ const Splash = () =>
 /** The signed-in page. Only the top sheet can be reached while there is one. */
 function House() {
   const { route, sheets } = useRouter();
-  const [name, id] = route;
+  const me = useStore((state) => state.me);
+  const tabs = TABS.filter(({ needs }) => !needs || may(me, needs));
+  const isTheirs = tabs.some(({ path }) => path === route[0]) || route[0] === 'signed-in';
+  const [name, id] = isTheirs ? route : [tabs[0].path];
   useEffect(() => {
     if (sheets.length) hush();
   }, [sheets.length]);
   const Screen = name === 'playlists' && id ? Playlist : (SCREENS[name] ?? Library);
   return html`<div class="shell" inert=${sheets.length > 0}>
-      <${Navigation} current=${name} />
+      <${Navigation} tabs=${tabs} current=${name === 'signed-in' ? 'more' : name} />
       <main class="screen" id="screen">
         <${LinkState} />
         <${Screen} id=${id} key=${id ?? name} />
       </main>
-      <${NowBar} />
+      ${may(me, 'media:read') && html`<${NowBar} />`}
     </div>
     ${sheets.map(({ key, kind, props }, n) => {
       const Part = SHEETS[kind];
@@ -66,10 +78,10 @@ function House() {
     })}`;
 }
 
-function Navigation({ current }) {
+function Navigation({ tabs, current }) {
   return html`<nav class="tabs" aria-label="Main">
     <span class="brand"><img src="/icons/hearth.svg" alt="" width="36" height="36" />Hearth</span>
-    ${TABS.map(
+    ${tabs.map(
       ({ path, label, icon }) => html`<button
         key=${path}
         class=${names('tab', path === current && 'is-current')}

@@ -5,7 +5,7 @@ import { change, now } from './store.js';
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 10_000;
 const ANSWER_WITHIN_MS = 3_000;
-const TOPICS = ['player', 'media', 'playlist', 'device'];
+const TOPICS = ['me', 'player', 'media', 'playlist', 'device'];
 
 let socket = null;
 let delay = FIRST_DELAY_MS;
@@ -73,8 +73,13 @@ function receive({ type, payload, seq }) {
   delay = FIRST_DELAY_MS;
   if (!payload.resumed) lastSeq = payload.seq;
   change({ link: 'online', deviceId: payload.deviceId });
-  for (const topic of TOPICS) tell('subscribe', { topics: [topic] });
+  subscribe();
   return behaviour?.welcome(payload);
+}
+
+/** Asks for the news of everything; what is not theirs is refused, and may be asked for again. */
+export function subscribe() {
+  for (const topic of TOPICS) tell('subscribe', { topics: [topic] });
 }
 
 function lost() {

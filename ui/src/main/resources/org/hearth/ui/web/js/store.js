@@ -8,6 +8,8 @@ let state = {
   phase: 'starting',
   /** Whether the person was signed out without asking for it. */
   wasEnded: false,
+  /** Why the sign-in provider's way did not lead in; null when nothing went wrong. */
+  refusal: null,
   /** The signed-in person. */
   me: null,
   /** connecting, online or offline: how the socket to the hub stands. */

@@ -47,7 +47,7 @@ export function CodeInput({ value, onValue }) {
       })}
     </span>
     <span class="field-note" id="code-note">
-      ${isForeign ? 'Codes never hold I, L, O, 0 or 1. Look again.' : 'Six letters and digits, good for ten minutes.'}
+      ${isForeign ? 'Codes never hold I, L, O, 0 or 1. Look again.' : 'Six letters and digits. The screen that shows them says how long they are good.'}
     </span>
   </label>`;
 }

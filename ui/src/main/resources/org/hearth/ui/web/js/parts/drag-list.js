@@ -16,7 +16,7 @@ export function moved(entries, from, to) {
  * @param entries each with an `id`
  * @param row draws one entry
  * @param nameOf names one for screen readers
- * @param onArrange gets the entries in their new order
+ * @param onArrange gets the entries in their new order; null when they stay where they are
  */
 export function DragList({ entries, row, nameOf, onArrange }) {
   const box = useRef();
@@ -40,7 +40,8 @@ export function DragList({ entries, row, nameOf, onArrange }) {
         style=${{ transform: shift(drag, n) }}
       >
         ${row(entry, n)}
-        <button
+        ${onArrange &&
+        html`<button
           class="drag-handle"
           aria-label=${`Move ${nameOf(entry)}, ${n + 1} of ${entries.length}. Arrow keys move it.`}
           onKeyDown=${(event) => pressed(event, n)}
@@ -50,7 +51,7 @@ export function DragList({ entries, row, nameOf, onArrange }) {
           onPointerCancel=${handle.cancel}
         >
           <${Icon} name="grip" />
-        </button>
+        </button>`}
       </li>`,
     )}
   </ol>`;

@@ -19,8 +19,10 @@ export function Field({ label, name, hint, problem, value, onValue, ...rest }) {
 }
 
 /** A field's own fault out of a problem's list. */
-export const faultOf = (problem, name) =>
-  problem?.errors?.find((fault) => fault.field === name)?.message;
+export function faultOf(problem, name) {
+  const fault = problem?.errors?.find(({ field }) => field === name);
+  return fault && `This ${fault.message.replace(/\.$/, '')}.`;
+}
 
 /** What the hub says of the form as a whole. */
 export function FormProblem({ problem }) {

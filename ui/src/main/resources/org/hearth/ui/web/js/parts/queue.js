@@ -3,6 +3,7 @@ import { html } from '../view.js';
 import { get, put } from '../api.js';
 import { useLoaded } from '../hooks.js';
 import { useMedia } from '../media-cache.js';
+import { mayControl } from '../players.js';
 import { complain, say } from '../toasts.js';
 import { EntryWords } from './entry-row.js';
 import { Icon } from './icon.js';
@@ -31,7 +32,10 @@ export function Queue({ player }) {
     <ol class="rows">
       ${next.map(
         ({ mediaId }, n) => html`<li key=${`${mediaId} ${index + n}`} class="queue-row">
-          <${Entry} mediaId=${mediaId} onRemove=${() => remove(index + 1 + n)} />
+          <${Entry}
+            mediaId=${mediaId}
+            onRemove=${mayControl(player) ? () => remove(index + 1 + n) : null}
+          />
         </li>`,
       )}
     </ol>
@@ -41,7 +45,8 @@ export function Queue({ player }) {
 function Entry({ mediaId, onRemove }) {
   const media = useMedia(mediaId);
   return html`<div class="row is-still"><${EntryWords} media=${media} /></div>
-    <button class="icon-button" aria-label=${`Take ${media?.title ?? 'this'} out of the queue`} onClick=${onRemove}>
+    ${onRemove &&
+    html`<button class="icon-button" aria-label=${`Take ${media?.title ?? 'this'} out of the queue`} onClick=${onRemove}>
       <${Icon} name="close" size="20" />
-    </button>`;
+    </button>`}`;
 }

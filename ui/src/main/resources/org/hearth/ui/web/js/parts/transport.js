@@ -3,7 +3,7 @@ import { html, useState } from '../view.js';
 import { clock, spoken } from '../format.js';
 import { useTicking } from '../hooks.js';
 import { playInsideTap } from '../player.js';
-import { command, isHere, positionOf } from '../players.js';
+import { command, isHere, mayControl, positionOf } from '../players.js';
 import { Icon } from './icon.js';
 import { Slider } from './slider.js';
 
@@ -21,7 +21,7 @@ export function PlayPause({ player, size = 28, className = 'icon-button' }) {
   return html`<button
     class=${className}
     aria-label=${active ? 'Pause' : 'Play'}
-    disabled=${!player?.online || !player.mediaId}
+    disabled=${!player?.online || !player.mediaId || !mayControl(player)}
     onClick=${toggle}
   >
     <${Icon} name=${active ? 'pause' : 'play'} size=${size} />
@@ -33,7 +33,7 @@ export function Skip({ player, verb, size = 26 }) {
   return html`<button
     class="icon-button"
     aria-label=${verb === 'next' ? 'Next' : 'Previous'}
-    disabled=${!player?.online || !player.mediaId}
+    disabled=${!player?.online || !player.mediaId || !mayControl(player)}
     onClick=${() => command(player, verb)}
   >
     <${Icon} name=${verb} size=${size} />
@@ -56,7 +56,7 @@ export function Seek({ player }) {
       value=${Math.round(position)}
       max=${duration}
       step=${1000}
-      disabled=${!duration || !player.online}
+      disabled=${!duration || !player.online || !mayControl(player)}
       words=${spoken}
       onMove=${setHeld}
       onSet=${seek}
@@ -74,7 +74,7 @@ export function Volume({ player }) {
       label=${`Volume of ${player?.name ?? 'the player'}`}
       value=${player?.volume ?? 0}
       max=${100}
-      disabled=${!player?.online}
+      disabled=${!player?.online || !mayControl(player)}
       words=${(value) => `${value} percent`}
       onSet=${(volume) => command(player, 'volume', { volume })}
     />

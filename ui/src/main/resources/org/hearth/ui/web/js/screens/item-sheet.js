@@ -2,6 +2,7 @@
 import { html } from '../view.js';
 import { bytes, clock, day } from '../format.js';
 import { remember, useMedia } from '../media-cache.js';
+import { useMay } from '../may.js';
 import { mayPlayHere } from '../playable.js';
 import { play } from '../players.js';
 import { close, open } from '../router.js';
@@ -9,6 +10,7 @@ import { now } from '../store.js';
 import { Cover } from '../parts/cover.js';
 import { Icon } from '../parts/icon.js';
 import { Sheet } from '../parts/sheet.js';
+import { ASK } from '../parts/reason.js';
 import { subtitle } from '../parts/tile.js';
 
 const FROM_START_MS = 10_000;
@@ -52,6 +54,9 @@ function SoundActions({ item }) {
   const isResumable = item.positionMs > FROM_START_MS && item.type === 'video';
   const playHere = (positionMs) => close(() => play(now().deviceId, { mediaId: item.id, positionMs }));
   const canHere = mayPlayHere(item.mimeType);
+  const mayPlay = useMay('media:play');
+  const mayList = useMay('playlist:manage');
+  if (!mayPlay) return html`<${Note} words=${`You may look at this, but not play it. ${ASK}`} />`;
   return html`<div class="item-actions">
       <button
         class="button is-primary"
@@ -70,7 +75,8 @@ function SoundActions({ item }) {
     html`<${Note} words="This browser cannot play this kind of file. Choose another player for it." />`}
     <ul class="menu">
       ${isResumable && html`<${MenuRow} icon="previous" label="Play from the beginning" onPick=${() => playHere(0)} />`}
-      <${MenuRow} icon="plus" label="Add to a playlist" onPick=${() => open('addToPlaylist', { mediaIds: [item.id] })} />
+      ${mayList &&
+      html`<${MenuRow} icon="plus" label="Add to a playlist" onPick=${() => open('addToPlaylist', { mediaIds: [item.id] })} />`}
     </ul>`;
 }
 

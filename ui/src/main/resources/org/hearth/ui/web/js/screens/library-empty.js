@@ -2,6 +2,7 @@
 import { html } from '../view.js';
 import { post } from '../api.js';
 import { useBusy } from '../hooks.js';
+import { useMayAll } from '../may.js';
 import { change, useStore } from '../store.js';
 import { complain } from '../toasts.js';
 import { Icon } from '../parts/icon.js';
@@ -26,12 +27,23 @@ export function LibraryEmpty({ search, kind }) {
     const [icon, title, words] = WORDS[kind];
     return html`<${Empty} icon=${icon} title=${title}><p>${words}</p><//>`;
   }
+  return html`<${NothingAtAll} />`;
+}
+
+function NothingAtAll() {
+  const seesAll = useMayAll('media:read', 'household');
+  const mayLook = useMayAll('media:manage', 'household');
+  if (!seesAll) {
+    return html`<${Empty} icon="home" title="Nothing here for you yet">
+      <p>Ask whoever looks after this house to give you some music, photos or films.</p>
+    <//>`;
+  }
   return html`<${Empty} icon="home" title="Your library is empty">
     <p>
       Put music, photos and films into the hub’s media folder, or add a folder of yours on the hub’s
       own screen under Settings.
     </p>
-    <${LookAgain} />
+    ${mayLook && html`<${LookAgain} />`}
   <//>`;
 }
 

@@ -1,6 +1,7 @@
 /** Search, kinds, order and view of the library. */
 import { html, names, useRef } from '../view.js';
 import { count } from '../format.js';
+import { useMay } from '../may.js';
 import { open } from '../router.js';
 import { play, useTarget } from '../players.js';
 import { Icon } from '../parts/icon.js';
@@ -84,12 +85,13 @@ function ViewToggle({ view, onWish }) {
 /** How many there are, and for music all of them at a tap. */
 function Summary({ wish, total, items }) {
   const target = useTarget();
+  const mayPlay = useMay('media:play');
   const ids = items.slice(0, MOST_QUEUED).map((item) => item.id);
   const playAll = () => play(target?.id, { mediaIds: ids });
   const shuffle = () => play(target?.id, { mediaIds: shuffled(ids) });
   return html`<div class="summary">
     <span aria-live="polite">${total === null ? '…' : count(total, UNITS[wish.kind] ?? 'item')}</span>
-    ${wish.kind === 'audio' &&
+    ${wish.kind === 'audio' && mayPlay &&
     html`<span class="summary-actions">
       <button class="text-button" disabled=${!ids.length} onClick=${playAll}>
         <${Icon} name="play" size="18" /> Play all

@@ -1,12 +1,17 @@
 /** Who is signed in here, this device, this hub. */
-import { html, useState } from '../view.js';
+import { html } from '../view.js';
 import { get } from '../api.js';
 import { leave } from '../enter.js';
-import { useBusy, useLoaded } from '../hooks.js';
+import { useLoaded } from '../hooks.js';
+import { may, mayAll, useMay } from '../may.js';
 import { playableTypes } from '../playable.js';
+import { go, open } from '../router.js';
 import { useStore } from '../store.js';
 import { Icon } from '../parts/icon.js';
 import { Pairing } from '../parts/pairing.js';
+import { ASK } from '../parts/reason.js';
+import { Twice } from '../parts/twice.js';
+import { MenuRow } from './item-sheet.js';
 
 const LINKS = { online: 'Connected', connecting: 'Connecting …', offline: 'Out of reach' };
 const ROLES = {
@@ -18,14 +23,15 @@ const ROLES = {
   guest: 'What was given',
 };
 const KINDS = { child: 'Child', guest: 'Guest' };
-const MANAGERS = ['owner', 'admin'];
 
 /** The screen. */
 export function More() {
   const me = useStore((state) => state.me);
-  const mayPair = me.roles.some((role) => MANAGERS.includes(role));
+  const mayPair = mayAll(me, 'device:manage', 'device');
+  const mayHear = may(me, 'media:read') || may(me, 'playlist:read');
   return html`<header class="screen-head"><div class="head-row"><h1>More</h1></div></header>
     <div class="cards">
+      ${!mayHear && html`<${NothingYet} me=${me} />`}
       <section class="card" aria-label="You">
         <div class="card-head">
           <span class="player-icon"><${Icon} name="person" size="22" /></span>
@@ -36,26 +42,31 @@ export function More() {
           ${KINDS[me.kind] && html`<div><dt>Here as</dt><dd>${KINDS[me.kind]}</dd></div>`}
           <div><dt>May</dt><dd>${me.roles.map((role) => ROLES[role] ?? role).join(', ')}</dd></div>
         </dl>
-        <${SignOut} />
+        <ul class="menu">
+          <${MenuRow} icon="phone" label="Where you are signed in" onPick=${() => go('signed-in')} />
+          ${me.hasPassword &&
+          html`<${MenuRow} icon="key" label="Change your password" onPick=${() => open('password')} />`}
+        </ul>
+        <${Twice} icon="leave" label="Sign out" sure="Tap again to sign out here" onSure=${leave} />
       </section>
       ${mayPair && html`<${Pairing} />`}
       <${Hub} />
     </div>`;
 }
 
-function SignOut() {
-  const [isSure, setSure] = useState(false);
-  const [busy, run] = useBusy();
-  const tap = () => (isSure ? run(leave) : setSure(true));
-  return html`<button class="button is-wide" disabled=${busy} onClick=${tap}>
-    <${Icon} name="leave" size="20" /> ${isSure ? 'Tap again to sign out here' : 'Sign out'}
-  </button>`;
+/** Said once and kindly, instead of screens with nothing in them. */
+function NothingYet({ me }) {
+  const words = may(me, 'audit:read')
+    ? 'You read the record of the house. That is on the hub’s own screen; music and lists are for others.'
+    : `Nothing to hear or see is yours yet. ${ASK} It appears here at once.`;
+  return html`<section class="card" aria-label="Welcome"><p class="card-note">${words}</p></section>`;
 }
 
 function Hub() {
   const link = useStore((state) => state.link);
   const self = useStore((state) => state.players?.[state.deviceId]);
-  const { data } = useLoaded(() => get('/api/status'), [link]);
+  const mayAsk = useMay('health:read');
+  const { data } = useLoaded(() => (mayAsk ? get('/api/status') : Promise.resolve(null)), [link, mayAsk]);
   const kinds = playableTypes().map((type) => type.replace(/^.*\/(x-)?/, ''));
   return html`<section class="card" aria-label="This hub">
     <div class="card-head">
@@ -68,7 +79,7 @@ function Hub() {
       <div><dt>Connection</dt><dd>${LINKS[link]}</dd></div>
       ${data?.version && html`<div><dt>Version</dt><dd>${data.version}</dd></div>`}
       ${self && html`<div><dt>This device</dt><dd>${self.name}</dd></div>`}
-      <div><dt>Plays here</dt><dd>${[...new Set(kinds)].join(', ')}</dd></div>
+      ${self && html`<div><dt>Plays here</dt><dd>${[...new Set(kinds)].join(', ')}</dd></div>`}
     </dl>
     ${!isSecureContext &&
     html`<p class="card-note">

@@ -1,6 +1,6 @@
 /** Choosing a player: to play something on it, or only to look after it. */
 import { html, names } from '../view.js';
-import { chooseTarget, isHere, nameOf, play, sorted, targetOf } from '../players.js';
+import { chooseTarget, isHere, mayControl, nameOf, play, sorted, targetOf } from '../players.js';
 import { close, closeAll } from '../router.js';
 import { useStore } from '../store.js';
 import { Icon } from '../parts/icon.js';
@@ -8,6 +8,9 @@ import { Sheet } from '../parts/sheet.js';
 
 const ICONS = { console: 'screen', web: 'phone', box: 'music', speaker: 'players' };
 const STATES = { idle: 'Ready', playing: 'Playing', paused: 'Paused', stalled: 'Waiting' };
+
+/** Of a player that somebody may watch only. */
+export const NOT_THEIRS = 'You see what this player does; it is not yours to change.';
 
 /** The icon of a kind of player. */
 export const playerIcon = (player) => ICONS[player.kind] ?? 'players';
@@ -34,14 +37,14 @@ export function PlayOn({ what, title }) {
         (player) => html`<li key=${player.id}>
           <button
             class=${names('menu-row', player.id === target?.id && 'is-chosen')}
-            disabled=${!player.online}
+            disabled=${!player.online || (what && !mayControl(player))}
             aria-current=${player.id === target?.id ? 'true' : undefined}
             onClick=${() => pick(player)}
           >
             <${Icon} name=${playerIcon(player)} />
             <span class="menu-words">
               ${nameOf(player)}
-              <small>${isHere(player) ? `${player.name} · ` : ''}${playerState(player)}</small>
+              <small>${isHere(player) ? `${player.name} · ` : ''}${what && !mayControl(player) ? 'Not yours to play on' : playerState(player)}</small>
             </span>
             ${player.id === target?.id && html`<${Icon} name="check" size="20" />`}
           </button>

@@ -1,6 +1,7 @@
 /** One playlist: play it, change its order, take things out. */
 import { html, useEffect, useState } from '../view.js';
 import { useLoaded } from '../hooks.js';
+import { useMay } from '../may.js';
 import { play, useTarget } from '../players.js';
 import { removeEntry, reorder, wholePlaylist } from '../playlists.js';
 import { go, open } from '../router.js';
@@ -9,6 +10,7 @@ import { complain, say } from '../toasts.js';
 import { DragList } from '../parts/drag-list.js';
 import { EntryRow } from '../parts/entry-row.js';
 import { Icon } from '../parts/icon.js';
+import { Reason } from '../parts/reason.js';
 import { Empty, Failed, Skeleton } from '../parts/states.js';
 import { summary } from './playlists.js';
 
@@ -35,45 +37,49 @@ export function Playlist({ id }) {
     setEntries(entries.filter((one) => one !== entry));
     await removeEntry(id, entry.id).catch((failure) => (complain(failure), reload()));
   };
+  const mayEdit = data?.playlist.mayEdit ?? false;
   return html`<${Head} playlist=${data?.playlist} isEmpty=${!entries?.length} />
+    ${data && !mayEdit && html`<${Reason} words="This list is for listening; you may not change it." />`}
     ${!entries && html`<${Skeleton} count=${8} />`}
     ${entries?.length === 0 &&
     html`<${Empty} icon="music" title="Nothing in it yet">
-      <p>Open a song or film in the library and choose “Add to a playlist”.</p>
+      ${mayEdit && html`<p>Open a song or film in the library and choose “Add to a playlist”.</p>`}
       <button class="button" onClick=${() => go('library')}>Go to the library</button>
     <//>`}
     ${entries?.length > 0 &&
     html`<${DragList}
       entries=${entries}
-      onArrange=${arrange}
+      onArrange=${mayEdit ? arrange : null}
       nameOf=${(entry) => entry.media?.title ?? 'this item'}
       row=${(entry, n) => html`<${EntryRow}
         entry=${entry}
         onOpen=${() => entry.media && open('item', { item: entry.media })}
-        onMenu=${() => open('entry', { entry, at: n, entries, onArrange: arrange, onRemove: remove })}
+        onMenu=${() => open('entry', { entry, at: n, entries, mayEdit, onArrange: arrange, onRemove: remove })}
       />`}
     />`}`;
 }
 
 function Head({ playlist, isEmpty }) {
   const target = useTarget();
+  const mayPlay = useMay('media:play');
   return html`<header class="screen-head">
     <div class="head-row">
       <button class="icon-button is-leading" aria-label="Back to the playlists" onClick=${() => go('playlists')}>
         <${Icon} name="back" />
       </button>
       <h1 class="is-long">${playlist?.name ?? ' '}</h1>
-      <button
+      ${playlist?.mayEdit &&
+      html`<button
         class="icon-button"
         aria-label="More for this playlist"
-        disabled=${!playlist}
         onClick=${() => open('playlistMenu', { playlist })}
       >
         <${Icon} name="dots" />
-      </button>
+      </button>`}
     </div>
     <p class="head-sub">${playlist ? summary(playlist) : ' '}</p>
-    <div class="head-actions">
+    ${mayPlay &&
+    html`<div class="head-actions">
       <button
         class="button is-primary"
         disabled=${isEmpty || !playlist}
@@ -88,14 +94,14 @@ function Head({ playlist, isEmpty }) {
       >
         <${Icon} name="cast" size="22" /> Play on …
       </button>
-    </div>
+    </div>`}
   </header>`;
 }
 
 function Gone({ problem, onRetry }) {
   if (problem.status !== 404) return html`<${Failed} problem=${problem} onRetry=${onRetry} />`;
   return html`<${Empty} icon="playlists" title="This playlist is gone">
-    <p>Someone has removed it.</p>
+    <p>Someone has removed it, or it is not yours any more.</p>
     <button class="button" onClick=${() => go('playlists')}>All playlists</button>
   <//>`;
 }

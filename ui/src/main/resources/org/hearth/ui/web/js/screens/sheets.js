@@ -5,6 +5,7 @@ import { AddToPlaylist } from './add-to-playlist.js';
 import { Entry } from './entry-sheet.js';
 import { NowSheet } from './now-sheet.js';
 import { PhotoSheet } from './photo-sheet.js';
+import { PasswordSheet } from './password-sheet.js';
 import { PlayOn } from './play-on.js';
 import { SortSheet } from './sort-sheet.js';
 
@@ -19,4 +20,5 @@ export const SHEETS = {
   renamePlaylist: RenamePlaylist,
   playlistMenu: PlaylistMenu,
   entry: Entry,
+  password: PasswordSheet,
 };

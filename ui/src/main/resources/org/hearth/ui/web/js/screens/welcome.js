@@ -1,8 +1,9 @@
-/** The first screen of someone who is not signed in: password, pairing code, or a new hub. */
+/** The first screen of someone who is not signed in: password or provider, pairing code, or a new hub. */
 import { html, useEffect, useState } from '../view.js';
 import { get } from '../api.js';
 import { useStore } from '../store.js';
 import { Icon } from '../parts/icon.js';
+import { ProviderButton, ProviderProblem, useProvider } from '../parts/provider.js';
 import { SignIn } from './sign-in.js';
 import { Pair } from './pair.js';
 import { SetUp } from './set-up.js';
@@ -21,6 +22,8 @@ export function Welcome() {
   const code = codeInAddress();
   const [way, setWay] = useState(location.pathname === '/pair' ? 'code' : 'password');
   const wasEnded = useStore((state) => state.wasEnded);
+  const refusal = useStore((state) => state.refusal);
+  const provider = useProvider();
   useEffect(() => {
     get('/api/health')
       .then((health) => health.isSetUp === false && setWay('setUp'))
@@ -34,7 +37,9 @@ export function Welcome() {
       ${wasEnded &&
       way !== 'setUp' &&
       html`<div class="note"><${Icon} name="leave" size="20" /><p>This device was signed out.</p></div>`}
+      ${refusal && way === 'password' && html`<${ProviderProblem} code=${refusal} name=${provider} />`}
       <${Part} code=${code} key=${way} />
+      ${provider && way === 'password' && html`<${ProviderButton} name=${provider} after=${refusal} />`}
       <nav class="welcome-ways" aria-label="Other ways in">
         ${way !== 'code' && html`<${Way} to="code" label="I have a pairing code" ...${{ setWay }} />`}
         ${way !== 'password' && html`<${Way} to="password" label="Sign in with e-mail" ...${{ setWay }} />`}
