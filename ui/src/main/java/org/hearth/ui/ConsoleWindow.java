@@ -14,6 +14,7 @@ import org.hearth.ui.entry.ConsoleWays;
 import org.hearth.ui.entry.EntryModel;
 import org.hearth.ui.entry.EntryState;
 import org.hearth.ui.entry.FallBackNotice;
+import org.hearth.ui.entry.IdleLimit;
 import org.hearth.ui.entry.IdleModel;
 import org.hearth.ui.entry.SignInModel;
 import org.hearth.ui.entry.SignInPage;
@@ -25,6 +26,7 @@ import org.hearth.ui.look.Appearance;
 import org.hearth.ui.look.LocalSettings;
 import org.hearth.ui.look.LookModel;
 import org.hearth.ui.look.Texts;
+import org.hearth.ui.people.PeopleModel;
 import org.hearth.ui.shell.ToastLayer;
 import org.hearth.ui.shell.WindowSize;
 import org.hearth.ui.work.Background;
@@ -58,6 +60,7 @@ final class ConsoleWindow implements AutoCloseable {
         this.stage = stage;
         this.doors = doors;
         this.setup = setup;
+        doors.house().kept().settings().declare(PeopleModel.GUEST_DAYS);
         background = Background.ofWindow(toasts::problem);
         disposer.add(background::close);
         events = new FxEvents(doors.bus(), background);
@@ -73,7 +76,13 @@ final class ConsoleWindow implements AutoCloseable {
                         setup.folder().resolve("console.token"));
         entry = new EntryModel(doors.household(), session, background, events);
         disposer.add(entry::close);
-        idle = new IdleModel(setup.clock(), background, entry::fallBack);
+        idle =
+                new IdleModel(
+                        new IdleLimit(doors.house().kept().settings(), doors.fleet()),
+                        setup.clock(),
+                        background,
+                        events,
+                        entry::fallBack);
         disposer.add(idle::close);
         ways =
                 new ConsoleWays(

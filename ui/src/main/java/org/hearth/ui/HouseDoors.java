@@ -15,6 +15,7 @@ import org.hearth.ui.system.SystemLook;
 
 /// What the console calls to keep the house in order.
 ///
+/// @param kept what is set, locked away and kept for a while
 /// @param look says how the hub and its machine are
 public record HouseDoors(
         Catalog<?, Place, PlaceForm> places,
@@ -23,11 +24,16 @@ public record HouseDoors(
         SignIns signIns,
         AuditLog record,
         AuditChain chain,
+        KeptDoors kept,
         SystemLook look) {
 
     /// The doors of these features.
     public static HouseDoors of(
-            PlacesFeature places, AccessFeature access, AuditFeature audit, SystemLook look) {
+            PlacesFeature places,
+            AccessFeature access,
+            AuditFeature audit,
+            KeptDoors kept,
+            SystemLook look) {
         return new HouseDoors(
                 places.catalog(),
                 access.people(),
@@ -35,6 +41,7 @@ public record HouseDoors(
                 access.signIns(),
                 audit.log(),
                 audit.chain(),
+                kept,
                 look);
     }
 }

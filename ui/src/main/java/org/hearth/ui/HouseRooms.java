@@ -29,6 +29,7 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The places from which the house is kept in order. A catalogue more is one line here.
 final class HouseRooms {
@@ -45,11 +46,22 @@ final class HouseRooms {
     }
 
     List<Destination> destinations() {
+        KeptRooms kept = new KeptRooms(doors.house().kept(), setup, tools, caller);
+        return Stream.of(house(), kept.house(), kept.care(), care())
+                .<Destination>flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Destination> house() {
         return List.of(
                 new Destination("places", Material2RoundMZ.PLACE, this::places)
                         .in(Section.HOUSE, Permission.PLACE_READ),
                 new Destination("groups", Material2RoundAL.GROUP, this::groups)
-                        .in(Section.HOUSE, Permission.AUTH_MANAGE),
+                        .in(Section.HOUSE, Permission.AUTH_MANAGE));
+    }
+
+    private List<Destination> care() {
+        return List.of(
                 new Destination("signins", Material2RoundMZ.VPN_KEY, this::signIns)
                         .in(Section.CARE, Permission.PUBLIC),
                 new Destination("audit", Material2RoundAL.HISTORY, this::audit)

@@ -22,6 +22,7 @@ import org.hearth.ui.media.ScanModel;
 import org.hearth.ui.people.AccountModel;
 import org.hearth.ui.people.AnswersModel;
 import org.hearth.ui.people.GrantsModel;
+import org.hearth.ui.people.LockoutModel;
 import org.hearth.ui.people.PeopleModel;
 import org.hearth.ui.people.PeoplePage;
 import org.hearth.ui.people.PersonModels;
@@ -185,6 +186,12 @@ final class Rooms {
                                 caller,
                                 background,
                                 tools.toasts()),
+                        new LockoutModel(
+                                rights.lockouts(),
+                                caller,
+                                background,
+                                tools.events(),
+                                setup.clock()),
                         new PairingModel(
                                 doors.fleet(), caller, background, tools.events(), setup.clock()),
                         setup.addresses().get(),

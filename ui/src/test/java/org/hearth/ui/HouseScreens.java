@@ -15,8 +15,6 @@ import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.auth.Role;
 import org.hearth.server.playlists.NewPlaylist;
 import org.hearth.server.playlists.Playlist;
-import org.hearth.ui.look.Texts;
-import org.hearth.ui.look.ThemeChoice;
 import org.hearth.ui.testing.Fx;
 import org.hearth.ui.testing.TestHub;
 import org.jspecify.annotations.Nullable;
@@ -25,24 +23,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /// Renders the pages that keep the house in order, light and dark, into `target/screens`.
 final class HouseScreens {
     private final TestHub hub;
-    private final Path target;
 
-    private HouseScreens(TestHub hub, Path target) {
+    private HouseScreens(TestHub hub) {
         this.hub = hub;
-        this.target = target;
     }
 
     /// Renders all of them.
     public static void main(String... arguments) throws IOException {
         Path folder = Files.createTempDirectory("hearth-screens");
         try (TestHub hub = new TestHub()) {
-            new HouseScreens(hub, Path.of("target/screens")).render(folder);
+            new HouseScreens(hub).render(folder);
         }
         System.exit(0);
     }
@@ -52,7 +47,7 @@ final class HouseScreens {
         try (OpenConsole console = new OpenConsole(hub, folder)) {
             console.press("nav.places");
             console.awaitText("catalog.place.empty");
-            shoot(console, "60-places-empty");
+            console.shoot("60-places-empty");
             fill(owner);
             places(console);
             groups(console);
@@ -65,12 +60,12 @@ final class HouseScreens {
         choose(console, 2);
         console.awaitText("inside.title");
         Fx.await("who is in it", () -> console.isSeen("inside.lives"));
-        shoot(console, "61-places");
+        console.shoot("61-places");
         console.press("catalog.add");
         console.press("catalog.save");
         Fx.await("the fault", () -> console.root().lookup(".note-problem") != null);
         Fx.await("its words", () -> console.root().lookupAll(".note-problem").size() > 1);
-        shoot(console, "62-places-fault");
+        console.shoot("62-places-fault");
     }
 
     private void groups(OpenConsole console) {
@@ -79,22 +74,22 @@ final class HouseScreens {
         choose(console, 0);
         console.awaitText("members.title");
         Fx.await("persons", () -> console.root().lookup(".face") != null);
-        shoot(console, "63-groups");
+        console.shoot("63-groups");
     }
 
     private void rest(OpenConsole console) {
         console.press("nav.signins");
         console.awaitText("signins.here");
-        shoot(console, "64-signins");
+        console.shoot("64-signins");
         console.press("nav.audit");
         Fx.await("acts", () -> rows(console) > 5);
-        shoot(console, "65-record");
+        console.shoot("65-record");
         choose(console, 1);
         console.awaitText("audit.changed");
-        shoot(console, "66-record-details");
+        console.shoot("66-record-details");
         console.press("nav.system");
         console.awaitText("system.memory");
-        shoot(console, "67-system");
+        console.shoot("67-system");
     }
 
     private void fill(Caller owner) {
@@ -159,19 +154,5 @@ final class HouseScreens {
         return console.root().lookup(".paged-table") instanceof TableView<?> table
                 ? table.getItems().size()
                 : 0;
-    }
-
-    private void shoot(OpenConsole console, String name) {
-        for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
-            shoot(console, theme, 1280, 800, name);
-        }
-        shoot(console, ThemeChoice.LIGHT, 640, 400, name);
-    }
-
-    private void shoot(OpenConsole console, ThemeChoice theme, int width, int height, String name) {
-        String look = theme.name().toLowerCase(Locale.ROOT);
-        String file = name + "-" + look + "-" + width + "x" + height + ".png";
-        console.picture(theme, width, height, target.resolve(file));
-        System.out.println(Texts.text("brand") + " " + file);
     }
 }

@@ -29,6 +29,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,6 +39,8 @@ import java.util.stream.Stream;
 final class OpenConsole implements AutoCloseable {
     private static final List<URI> ADDRESSES =
             List.of(URI.create("http://192.168.1.20:8420"), URI.create("http://hearth.local:8420"));
+
+    private static final Path SCREENS = Path.of("target/screens");
 
     private final Stage stage = Fx.stage();
     private final ConsoleWindow window;
@@ -56,7 +59,12 @@ final class OpenConsole implements AutoCloseable {
                         hub.actions(),
                         hub.rights(),
                         new TestSound(),
-                        HouseDoors.of(hub.places(), hub.access(), hub.audit(), new TestLook()),
+                        HouseDoors.of(
+                                hub.places(),
+                                hub.access(),
+                                hub.audit(),
+                                hub.kept(),
+                                new TestLook()),
                         hub.bus());
         ConsoleSetup setup = new ConsoleSetup(folder, "Kitchen PC", () -> ADDRESSES, hub.clock());
         window = Fx.get(() -> new ConsoleWindow(stage, doors, setup));
@@ -214,9 +222,19 @@ final class OpenConsole implements AutoCloseable {
                 });
     }
 
-    void picture(ThemeChoice theme, int width, int height, Path file) {
+    /// Keeps pictures of what is to be seen in `target/screens`: light, dark, and small.
+    void shoot(String name) {
+        shoot(name, ThemeChoice.LIGHT, 1280, 800);
+        shoot(name, ThemeChoice.DARK, 1280, 800);
+        shoot(name, ThemeChoice.LIGHT, 640, 400);
+    }
+
+    /// Keeps one picture.
+    void shoot(String name, ThemeChoice theme, int width, int height) {
+        String look = theme.name().toLowerCase(Locale.ROOT);
+        String file = name + "-" + look + "-" + width + "x" + height + ".png";
         Fx.run(() -> window.look().choose(theme));
-        Fx.run(() -> Picture.save(stage.getScene(), width, height, file));
+        Fx.run(() -> Picture.save(stage.getScene(), width, height, SCREENS.resolve(file)));
     }
 
     Parent root() {

@@ -77,7 +77,11 @@ class RestrictedConsoleTest {
     void anOperatorSeesNoErrors() {
         Caller owner = house();
         Person ben = add(owner, "Ben", PersonKind.ADULT, List.of(Role.OPERATOR));
-        walk(owner, ben, List.of("people", "places", "system")).close();
+        List<String> own =
+                List.of("people", "places", "picklists", "values", "retention", "system");
+        try (OpenConsole console = walk(owner, ben, own)) {
+            assertFalse(console.offers("nav.vault"));
+        }
     }
 
     private Caller house() {

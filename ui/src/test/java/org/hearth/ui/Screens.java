@@ -28,20 +28,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /// Renders every page, light and dark and in two sizes, into `target/screens`.
 final class Screens {
     private static final Listing FIRST = new Listing(24, 0, null, Listing.Direction.ASC, null);
 
     private final TestHub hub;
-    private final Path target;
     private final Path folder;
     private final Path music;
 
-    private Screens(TestHub hub, Path target, Path folder, Path music) {
+    private Screens(TestHub hub, Path folder, Path music) {
         this.hub = hub;
-        this.target = target;
         this.folder = folder;
         this.music = music;
     }
@@ -56,7 +53,7 @@ final class Screens {
                         ? SampleFolder.in(folder.resolve("Family music"), 30, 12)
                         : Path.of(arguments[0]);
         try (TestHub hub = new TestHub()) {
-            new Screens(hub, Path.of("target/screens"), folder, music).render();
+            new Screens(hub, folder, music).render();
         }
         System.exit(0);
     }
@@ -210,17 +207,9 @@ final class Screens {
                 .count();
     }
 
-    private void shoot(OpenConsole console, String name) {
-        for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
-            shoot(console, theme, 1280, 800, name);
-            shoot(console, theme, 1920, 1080, name);
-        }
-        shoot(console, ThemeChoice.LIGHT, 640, 400, name);
-    }
-
-    private void shoot(OpenConsole console, ThemeChoice theme, int width, int height, String name) {
-        String look = theme.name().toLowerCase(Locale.ROOT);
-        String file = name + "-" + look + "-" + width + "x" + height + ".png";
-        console.picture(theme, width, height, target.resolve(file));
+    private static void shoot(OpenConsole console, String name) {
+        console.shoot(name);
+        console.shoot(name, ThemeChoice.LIGHT, 1920, 1080);
+        console.shoot(name, ThemeChoice.DARK, 1920, 1080);
     }
 }

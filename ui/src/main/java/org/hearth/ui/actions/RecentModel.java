@@ -17,6 +17,7 @@ import org.hearth.ui.work.Reload;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// What was done lately with one action, for whoever may read it. FX thread only.
@@ -30,14 +31,21 @@ public final class RecentModel implements AutoCloseable {
     private final Actions door;
     private final Supplier<Caller> caller;
     private final Reload<List<Execution>> reload;
-    private volatile @Nullable String action;
+    private @Nullable String action;
 
     /// Follows what is done from now on.
     public RecentModel(
             Actions door, Supplier<Caller> caller, Background background, FxEvents events) {
         this.door = door;
         this.caller = caller;
-        reload = disposer.add(new Reload<>(background, this::latest, rows::setAll, _ -> {}));
+        reload =
+                disposer.add(
+                        Reload.about(
+                                background,
+                                () -> Optional.ofNullable(action),
+                                this::latest,
+                                rows::setAll,
+                                _ -> {}));
         disposer.add(events.listen(ActionEvents.class, this::load));
     }
 
@@ -62,8 +70,8 @@ public final class RecentModel implements AutoCloseable {
         if (isAllowed() && action != null) reload.again();
     }
 
-    private List<Execution> latest() {
-        return door.executions(caller.get(), new ExecutionQuery(action, null, LATEST)).items();
+    private List<Execution> latest(String name) {
+        return door.executions(caller.get(), new ExecutionQuery(name, null, LATEST)).items();
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.hearth.server.platform.json.Json;
 import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.Invalid;
 import org.hearth.server.platform.problem.NotFound;
+import org.hearth.ui.rights.RightsTexts;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -38,13 +39,13 @@ final class Entries<V, D extends CatalogForm> {
     Optional<String> whyNot(@Nullable Entry<V> open) {
         Kind<?, V, D> kind = door.kind();
         if (kind.resource() == ResourceType.HOUSEHOLD) {
-            return caller.get().whyNot(kind.manage(), Resource.HOUSEHOLD);
+            return RightsTexts.whyNot(caller.get(), kind.manage(), Resource.HOUSEHOLD);
         }
         Resource thing =
                 open == null
                         ? Resource.any(kind.resource())
                         : Resource.of(kind.resource(), open.id());
-        return caller.get().whyNot(kind.manage(), thing);
+        return RightsTexts.whyNot(caller.get(), kind.manage(), thing);
     }
 
     /// Writes what was filled in.

@@ -3,34 +3,57 @@ package org.hearth.ui.entry;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
+import org.hearth.server.settings.SettingsEvents;
 import org.hearth.ui.work.Background;
+import org.hearth.ui.work.Disposer;
+import org.hearth.ui.work.FxEvents;
+import org.hearth.ui.work.Reload;
 import org.hearth.ui.work.Work;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /// Ends a visit when nobody has touched the console for a while, and counts the last seconds aloud.
 /// FX thread only.
 public final class IdleModel implements AutoCloseable {
-    /// How long a visit lasts without a key, the mouse or a touch.
-    public static final Duration LIMIT = Duration.ofMinutes(5);
-
     private static final Duration COUNTED = Duration.ofSeconds(20);
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final ReadOnlyIntegerWrapper left = new ReadOnlyIntegerWrapper();
+    private final Disposer disposer = new Disposer();
     private final InstantSource clock;
     private final Background background;
     private final Runnable over;
+    private final Reload<Duration> reload;
+    private Duration limit = Duration.ofMinutes(5);
     private Work ticking = Work.none();
     private Instant touchedAt = Instant.EPOCH;
 
+    /// Follows what the family sets; as long as nobody can say, the last limit holds.
+    ///
     /// @param over ends the visit
-    public IdleModel(InstantSource clock, Background background, Runnable over) {
+    public IdleModel(
+            IdleLimit allowed,
+            InstantSource clock,
+            Background background,
+            FxEvents events,
+            Runnable over) {
         this.clock = clock;
         this.background = background;
         this.over = over;
+        reload = disposer.add(new Reload<>(background, allowed::now, now -> limit = now, _ -> {}));
+        disposer.add(
+                events.listen(
+                        SettingsEvents.SettingChanged.class,
+                        SettingsEvents.SettingChanged::key,
+                        this::changed));
+        reload.again();
+    }
+
+    private void changed(List<SettingsEvents.SettingChanged> settings) {
+        if (settings.stream().anyMatch(one -> one.isOf(IdleLimit.SETTING))) reload.again();
     }
 
     /// The seconds that are left, 1 to 20; 0 while there is time.
@@ -42,6 +65,7 @@ public final class IdleModel implements AutoCloseable {
     public void start() {
         ticking.close();
         touched();
+        reload.again();
         ticking = background.every(TICK, this::tick);
     }
 
@@ -58,7 +82,7 @@ public final class IdleModel implements AutoCloseable {
     }
 
     void tick() {
-        Duration rest = LIMIT.minus(Duration.between(touchedAt, clock.instant()));
+        Duration rest = limit.minus(Duration.between(touchedAt, clock.instant()));
         if (rest.isNegative() || rest.isZero()) {
             stop();
             over.run();
@@ -70,5 +94,6 @@ public final class IdleModel implements AutoCloseable {
     @Override
     public void close() {
         ticking.close();
+        disposer.close();
     }
 }

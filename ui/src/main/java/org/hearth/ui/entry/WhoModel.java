@@ -18,6 +18,7 @@ import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.Resource;
 import org.hearth.server.platform.auth.ResourceType;
+import org.hearth.ui.rights.RightsTexts;
 import org.hearth.ui.work.Background;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +127,8 @@ public final class WhoModel {
 
     /// Why this person may not say who stays signed in here; empty when they may.
     public Optional<String> whyNotChoose() {
-        return caller.get().whyNot(Permission.DEVICE_MANAGE, Resource.any(ResourceType.DEVICE));
+        return RightsTexts.whyNot(
+                caller.get(), Permission.DEVICE_MANAGE, Resource.any(ResourceType.DEVICE));
     }
 
     /// Asks.

@@ -19,6 +19,7 @@ import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.auth.Resource;
 import org.hearth.ui.list.Everything;
 import org.hearth.ui.look.Texts;
+import org.hearth.ui.rights.RightsTexts;
 import org.hearth.ui.work.Background;
 import org.hearth.ui.work.Disposer;
 import org.hearth.ui.work.FxEvents;
@@ -45,8 +46,8 @@ public final class MembersModel implements AutoCloseable {
     private final Supplier<Caller> caller;
     private final Background background;
     private final Toasts toasts;
-    private final Reload<Looked> reload;
-    private volatile @Nullable GroupId group;
+    private final Reload<Shown> reload;
+    private @Nullable GroupId group;
 
     /// What is called on the person's behalf.
     public record Doors(Groups groups, People people) {}
@@ -63,8 +64,6 @@ public final class MembersModel implements AutoCloseable {
         }
     }
 
-    private record Looked(@Nullable GroupId of, Shown shown) {}
-
     /// Follows persons and groups from now on.
     public MembersModel(
             Doors doors,
@@ -76,7 +75,14 @@ public final class MembersModel implements AutoCloseable {
         this.caller = caller;
         this.background = background;
         this.toasts = toasts;
-        reload = disposer.add(new Reload<>(background, this::look, this::came, problem::set));
+        reload =
+                disposer.add(
+                        Reload.about(
+                                background,
+                                () -> Optional.ofNullable(group),
+                                this::look,
+                                this::show,
+                                problem::set));
         disposer.add(events.listen(AccessEvents.PersonChanged.class, this::load));
         disposer.add(events.listen(AccessEvents.RightsChanged.class, this::load));
     }
@@ -98,7 +104,7 @@ public final class MembersModel implements AutoCloseable {
 
     /// Why this person may not change groups; empty when they may.
     public Optional<String> whyNot() {
-        return caller.get().whyNot(Permission.AUTH_MANAGE, Resource.HOUSEHOLD);
+        return RightsTexts.whyNot(caller.get(), Permission.AUTH_MANAGE, Resource.HOUSEHOLD);
     }
 
     /// Whether somebody is ticked.
@@ -138,7 +144,9 @@ public final class MembersModel implements AutoCloseable {
         background.run(
                 () -> doors.groups().replace(caller.get(), into, new Members(wanted)),
                 now -> kept(into, now),
-                problem::set);
+                sentence -> {
+                    if (into.equals(group)) problem.set(sentence);
+                });
     }
 
     private void kept(GroupId into, Members now) {
@@ -152,18 +160,11 @@ public final class MembersModel implements AutoCloseable {
         if (group != null) reload.again();
     }
 
-    private Looked look() {
-        GroupId of = group;
-        if (of == null) return new Looked(null, Shown.NONE);
+    private Shown look(GroupId of) {
         Caller asking = caller.get();
         List<Person> persons = Everything.of(part -> doors.people().people(asking, part));
         List<PersonId> members = doors.groups().members(asking, of).personIds();
-        return new Looked(of, new Shown(persons, Set.copyOf(members)));
-    }
-
-    /// An answer about a group that was left meanwhile is of no use.
-    private void came(Looked looked) {
-        if (Objects.equals(looked.of(), group)) show(looked.shown());
+        return new Shown(persons, Set.copyOf(members));
     }
 
     /// Ticks that are not written yet outlast what others do meanwhile.

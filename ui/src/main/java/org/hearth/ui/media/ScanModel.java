@@ -14,6 +14,7 @@ import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.Resource;
 import org.hearth.ui.look.Texts;
+import org.hearth.ui.rights.RightsTexts;
 import org.hearth.ui.work.Background;
 import org.hearth.ui.work.Disposer;
 import org.hearth.ui.work.FxEvents;
@@ -73,7 +74,7 @@ public final class ScanModel implements AutoCloseable {
 
     /// Why this person may not change folders; empty when they may.
     public Optional<String> whyNot() {
-        return caller.get().whyNot(Permission.MEDIA_MANAGE, Resource.HOUSEHOLD);
+        return RightsTexts.whyNot(caller.get(), Permission.MEDIA_MANAGE, Resource.HOUSEHOLD);
     }
 
     /// Takes a folder into the library; the run through it begins at once.

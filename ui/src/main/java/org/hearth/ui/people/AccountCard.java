@@ -26,7 +26,7 @@ final class AccountCard extends StackPane {
     private final VBox body = new VBox();
     private final AccountModel model;
 
-    AccountCard(AccountModel model, Disposer disposer) {
+    AccountCard(AccountModel model, LockoutModel lockout, Disposer disposer) {
         this.model = model;
         body.getStyleClass().add("account");
         Label code = new Label();
@@ -45,7 +45,15 @@ final class AccountCard extends StackPane {
                         one.setManaged(!now.isEmpty());
                     }
                 });
-        getChildren().add(new Card("account", body, code, how, NoteLine.problem(model.problem())));
+        getChildren()
+                .add(
+                        new Card(
+                                "account",
+                                new LockoutStrip(lockout),
+                                body,
+                                code,
+                                how,
+                                NoteLine.problem(model.problem())));
     }
 
     void show(Person person) {

@@ -15,12 +15,16 @@ import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.Resource;
 import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.ui.look.Texts;
+import org.hearth.ui.rights.RightsTexts;
 import org.hearth.ui.work.Background;
 import org.hearth.ui.work.Toasts;
+import org.hearth.ui.work.Work;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -28,6 +32,9 @@ import java.util.regex.Pattern;
 /// only.
 public final class AccountModel {
     private static final Pattern PIN = Pattern.compile("\\d{4,8}");
+
+    /// As long as the hub takes the code.
+    private static final Duration CODE_LIFE = Duration.ofMinutes(15);
 
     private final StringProperty pin = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper pinFault = new ReadOnlyStringWrapper("");
@@ -40,6 +47,7 @@ public final class AccountModel {
     private final Background background;
     private final Toasts toasts;
     private @Nullable Person person;
+    private Work fading = Work.none();
 
     /// Nobody's until one is chosen.
     public AccountModel(
@@ -64,6 +72,7 @@ public final class AccountModel {
         if (before != null && chosen != null && before.id().equals(chosen.id())) return;
         pin.set("");
         pinFault.set("");
+        fading.close();
         code.set("");
         problem.set("");
     }
@@ -78,7 +87,8 @@ public final class AccountModel {
         return pinFault.getReadOnlyProperty();
     }
 
-    /// The one-time code that was made last; empty when there is none.
+    /// The one-time code that was made last; empty when there is none, and once its 15 minutes are
+    /// over.
     public ReadOnlyStringProperty code() {
         return code.getReadOnlyProperty();
     }
@@ -92,8 +102,8 @@ public final class AccountModel {
     public Optional<String> whyNot() {
         Person of = person;
         if (of == null) return Optional.empty();
-        return caller.get()
-                .whyNot(Permission.PERSON_MANAGE, Resource.of(ResourceType.PERSON, of.id()));
+        return RightsTexts.whyNot(
+                caller.get(), Permission.PERSON_MANAGE, Resource.of(ResourceType.PERSON, of.id()));
     }
 
     /// Why this person may not write the form again; empty when they may. A script has none.
@@ -118,7 +128,7 @@ public final class AccountModel {
     public Optional<String> whyNotReset() {
         Person of = person;
         if (of != null && of.email() == null) return Optional.of(Texts.text("people.noEmail"));
-        return caller.get().whyNot(Permission.PERSON_MANAGE, Resource.HOUSEHOLD);
+        return RightsTexts.whyNot(caller.get(), Permission.PERSON_MANAGE, Resource.HOUSEHOLD);
     }
 
     /// Sets the PIN that was typed.
@@ -132,6 +142,7 @@ public final class AccountModel {
         }
         pinFault.set("");
         run(
+                of,
                 () -> {
                     if (isOwn(of)) pins.setOwn(caller.get(), typed);
                     else pins.give(caller.get(), of.id(), typed);
@@ -146,6 +157,7 @@ public final class AccountModel {
         Person of = person;
         if (of == null) return;
         run(
+                of,
                 () ->
                         of.enabled()
                                 ? people.disable(caller.get(), of.id())
@@ -158,6 +170,7 @@ public final class AccountModel {
         Person of = person;
         if (of == null) return;
         run(
+                of,
                 () -> {
                     people.remove(caller.get(), of.id());
                     return of;
@@ -171,12 +184,30 @@ public final class AccountModel {
         if (of == null || of.email() == null) return;
         String email = of.email();
         problem.set("");
-        background.run(() -> household.resetCode(caller.get(), email), code::set, problem::set);
+        background.run(
+                () -> household.resetCode(caller.get(), email),
+                made -> ifStill(of, () -> show(made)),
+                problemOf(of));
     }
 
-    private void run(Callable<Person> act, String doneKey) {
+    private void show(String made) {
+        code.set(made);
+        fading.close();
+        fading = background.later(CODE_LIFE, () -> code.set(""));
+    }
+
+    /// What comes back about somebody is nothing to whoever is shown meanwhile.
+    private void ifStill(Person of, Runnable then) {
+        if (person != null && person.id().equals(of.id())) then.run();
+    }
+
+    private Consumer<String> problemOf(Person of) {
+        return sentence -> ifStill(of, () -> problem.set(sentence));
+    }
+
+    private void run(Person of, Callable<Person> act, String doneKey) {
         problem.set("");
-        background.run(act, done -> toasts.done(Texts.text(doneKey, done.name())), problem::set);
+        background.run(act, done -> toasts.done(Texts.text(doneKey, done.name())), problemOf(of));
     }
 
     private boolean isScript() {

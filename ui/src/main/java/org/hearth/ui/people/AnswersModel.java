@@ -15,6 +15,7 @@ import org.hearth.server.platform.auth.Resource;
 import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.ui.look.Texts;
 import org.hearth.ui.rights.RightsDoors;
+import org.hearth.ui.rights.RightsTexts;
 import org.hearth.ui.rights.Thing;
 import org.hearth.ui.work.Background;
 import org.hearth.ui.work.Disposer;
@@ -40,14 +41,21 @@ public final class AnswersModel implements AutoCloseable {
     private final RightsDoors doors;
     private final Supplier<Caller> caller;
     private final Reload<List<Answer>> reload;
-    private volatile @Nullable Person person;
+    private @Nullable Person person;
 
     /// Follows what may change the answers from now on.
     public AnswersModel(
             RightsDoors doors, Supplier<Caller> caller, Background background, FxEvents events) {
         this.doors = doors;
         this.caller = caller;
-        reload = disposer.add(new Reload<>(background, this::ask, answers::setAll, problem::set));
+        reload =
+                disposer.add(
+                        Reload.about(
+                                background,
+                                () -> Optional.ofNullable(person),
+                                this::ask,
+                                answers::setAll,
+                                problem::set));
         disposer.add(events.listen(AccessEvents.RightsChanged.class, this::load));
     }
 
@@ -75,16 +83,14 @@ public final class AnswersModel implements AutoCloseable {
     public Optional<String> whyNot() {
         Person about = person;
         if (about == null || isOwn(about)) return Optional.empty();
-        return caller.get().whyNot(Permission.AUTH_MANAGE, Resource.HOUSEHOLD);
+        return RightsTexts.whyNot(caller.get(), Permission.AUTH_MANAGE, Resource.HOUSEHOLD);
     }
 
     private void load() {
         if (person != null && whyNot().isEmpty()) reload.again();
     }
 
-    private List<Answer> ask() {
-        Person about = person;
-        if (about == null) return List.of();
+    private List<Answer> ask(Person about) {
         Map<ResourceType, List<Thing>> things = new EnumMap<>(ResourceType.class);
         return Arrays.stream(Everyday.values()).map(one -> answer(about, one, things)).toList();
     }

@@ -15,11 +15,13 @@ import org.hearth.server.access.NewGrant;
 import org.hearth.server.access.Person;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.auth.Resource;
 import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.ui.look.Texts;
 import org.hearth.ui.rights.RightsDoors;
+import org.hearth.ui.rights.RightsTexts;
 import org.hearth.ui.rights.Thing;
 import org.hearth.ui.rights.ThingModel;
 import org.hearth.ui.work.Background;
@@ -52,7 +54,7 @@ public final class GrantsModel implements AutoCloseable {
     private final Supplier<Caller> caller;
     private final Background background;
     private final Reload<List<Grant>> reload;
-    private volatile @Nullable Person person;
+    private @Nullable Person person;
 
     /// Follows grants from now on.
     public GrantsModel(
@@ -60,7 +62,14 @@ public final class GrantsModel implements AutoCloseable {
         this.doors = doors;
         this.caller = caller;
         this.background = background;
-        reload = disposer.add(new Reload<>(background, this::all, grants::setAll, problem::set));
+        reload =
+                disposer.add(
+                        Reload.about(
+                                background,
+                                () -> Optional.ofNullable(person),
+                                this::all,
+                                grants::setAll,
+                                problem::set));
         disposer.add(events.listen(AccessEvents.RightsChanged.class, this::load));
     }
 
@@ -86,7 +95,7 @@ public final class GrantsModel implements AutoCloseable {
 
     /// Why this person may not give and take; empty when they may.
     public Optional<String> whyNot() {
-        return caller.get().whyNot(Permission.AUTH_MANAGE, Resource.HOUSEHOLD);
+        return RightsTexts.whyNot(caller.get(), Permission.AUTH_MANAGE, Resource.HOUSEHOLD);
     }
 
     /// Shows another person's; null for nobody's.
@@ -131,8 +140,8 @@ public final class GrantsModel implements AutoCloseable {
         busy.set(true);
         background.run(
                 () -> doors.grants().add(caller.get(), to.id(), wanted),
-                _ -> done(),
-                this::refused);
+                _ -> done(to.id()),
+                sentence -> refused(to.id(), sentence));
     }
 
     /// Takes something back.
@@ -143,27 +152,29 @@ public final class GrantsModel implements AutoCloseable {
                     return grant;
                 },
                 _ -> load(),
-                this::refused);
+                sentence -> refused(grant.personId(), sentence));
     }
 
-    private void done() {
+    private void done(PersonId to) {
         busy.set(false);
-        leave();
+        if (isShown(to)) leave();
         load();
     }
 
-    private void refused(String sentence) {
+    private void refused(PersonId to, String sentence) {
         busy.set(false);
-        problem.set(sentence);
+        if (isShown(to)) problem.set(sentence);
+    }
+
+    private boolean isShown(PersonId one) {
+        return person != null && person.id().equals(one);
     }
 
     private void load() {
         if (person != null && whyNot().isEmpty()) reload.again();
     }
 
-    private List<Grant> all() {
-        Person of = person;
-        if (of == null) return List.of();
+    private List<Grant> all(Person of) {
         return doors.grants().grants(caller.get(), of.id(), ALL).items();
     }
 

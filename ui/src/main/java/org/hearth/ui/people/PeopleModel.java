@@ -15,7 +15,9 @@ import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.auth.Resource;
 import org.hearth.server.platform.db.Listing;
+import org.hearth.server.settings.Setting;
 import org.hearth.ui.rights.RightsDoors;
+import org.hearth.ui.rights.RightsTexts;
 import org.hearth.ui.work.Background;
 import org.hearth.ui.work.Disposer;
 import org.hearth.ui.work.FxEvents;
@@ -29,6 +31,16 @@ import java.util.function.Supplier;
 
 /// Everybody of the house, who is looked at, and whose form is open. FX thread only.
 public final class PeopleModel implements AutoCloseable {
+    /// What a guest’s form begins with.
+    public static final Setting<Integer> GUEST_DAYS =
+            Setting.days(
+                    "people.guest_days",
+                    2,
+                    0,
+                    365,
+                    "How many days after today a new guest’s last day is, unless you choose"
+                            + " another");
+
     private static final int PAGE = 200;
 
     private final ReadOnlyObjectWrapper<Family> family = new ReadOnlyObjectWrapper<>(Family.NOBODY);
@@ -82,12 +94,12 @@ public final class PeopleModel implements AutoCloseable {
 
     /// Why this person may not see the family; empty when they may.
     public Optional<String> whyNotSee() {
-        return caller.get().whyNot(Permission.PERSON_READ);
+        return RightsTexts.whyNot(caller.get(), Permission.PERSON_READ);
     }
 
     /// Why this person may not take anybody in; empty when they may.
     public Optional<String> whyNotAdd() {
-        return caller.get().whyNot(Permission.PERSON_MANAGE, Resource.HOUSEHOLD);
+        return RightsTexts.whyNot(caller.get(), Permission.PERSON_MANAGE, Resource.HOUSEHOLD);
     }
 
     /// Looks at somebody.
@@ -99,21 +111,17 @@ public final class PeopleModel implements AutoCloseable {
 
     /// Begins to take somebody in.
     public void begin(PersonKind kind) {
-        form.set(
-                new PersonFormModel(
-                        doors.people(), caller, background, family.get(), kind, this::saved));
+        PersonFormModel empty =
+                new PersonFormModel(doors, caller, background, family.get(), kind, this::saved);
+        empty.stay(doors.settings().value(GUEST_DAYS));
+        form.set(empty);
     }
 
     /// Fills somebody's form in again.
     public void edit(Person person) {
         PersonFormModel again =
                 new PersonFormModel(
-                        doors.people(),
-                        caller,
-                        background,
-                        family.get(),
-                        person.kind(),
-                        this::saved);
+                        doors, caller, background, family.get(), person.kind(), this::saved);
         again.begin(person);
         form.set(again);
     }

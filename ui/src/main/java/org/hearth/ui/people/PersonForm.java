@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import org.hearth.server.access.Person;
 import org.hearth.server.platform.auth.Role;
+import org.hearth.ui.control.Choice;
 import org.hearth.ui.control.FormField;
 import org.hearth.ui.control.Labelled;
 import org.hearth.ui.control.NoteLine;
@@ -54,6 +55,7 @@ final class PersonForm extends VBox {
         buttons.getStyleClass().add(Styles.INLINE);
         getChildren()
                 .addAll(
+                        room(model),
                         new Labelled("form.color", colors(model)),
                         NoteLine.problem(model.problem()),
                         buttons);
@@ -88,16 +90,25 @@ final class PersonForm extends VBox {
 
     private static Node lastDay(PersonFormModel model) {
         DatePicker day = new DatePicker();
-        day.valueProperty().bindBidirectional(model.lastDay());
+        day.valueProperty().bindBidirectional(model.lastMoment().day());
         day.setAccessibleText(Texts.text("form.lastDay"));
         day.getEditor().setAccessibleText(Texts.text("form.lastDay"));
         TextField time = new TextField();
         time.setPrefColumnCount(5);
         time.setAccessibleText(Texts.text("form.lastTime"));
-        time.textProperty().bindBidirectional(model.lastTime());
+        time.textProperty().bindBidirectional(model.lastMoment().time());
         FlowPane both = inline();
         both.getChildren().addAll(day, time);
         return new Labelled("form.lastDay", both).withFault(model.fault(Field.LAST_DAY));
+    }
+
+    private static Node room(PersonFormModel model) {
+        RoomChoice room = model.room();
+        return new Labelled(
+                        "form.place",
+                        new Choice<>(
+                                "form.place", room.rooms(), room.room(), RoomChoice.Room::name))
+                .withFault(model.fault(Field.PLACE));
     }
 
     private static <T> ToggleButton chip(String words, ObservableSet<T> chosen, T one) {

@@ -21,17 +21,11 @@ import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.problem.Invalid;
 import org.hearth.ui.look.Texts;
+import org.hearth.ui.rights.RightsDoors;
 import org.hearth.ui.work.Attempt;
 import org.hearth.ui.work.Background;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,15 +35,13 @@ import java.util.function.Supplier;
 
 /// A person's form while somebody fills it in. FX thread only.
 public final class PersonFormModel {
-    private static final LocalTime EVENING = LocalTime.of(18, 0);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
     /// The fields that can be at fault, by the names that the door gives them.
     public enum Field {
         NAME("name"),
         EMAIL("email"),
         ROLES("roles"),
         PARENTS("parentIds"),
+        PLACE("placeId"),
         LAST_DAY("expiresAt");
 
         private final String wire;
@@ -64,12 +56,12 @@ public final class PersonFormModel {
     private final ObservableSet<Role> roles = FXCollections.observableSet();
     private final ObservableSet<PersonId> parents = FXCollections.observableSet();
     private final ObjectProperty<@Nullable String> color = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable LocalDate> lastDay = new SimpleObjectProperty<>();
-    private final StringProperty lastTime = new SimpleStringProperty(TIME.format(EVENING));
+    private final LastMoment lastMoment = new LastMoment();
+    private final RoomChoice room;
     private final Map<Field, ReadOnlyStringWrapper> faults = new HashMap<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final People door;
+    private final RightsDoors doors;
     private final Supplier<Caller> caller;
     private final Background background;
     private final Family family;
@@ -79,22 +71,26 @@ public final class PersonFormModel {
 
     /// @param saved hears who was kept
     PersonFormModel(
-            People door,
+            RightsDoors doors,
             Supplier<Caller> caller,
             Background background,
             Family family,
             PersonKind kind,
             Consumer<? super Person> saved) {
-        this.door = door;
+        this.doors = doors;
         this.caller = caller;
         this.background = background;
         this.family = family;
         this.kind = kind;
         this.saved = saved;
+        room = new RoomChoice(doors.resources(), background);
         for (Field field : Field.values()) faults.put(field, new ReadOnlyStringWrapper(""));
         if (kind == PersonKind.ADULT) roles.add(Role.OPERATOR);
-        if (kind == PersonKind.GUEST)
-            lastDay.set(LocalDate.now(ZoneId.systemDefault()).plusDays(2));
+    }
+
+    /// A guest stays so many days after today, unless somebody says otherwise.
+    void stay(int days) {
+        lastMoment.stay(days);
     }
 
     /// Begins with what is written already.
@@ -106,10 +102,8 @@ public final class PersonFormModel {
         roles.addAll(person.roles());
         parents.addAll(person.parentIds());
         color.set(person.color());
-        if (person.expiresAt() == null) return;
-        ZonedDateTime end = person.expiresAt().atZone(ZoneId.systemDefault());
-        lastDay.set(end.toLocalDate());
-        lastTime.set(TIME.format(end));
+        room.begin(person.placeId());
+        if (person.expiresAt() != null) lastMoment.begin(person.expiresAt());
     }
 
     /// What they are to the household.
@@ -153,13 +147,13 @@ public final class PersonFormModel {
     }
 
     /// A guest's.
-    public ObjectProperty<@Nullable LocalDate> lastDay() {
-        return lastDay;
+    public LastMoment lastMoment() {
+        return lastMoment;
     }
 
-    /// When on that day, `18:00`.
-    public StringProperty lastTime() {
-        return lastTime;
+    /// Which room is theirs.
+    public RoomChoice room() {
+        return room;
     }
 
     /// What is wrong with a field; empty when nothing is.
@@ -192,6 +186,7 @@ public final class PersonFormModel {
     }
 
     private Person keep(@Nullable Person before, NewPerson wanted) {
+        People door = doors.people();
         if (before == null) return door.add(caller.get(), wanted);
         return door.change(caller.get(), before.id(), new PersonChange(wanted, before.version()));
     }
@@ -204,7 +199,9 @@ public final class PersonFormModel {
             complain(Field.EMAIL, Texts.text("owner.email.wrong"));
         if (kind == PersonKind.ADULT && roles.isEmpty())
             complain(Field.ROLES, Texts.text("form.role.missing"));
-        Instant end = kind == PersonKind.GUEST ? end() : null;
+        boolean isGuest = kind == PersonKind.GUEST;
+        if (isGuest && !lastMoment.fault().isEmpty())
+            complain(Field.LAST_DAY, Texts.text(lastMoment.fault()));
         if (faults.values().stream().anyMatch(one -> !one.get().isEmpty())) return Optional.empty();
         return Optional.of(
                 new NewPerson(
@@ -214,23 +211,8 @@ public final class PersonFormModel {
                         kind == PersonKind.ADULT ? roles.stream().sorted().toList() : null,
                         kind == PersonKind.CHILD ? List.copyOf(parents) : null,
                         color.get(),
-                        old == null ? null : old.placeId(),
-                        end));
-    }
-
-    private @Nullable Instant end() {
-        LocalDate day = lastDay.get();
-        if (day == null) {
-            complain(Field.LAST_DAY, Texts.text("form.lastDay.missing"));
-            return null;
-        }
-        try {
-            LocalTime time = LocalTime.parse(lastTime.get().strip(), TIME);
-            return day.atTime(time).atZone(ZoneId.systemDefault()).toInstant();
-        } catch (DateTimeParseException _) {
-            complain(Field.LAST_DAY, Texts.text("form.lastTime.wrong"));
-            return null;
-        }
+                        room.id(),
+                        isGuest ? lastMoment.instant() : null));
     }
 
     private void kept(Attempt<Person> attempt) {

@@ -15,6 +15,7 @@ public record PersonModels(
         AnswersModel answers,
         GrantsModel grants,
         AccountModel account,
+        LockoutModel lockout,
         PairingModel pairing,
         List<URI> addresses,
         InstantSource clock)
@@ -30,12 +31,14 @@ public record PersonModels(
         answers.choose(person);
         grants.choose(person);
         account.choose(person);
+        lockout.choose(person);
         pairing.choose(person == null ? null : person.id());
     }
 
     @Override
     public void close() {
         pairing.close();
+        lockout.close();
         grants.close();
         answers.close();
     }

@@ -36,7 +36,7 @@ final class PersonPanel extends ScrollPane {
         this.models = models;
         answers = new AnswersCard(models.answers(), disposer);
         grants = new GrantsCard(models.grants(), disposer);
-        account = new AccountCard(models.account(), disposer);
+        account = new AccountCard(models.account(), models.lockout(), disposer);
         pairing = new PairingCard(models.pairing(), models.addresses(), disposer);
         content.getStyleClass().add("details-content");
         getStyleClass().addAll("details", "person-panel");

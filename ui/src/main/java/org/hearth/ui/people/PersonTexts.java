@@ -22,6 +22,7 @@ public final class PersonTexts {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter CLOSE = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     /// Colours for whoever chose none; white letters on each hold 4.5 to 1.
     public static final List<String> COLORS =
@@ -80,6 +81,13 @@ public final class PersonTexts {
                         ? local.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.getDefault())
                         : DAY.format(local);
         return day + " " + TIME.format(local);
+    }
+
+    /// A moment within the next quarter of an hour: `18:42`, to the second when it is less than a
+    /// minute away.
+    public static String time(Instant at, Instant now) {
+        boolean isClose = ChronoUnit.SECONDS.between(now, at) < 60;
+        return (isClose ? CLOSE : TIME).format(at.atZone(ZoneId.systemDefault()));
     }
 
     /// What they are: `Grown-up`.

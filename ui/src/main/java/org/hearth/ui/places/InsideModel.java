@@ -16,6 +16,7 @@ import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.Resource;
 import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.ui.list.Everything;
+import org.hearth.ui.rights.RightsTexts;
 import org.hearth.ui.work.Background;
 import org.hearth.ui.work.Disposer;
 import org.hearth.ui.work.FxEvents;
@@ -23,6 +24,7 @@ import org.hearth.ui.work.Reload;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -37,7 +39,7 @@ public final class InsideModel implements AutoCloseable {
     private final Supplier<Caller> caller;
     private final Background background;
     private final Reload<Inside> reload;
-    private volatile @Nullable UUID place;
+    private @Nullable UUID place;
 
     /// What is in one place.
     ///
@@ -65,7 +67,14 @@ public final class InsideModel implements AutoCloseable {
         this.people = people;
         this.caller = caller;
         this.background = background;
-        reload = disposer.add(new Reload<>(background, this::look, inside::set, problem::set));
+        reload =
+                disposer.add(
+                        Reload.about(
+                                background,
+                                () -> Optional.ofNullable(place),
+                                this::look,
+                                inside::set,
+                                problem::set));
         disposer.add(events.listen(FleetEvents.class, this::load));
         disposer.add(events.listen(AccessEvents.PersonChanged.class, this::load));
     }
@@ -82,7 +91,7 @@ public final class InsideModel implements AutoCloseable {
 
     /// Shows another place.
     public void choose(@Nullable UUID other) {
-        boolean isOther = !java.util.Objects.equals(place, other);
+        boolean isOther = !Objects.equals(place, other);
         place = other;
         problem.set("");
         if (isOther) inside.set(Inside.NONE);
@@ -91,11 +100,11 @@ public final class InsideModel implements AutoCloseable {
 
     /// Why this person may not move a device; empty when they may.
     public Optional<String> whyNot(Device device) {
-        return caller.get()
-                .whyNot(
-                        Permission.DEVICE_MANAGE,
-                        Resource.of(ResourceType.DEVICE, device.id())
-                                .in(ResourceType.PLACE, device.placeId()));
+        return RightsTexts.whyNot(
+                caller.get(),
+                Permission.DEVICE_MANAGE,
+                Resource.of(ResourceType.DEVICE, device.id())
+                        .in(ResourceType.PLACE, device.placeId()));
     }
 
     /// Puts a device into the place that is shown.
@@ -110,17 +119,21 @@ public final class InsideModel implements AutoCloseable {
     }
 
     private void move(Device device, @Nullable UUID where) {
+        UUID here = place;
         problem.set("");
         background.run(
-                () -> fleet.move(caller.get(), device.id(), where), _ -> load(), problem::set);
+                () -> fleet.move(caller.get(), device.id(), where),
+                _ -> load(),
+                sentence -> {
+                    if (Objects.equals(here, place)) problem.set(sentence);
+                });
     }
 
     private void load() {
         if (place != null) reload.again();
     }
 
-    private Inside look() {
-        UUID here = place;
+    private Inside look(UUID here) {
         Caller asking = caller.get();
         List<Device> devices =
                 asking.may(Permission.DEVICE_READ)
@@ -136,8 +149,8 @@ public final class InsideModel implements AutoCloseable {
                 devices.stream().filter(one -> !isIn(one.placeId(), here)).toList());
     }
 
-    private static boolean isIn(@Nullable UUID where, @Nullable UUID here) {
-        return here != null && here.equals(where);
+    private static boolean isIn(@Nullable UUID where, UUID here) {
+        return here.equals(where);
     }
 
     @Override

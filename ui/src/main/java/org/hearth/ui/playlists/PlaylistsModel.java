@@ -22,6 +22,7 @@ import org.hearth.server.playlists.PlaylistEvents;
 import org.hearth.server.playlists.PlaylistId;
 import org.hearth.server.playlists.Playlists;
 import org.hearth.ui.look.Texts;
+import org.hearth.ui.rights.RightsTexts;
 import org.hearth.ui.work.Background;
 import org.hearth.ui.work.Disposer;
 import org.hearth.ui.work.FxEvents;
@@ -99,7 +100,8 @@ public final class PlaylistsModel implements AutoCloseable {
 
     /// Why this person may not make lists; empty when they may.
     public Optional<String> whyNotCreate() {
-        return caller.get().whyNot(Permission.PLAYLIST_MANAGE, Resource.any(ResourceType.PLAYLIST));
+        return RightsTexts.whyNot(
+                caller.get(), Permission.PLAYLIST_MANAGE, Resource.any(ResourceType.PLAYLIST));
     }
 
     /// Opens a list.

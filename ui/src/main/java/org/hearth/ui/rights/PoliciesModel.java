@@ -83,7 +83,7 @@ public final class PoliciesModel implements AutoCloseable {
 
     /// Why this person may not read and write policies; empty when they may.
     public Optional<String> whyNot() {
-        return caller.get().whyNot(Permission.AUTH_MANAGE, Resource.HOUSEHOLD);
+        return RightsTexts.whyNot(caller.get(), Permission.AUTH_MANAGE, Resource.HOUSEHOLD);
     }
 
     /// Begins a new one.

@@ -2,12 +2,15 @@ package org.hearth.ui.rights;
 
 import org.hearth.server.access.Effect;
 import org.hearth.server.access.Policy;
+import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.Resource;
 import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.ui.look.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Rights in sentences. Pure.
 public final class RightsTexts {
@@ -21,6 +24,20 @@ public final class RightsTexts {
     /// The same for a permission's name outside; a name that nobody knows stands for itself.
     public static String deed(String wire) {
         return Permission.of(wire).map(RightsTexts::deed).orElse(wire);
+    }
+
+    /// Why somebody may not do that with that thing, and whom to ask; empty when they may.
+    public static Optional<String> whyNot(Caller caller, Permission permission, Resource thing) {
+        if (caller.may(permission, thing)) return Optional.empty();
+        String key = caller.may(permission) ? "whyNot.here" : "whyNot";
+        return Optional.of(Texts.text(key, deed(permission)));
+    }
+
+    /// The same for what is not about one thing.
+    public static Optional<String> whyNot(Caller caller, Permission permission) {
+        return caller.may(permission)
+                ? Optional.empty()
+                : Optional.of(Texts.text("whyNot", deed(permission)));
     }
 
     /// Several, as they follow "may"; everything when there are none.

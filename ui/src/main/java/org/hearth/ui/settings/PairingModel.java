@@ -23,9 +23,11 @@ import org.hearth.server.platform.auth.Resource;
 import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.bus.Subscription;
 import org.hearth.ui.look.Texts;
+import org.hearth.ui.rights.RightsTexts;
 import org.hearth.ui.work.Background;
 import org.hearth.ui.work.Disposer;
 import org.hearth.ui.work.FxEvents;
+import org.hearth.ui.work.Work;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -38,7 +40,6 @@ import java.util.function.Supplier;
 
 /// Lets a phone in: the code, how long it is good, and the phone once it came. FX thread only.
 public final class PairingModel implements AutoCloseable {
-    private static final Duration LIFE = Duration.ofMinutes(10);
     private static final String GAP = "\u2002";
 
     /// How far it has come.
@@ -63,7 +64,9 @@ public final class PairingModel implements AutoCloseable {
     private final Background background;
     private final InstantSource clock;
     private Instant expiresAt = Instant.EPOCH;
+    private Duration life = Duration.ZERO;
     private @Nullable Subscription ticking;
+    private Work asking = Work.none();
     private @Nullable PersonId person;
 
     /// Listens for arriving devices from now on.
@@ -83,7 +86,7 @@ public final class PairingModel implements AutoCloseable {
                         FleetEvents.DeviceAdded.class,
                         FleetEvents.DeviceAdded::device,
                         this::arrived));
-        disposer.add(this::stopTicking);
+        disposer.add(this::drop);
     }
 
     /// How far it has come.
@@ -123,7 +126,8 @@ public final class PairingModel implements AutoCloseable {
 
     /// Why this person may not let devices in; empty when they may.
     public Optional<String> whyNot() {
-        return caller.get().whyNot(Permission.DEVICE_MANAGE, Resource.any(ResourceType.DEVICE));
+        return RightsTexts.whyNot(
+                caller.get(), Permission.DEVICE_MANAGE, Resource.any(ResourceType.DEVICE));
     }
 
     /// Whose the device will be from the next code on; the asking person's own when null.
@@ -141,12 +145,16 @@ public final class PairingModel implements AutoCloseable {
         state.set(State.ASKING);
         problem.set("");
         NewPairing wanted = new NewPairing(scope, person, null);
-        background.run(() -> fleet.startPairing(caller.get(), wanted), this::show, this::refused);
+        asking.close();
+        asking =
+                background.run(
+                        () -> fleet.startPairing(caller.get(), wanted), this::show, this::refused);
     }
 
-    /// Puts the code away.
+    /// Puts the code away, and the one that is asked for.
     public void stop() {
-        stopTicking();
+        drop();
+        code.set("");
         state.set(State.IDLE);
     }
 
@@ -155,6 +163,7 @@ public final class PairingModel implements AutoCloseable {
         String bare = pairing.code();
         code.set(bare.substring(0, bare.length() / 2) + GAP + bare.substring(bare.length() / 2));
         expiresAt = pairing.expiresAt();
+        life = Duration.between(clock.instant(), expiresAt);
         state.set(State.WAITING);
         tick();
         ticking = background.every(Duration.ofSeconds(1), this::tick);
@@ -167,7 +176,7 @@ public final class PairingModel implements AutoCloseable {
             state.set(State.EXPIRED);
             return;
         }
-        share.set((double) remaining.toMillis() / LIFE.toMillis());
+        share.set((double) remaining.toMillis() / life.toMillis());
         left.set(Texts.clock(remaining));
     }
 
@@ -179,13 +188,19 @@ public final class PairingModel implements AutoCloseable {
     private void arrived(List<FleetEvents.DeviceAdded> added) {
         if (state.get() != State.WAITING) return;
         DeviceId newest = added.getLast().device();
-        background.run(() -> fleet.device(caller.get(), newest), this::welcome);
+        asking.close();
+        asking = background.run(() -> fleet.device(caller.get(), newest), this::welcome);
     }
 
     private void welcome(Device device) {
         stopTicking();
         arrival.set(device.name());
         state.set(State.CAME);
+    }
+
+    private void drop() {
+        asking.close();
+        stopTicking();
     }
 
     private void stopTicking() {

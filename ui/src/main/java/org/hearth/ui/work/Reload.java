@@ -2,58 +2,117 @@ package org.hearth.ui.work;
 
 import org.hearth.server.platform.bus.Subscription;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Loads something again whenever it may have changed: one load at a time, and once more when it
 /// was asked for meanwhile, so that what is shown last is what is true last. FX thread only.
+///
+/// An answer to a question that nobody asks any more is dropped, and the sentence of a failed load
+/// is taken back once an answer comes.
 public final class Reload<T> implements Subscription {
     private final Background background;
-    private final Callable<T> slow;
+    private final Supplier<Optional<Asked<T>>> asking;
     private final Consumer<? super T> then;
     private final Consumer<? super String> failed;
     private Work loading = Work.none();
+    private Object loadingAbout = "";
     private boolean isLoading;
     private boolean isAskedAgain;
+    private boolean hasFailed;
 
+    /// @param about the same for the same question
+    private record Asked<T>(Object about, Callable<T> slow) {}
+
+    /// Asks the same each time.
+    ///
     /// @param slow called in the background
-    /// @param failed hears why nothing came
+    /// @param failed hears why nothing came, and the empty sentence once something came after all
     public Reload(
             Background background,
             Callable<T> slow,
             Consumer<? super T> then,
             Consumer<? super String> failed) {
+        this(background, () -> Optional.of(new Asked<>("", slow)), then, failed);
+    }
+
+    private Reload(
+            Background background,
+            Supplier<Optional<Asked<T>>> asking,
+            Consumer<? super T> then,
+            Consumer<? super String> failed) {
         this.background = background;
-        this.slow = slow;
+        this.asking = asking;
         this.then = then;
         this.failed = failed;
     }
 
-    /// Loads, now or after the load that runs.
+    /// Asks about one thing at a time, such as the person that is shown.
+    ///
+    /// @param question what is asked about now, read on the FX thread; empty asks nothing
+    /// @param slow called in the background
+    /// @param failed hears why nothing came, and the empty sentence once something came after all
+    public static <Q, T> Reload<T> about(
+            Background background,
+            Supplier<Optional<Q>> question,
+            Function<? super Q, T> slow,
+            Consumer<? super T> then,
+            Consumer<? super String> failed) {
+        return new Reload<>(
+                background,
+                () -> question.get().map(now -> new Asked<T>(now, () -> slow.apply(now))),
+                then,
+                failed);
+    }
+
+    /// Loads, now or after the load that runs; a load about something else is waited for no longer.
     public void again() {
-        if (isLoading) {
+        Optional<Asked<T>> wanted = asking.get();
+        if (isLoading && isAbout(wanted)) {
             isAskedAgain = true;
             return;
         }
-        isLoading = true;
-        loading = background.run(slow, this::came, this::failed);
+        loading.close();
+        isLoading = wanted.isPresent();
+        isAskedAgain = false;
+        wanted.ifPresent(this::load);
+    }
+
+    private void load(Asked<T> wanted) {
+        loadingAbout = wanted.about();
+        loading = background.run(wanted.slow(), this::came, this::failed);
+    }
+
+    private boolean isAbout(Optional<Asked<T>> wanted) {
+        return wanted.filter(now -> now.about().equals(loadingAbout)).isPresent();
     }
 
     private void came(T outcome) {
-        then.accept(outcome);
-        over();
+        over(
+                () -> {
+                    if (hasFailed) failed.accept("");
+                    hasFailed = false;
+                    then.accept(outcome);
+                });
     }
 
     private void failed(String sentence) {
-        failed.accept(sentence);
-        over();
+        over(
+                () -> {
+                    hasFailed = true;
+                    failed.accept(sentence);
+                });
     }
 
-    private void over() {
+    private void over(Runnable show) {
+        boolean isMore = isAskedAgain;
         isLoading = false;
-        if (!isAskedAgain) return;
         isAskedAgain = false;
-        again();
+        if (isAbout(asking.get())) show.run();
+        if (isMore) again();
     }
 
     @Override

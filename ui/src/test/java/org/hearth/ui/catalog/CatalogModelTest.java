@@ -175,7 +175,8 @@ class CatalogModelTest {
         full.fx.run(form::save);
 
         Optional<String> why = full.fx.get(form::whyNot);
-        assertEquals(Optional.of("You need the permission place:manage for this."), why);
+        assertEquals(
+                Optional.of("This is not yours to do. Ask somebody who may change places."), why);
         assertFalse(full.fx.get(() -> form.busy().get()));
     }
 

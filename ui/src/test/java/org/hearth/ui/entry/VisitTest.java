@@ -10,6 +10,7 @@ import org.hearth.server.access.PersonKind;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.db.Listing;
+import org.hearth.server.settings.Extent;
 import org.hearth.ui.testing.FxQueue;
 import org.hearth.ui.testing.TestHub;
 import org.hearth.ui.work.Background;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -122,9 +125,9 @@ class VisitTest {
     @Test
     void anIdleVisitCountsItsLastSecondsAndAnyTouchStopsThat() {
         int[] ended = new int[1];
-        IdleModel idle = fx.get(() -> new IdleModel(hub.clock(), background, () -> ended[0]++));
+        IdleModel idle = fx.get(() -> idle(() -> ended[0]++));
         fx.run(idle::start);
-        hub.clock().pass(IdleModel.LIMIT.minusSeconds(21));
+        hub.clock().pass(Duration.ofMinutes(5).minusSeconds(21));
         fx.run(idle::tick);
         assertEquals(0, fx.get(idle.left()::get));
         hub.clock().pass(Duration.ofSeconds(3));
@@ -133,10 +136,39 @@ class VisitTest {
         fx.run(idle::touched);
         fx.run(idle::tick);
         assertEquals(0, fx.get(idle.left()::get));
-        hub.clock().pass(IdleModel.LIMIT);
+        hub.clock().pass(Duration.ofMinutes(5));
         fx.run(idle::tick);
         assertEquals(1, fx.get(() -> ended[0]));
         fx.run(idle::close);
+    }
+
+    @Test
+    void aShorterTimeHoldsForTheVisitThatIsOnAndTheConsolesOwnBeforeTheHouses() {
+        IdleModel idle = fx.get(() -> idle(() -> {}));
+        fx.run(idle::start);
+        hub.clock().pass(Duration.ofSeconds(55));
+        fx.run(idle::tick);
+        assertEquals(0, fx.get(idle.left()::get));
+        set(Extent.HOUSEHOLD, 1);
+        fx.await("the house’s minute", () -> left(idle) == 5);
+        set(Extent.device(hub.fleet().fleet().console(owner, "Kitchen PC").id().value()), 30);
+        fx.await("the console’s half hour", () -> left(idle) == 0);
+        fx.run(idle::close);
+    }
+
+    private static int left(IdleModel idle) {
+        idle.tick();
+        return idle.left().get();
+    }
+
+    private IdleModel idle(Runnable over) {
+        IdleLimit limit = new IdleLimit(hub.kept().settings(), hub.fleet().fleet());
+        return new IdleModel(limit, hub.clock(), background, events, over);
+    }
+
+    private void set(Extent extent, int minutes) {
+        var value = JsonNodeFactory.instance.numberNode(minutes);
+        hub.kept().settings().set(owner, IdleLimit.SETTING.key(), extent, value, null);
     }
 
     @Test

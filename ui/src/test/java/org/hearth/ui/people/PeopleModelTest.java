@@ -2,23 +2,31 @@ package org.hearth.ui.people;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.hearth.server.access.Client;
+import org.hearth.server.access.Credentials;
 import org.hearth.server.access.NewPerson;
 import org.hearth.server.access.Person;
 import org.hearth.server.access.PersonKind;
+import org.hearth.server.places.PlaceForm;
 import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Origin;
 import org.hearth.server.platform.auth.Role;
+import org.hearth.server.platform.problem.Unauthenticated;
 import org.hearth.ui.people.PersonFormModel.Field;
 import org.hearth.ui.rights.Thing;
 import org.hearth.ui.rights.ThingModel;
 import org.hearth.ui.testing.FullHub;
+import org.hearth.ui.testing.TestHub;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -55,12 +63,72 @@ class PeopleModelTest {
     }
 
     @Test
+    void aPersonHasARoomAndKeepsItWhenTheFormIsFilledInAgain() {
+        PlaceForm attic = new PlaceForm("Attic", null, null, null, null, null, null);
+        full.hub.places().catalog().add(full.owner, attic);
+        PersonFormModel form = begin(PersonKind.CHILD);
+        full.fx.await("the rooms", () -> form.room().rooms().size() == 2);
+        full.fx.run(
+                () -> {
+                    form.name().set("Mia");
+                    form.room().room().set(form.room().rooms().getLast());
+                    form.save();
+                });
+        Person mia = awaitOpen("Mia");
+        assertEquals(form.room().rooms().getLast().id(), mia.placeId());
+        full.fx.run(() -> model.edit(mia));
+        PersonFormModel again = full.fx.get(() -> Objects.requireNonNull(model.form().get()));
+        full.fx.run(
+                () -> {
+                    again.name().set("Mia Maria");
+                    again.save();
+                });
+        assertEquals(mia.placeId(), awaitOpen("Mia Maria").placeId());
+    }
+
+    @Test
+    void whoHasToWaitIsSeenAndLetInAgain() {
+        LockoutModel lockout =
+                full.fx.get(
+                        () ->
+                                new LockoutModel(
+                                        full.hub.access().lockouts(),
+                                        () -> full.owner,
+                                        full.background,
+                                        full.events,
+                                        full.hub.clock()));
+        full.fx.run(() -> lockout.choose(owner()));
+        String email = TestHub.OWNER.email();
+        for (int n = 0; n < 11; n++) {
+            full.hub.clock().pass(Duration.ofMinutes(2));
+            guess(email);
+        }
+        full.fx.await(
+                "the wait",
+                () -> lockout.sentence().get().startsWith("Too many wrong passwords: next try at"));
+        full.fx.run(lockout::letIn);
+        full.fx.await("no wait", () -> lockout.sentence().get().isEmpty());
+        full.fx.run(lockout::close);
+    }
+
+    private void guess(String email) {
+        Client phone = new Client("Phone", Client.Type.PHONE);
+        assertThrows(
+                Unauthenticated.class,
+                () ->
+                        full.hub
+                                .access()
+                                .door()
+                                .signIn(new Credentials(email, "wrong"), phone, Origin.HERE));
+    }
+
+    @Test
     void faultsStandBesideTheirFields() {
         PersonFormModel form = begin(PersonKind.GUEST);
         full.fx.run(
                 () -> {
                     form.email().set("nobody");
-                    form.lastDay().set(null);
+                    form.lastMoment().day().set(null);
                     form.save();
                 });
         for (Field field : List.of(Field.NAME, Field.EMAIL, Field.LAST_DAY)) {
@@ -74,7 +142,7 @@ class PeopleModelTest {
         full.fx.run(
                 () -> {
                     form.name().set("Olga");
-                    form.lastDay().set(LocalDate.of(2020, 1, 1));
+                    form.lastMoment().day().set(LocalDate.of(2020, 1, 1));
                     form.save();
                 });
         full.fx.await("the fault", () -> !form.fault(Field.LAST_DAY).get().isEmpty());
@@ -128,16 +196,7 @@ class PeopleModelTest {
 
     @Test
     void nobodyEndsThemselvesAndAPinIsDigits() {
-        AccountModel account =
-                full.fx.get(
-                        () ->
-                                new AccountModel(
-                                        full.hub.access().people(),
-                                        full.hub.access().pins(),
-                                        full.hub.access().household(),
-                                        () -> full.owner,
-                                        full.background,
-                                        full.toasts));
+        AccountModel account = account();
         full.fx.run(() -> account.choose(owner()));
         assertTrue(full.fx.get(account::whyNotEnd).isPresent());
         full.fx.run(() -> account.pin().set("12a"));
@@ -148,6 +207,26 @@ class PeopleModelTest {
         full.fx.await("the PIN", () -> owner().hasPin());
         full.fx.run(account::reset);
         full.fx.await("a code", () -> !account.code().get().isEmpty());
+    }
+
+    @Test
+    void whatComesBackAboutSomebodyIsNotShownBesideSomebodyElse() {
+        Person mia = child();
+        AccountModel account = account();
+        AnswersModel answers = answers(full.owner);
+        full.fx.run(
+                () -> {
+                    account.choose(owner());
+                    account.reset();
+                    account.choose(mia);
+                    answers.choose(owner());
+                    answers.choose(null);
+                });
+        full.background.close();
+        assertEquals("", full.fx.get(account.code()::get));
+        assertEquals("", full.fx.get(account.problem()::get));
+        assertTrue(full.fx.get(() -> answers.answers().isEmpty()));
+        full.fx.run(answers::close);
     }
 
     @Test
@@ -191,6 +270,18 @@ class PeopleModelTest {
                     return open != null && open.name().equals(name);
                 });
         return full.fx.get(() -> Objects.requireNonNull(model.open().get()));
+    }
+
+    private AccountModel account() {
+        return full.fx.get(
+                () ->
+                        new AccountModel(
+                                full.hub.access().people(),
+                                full.hub.access().pins(),
+                                full.hub.access().household(),
+                                () -> full.owner,
+                                full.background,
+                                full.toasts));
     }
 
     private AnswersModel answers(Caller caller) {

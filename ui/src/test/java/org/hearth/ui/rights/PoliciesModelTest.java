@@ -83,7 +83,7 @@ class PoliciesModelTest {
     void whoMayNotReadPoliciesHearsWhyAndNothingIsAsked() {
         PoliciesModel theirs = model(full.hub.caller(Role.OPERATOR));
         assertTrue(full.fx.get(() -> theirs.loaded().get()));
-        assertTrue(full.fx.get(theirs::whyNot).orElseThrow().contains("auth:manage"));
+        assertTrue(full.fx.get(theirs::whyNot).orElseThrow().contains("change who may do what"));
         assertEquals("", full.fx.get(theirs.problem()::get));
         full.fx.run(theirs::close);
     }

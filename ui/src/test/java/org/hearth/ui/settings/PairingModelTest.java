@@ -59,6 +59,20 @@ class PairingModelTest {
         fx.await("the end", () -> pairing.state().get() == PairingModel.State.EXPIRED);
     }
 
+    @Test
+    void aCodeThatComesAfterSomebodyElseWasChosenIsNotShown() {
+        Caller owner = hub.signInOwner(folder);
+        PairingModel pairing = fx.get(() -> pairing(owner, hub.clock()));
+        fx.run(
+                () -> {
+                    pairing.start(Scope.MEMBER);
+                    pairing.choose(owner.person());
+                });
+        background.close();
+        assertEquals(PairingModel.State.IDLE, fx.get(pairing.state()::get));
+        assertEquals("", fx.get(pairing.code()::get));
+    }
+
     private PairingModel started(InstantSource clock) {
         PairingModel pairing = asked(clock);
         fx.await("a code", () -> pairing.state().get() == PairingModel.State.WAITING);
@@ -69,15 +83,18 @@ class PairingModelTest {
         Caller owner = hub.signInOwner(folder);
         return fx.get(
                 () -> {
-                    PairingModel pairing =
-                            new PairingModel(
-                                    hub.fleet().fleet(),
-                                    () -> owner,
-                                    background,
-                                    new FxEvents(hub.bus(), background),
-                                    clock);
+                    PairingModel pairing = pairing(owner, clock);
                     pairing.start(Scope.MEMBER);
                     return pairing;
                 });
+    }
+
+    private PairingModel pairing(Caller owner, InstantSource clock) {
+        return new PairingModel(
+                hub.fleet().fleet(),
+                () -> owner,
+                background,
+                new FxEvents(hub.bus(), background),
+                clock);
     }
 }

@@ -28,6 +28,7 @@ import org.hearth.server.playback.PlayerKind;
 import org.hearth.server.playlists.PlaylistsFeature;
 import org.hearth.server.testing.TestClock;
 import org.hearth.server.testing.TestHouse;
+import org.hearth.ui.KeptDoors;
 import org.hearth.ui.entry.ConsoleSession;
 import org.hearth.ui.rights.RightsDoors;
 
@@ -82,7 +83,15 @@ public final class TestHub implements AutoCloseable {
     }
 
     public RightsDoors rights() {
-        return RightsDoors.of(access(), house.platform().resources());
+        return RightsDoors.of(access(), house.platform().resources(), house.settings().settings());
+    }
+
+    public KeptDoors kept() {
+        return KeptDoors.of(
+                house.settings(),
+                house.vault(),
+                house.platform().retention(),
+                house.platform().resources());
     }
 
     /// A script with that role.
