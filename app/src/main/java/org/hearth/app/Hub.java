@@ -1,6 +1,7 @@
 package org.hearth.app;
 
 import org.hearth.server.access.AccessFeature;
+import org.hearth.server.access.HashCost;
 import org.hearth.server.fleet.FleetFeature;
 import org.hearth.server.media.MediaFeature;
 import org.hearth.server.places.PlacesFeature;
@@ -82,13 +83,19 @@ public final class Hub implements AutoCloseable {
         audit = parts.open("audit", () -> new AuditFeature(platform));
         actions = platform.actions();
         resources = platform.resources();
-        access = parts.open("access", () -> new AccessFeature(platform));
+        access =
+                parts.open(
+                        "access",
+                        () -> new AccessFeature(platform, config.provider(), HashCost.STANDARD));
         settings = parts.open("settings", () -> new SettingsFeature(platform));
         vault = parts.open("vault", () -> new VaultFeature(platform, keys));
-        fleet = parts.open("fleet", () -> new FleetFeature(platform, access));
+        fleet = parts.open("fleet", () -> new FleetFeature(platform, access, settings));
         media = parts.open("media", () -> new MediaFeature(platform, config.data()));
         playlists = parts.open("playlists", () -> new PlaylistsFeature(platform, media));
-        playback = parts.open("playback", () -> new PlaybackFeature(platform, media, playlists));
+        playback =
+                parts.open(
+                        "playback",
+                        () -> new PlaybackFeature(platform, media, playlists, settings));
         List<Feature> features =
                 List.of(
                         retention, audit, places, access, settings, vault, fleet, media, playlists,
@@ -170,6 +177,11 @@ public final class Hub implements AutoCloseable {
     /// What is told to everybody in the house.
     public Bus bus() {
         return bus;
+    }
+
+    /// How long everything is kept.
+    public RetentionFeature retention() {
+        return retention;
     }
 
     /// Rooms of the house.

@@ -5,6 +5,7 @@ import org.hearth.ui.Console;
 import org.hearth.ui.ConsoleDoors;
 import org.hearth.ui.ConsoleSetup;
 import org.hearth.ui.HouseDoors;
+import org.hearth.ui.KeptDoors;
 import org.hearth.ui.rights.RightsDoors;
 
 import picocli.CommandLine.Command;
@@ -60,9 +61,18 @@ final class RunCommand implements Callable<Integer> {
                 hub.playlists().playlists(),
                 hub.playback().playback(),
                 hub.actions(),
-                RightsDoors.of(hub.access(), hub.resources()),
+                RightsDoors.of(hub.access(), hub.resources(), hub.settings().settings()),
                 sound,
-                HouseDoors.of(hub.places(), hub.access(), hub.audit(), hub.look()),
+                HouseDoors.of(
+                        hub.places(),
+                        hub.access(),
+                        hub.audit(),
+                        KeptDoors.of(
+                                hub.settings(),
+                                hub.vault(),
+                                hub.retention().retention(),
+                                hub.resources()),
+                        hub.look()),
                 hub.bus());
     }
 

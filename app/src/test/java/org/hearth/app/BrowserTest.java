@@ -114,6 +114,22 @@ final class BrowserTest {
         }
     }
 
+    @Test
+    void aLostTabletIsSignedOutFromHere() {
+        try (BrowserContext tablet = browser.phone();
+                PhonePage other = new PhonePage(tablet, hub.address() + "/pair");
+                PhonePage page = open()) {
+            other.enter(hub.pairingCode(), "Lost tablet");
+            page.tab("More").click();
+            page.button("Where you are signed in").click();
+            page.page().locator("article", hasText("Lost tablet")).getByText("End it").click();
+            page.assertFits();
+            page.button("Tap again to end Lost tablet").click();
+            other.page().getByText("Welcome home").waitFor();
+            page.assertNoComplaints(NOTHING);
+        }
+    }
+
     /// Last, as the others need the hub.
     @Test
     @Order(Integer.MAX_VALUE)

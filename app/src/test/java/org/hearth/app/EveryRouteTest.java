@@ -107,6 +107,9 @@ final class EveryRouteTest {
                         "POST /api/auth/setup",
                         "POST /api/auth/login",
                         "POST /api/auth/refresh",
+                        "GET /api/auth/oidc",
+                        "GET /api/auth/oidc/login",
+                        "GET /api/auth/oidc/callback",
                         "POST /api/auth/pair/complete"),
                 routes().filter(route -> route.endpoint().permission() == Permission.PUBLIC)
                         .map(Route::toString)

@@ -150,6 +150,32 @@ final class HostileRequestsTest {
         assertRefused(get(path, ours(), authorization));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/media?search=%00",
+                "/api/playlists?search=a%00b",
+                "/api/devices?orderBy=%00",
+                "/api/auth/oidc/login?device=%00",
+                "/api/settings/%00",
+                "/api/actions/%00",
+            })
+    void aCharacterThatCannotBeKeptIsRefusedInAnAddress(String path) throws IOException {
+        String authorization = "Authorization: Bearer " + hub.token(Role.OWNER);
+        assertRefused(get(path, ours(), authorization));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\ud800", "\\udc00\\ud800"})
+    void aCharacterThatCannotBeKeptIsRefusedInABody(String character) throws IOException {
+        for (String form :
+                List.of("{\"email\":\"a%s@example.org\",\"password\":\"p\"}", "{\"%s\":1}")) {
+            String body = form.formatted(character);
+            String length = "Content-Length: " + body.length();
+            assertRefused(400, send(post("/api/auth/login", length, body)));
+        }
+    }
+
     @Test
     void anAbsoluteAddressOfAnotherHostIsRefused() throws IOException {
         assertRefused(get("http://evil.example/api/health", ours()));

@@ -31,24 +31,47 @@ final class NewerFolderTest {
                     "INSERT INTO flyway_schema_history SELECT 999, '29991231.2359', description,"
                             + " type, script, checksum, installed_by, installed_on, execution_time,"
                             + " success FROM flyway_schema_history WHERE installed_rank = 1");
-            try (HubProcess hub = serve(rows)) {
-                assertEquals(1, hub.awaitExit(LONGEST), () -> hub.lines().toString());
-                assertEquals(1, hub.sentences().size(), () -> hub.lines().toString());
-                assertTrue(
-                        hub.sentences()
-                                .getFirst()
-                                .contains(
-                                        "This data folder was last used by a newer Hearth (schema"
-                                                + " 29991231.2359). Start that version, or restore"
-                                                + " a backup made by this one."),
-                        () -> hub.lines().toString());
-            }
+            assertRefused(
+                    rows,
+                    "This data folder was last used by a newer Hearth (schema 29991231.2359)."
+                            + " Start that version, or restore a backup made by this one.");
             execute(rows, "DELETE FROM flyway_schema_history WHERE installed_rank = 999");
-            try (HubProcess hub = serve(rows)) {
-                hub.awaitReady();
-                hub.terminate();
-                assertEquals(0, hub.awaitExit(LONGEST), () -> hub.lines().toString());
-            }
+            assertStarts(rows);
+        }
+    }
+
+    @Test
+    void aMigrationThatFailsIsSaidAndTheHubBeforeItStillStarts() throws SQLException {
+        try (TestDatabase rows = TestDatabase.create()) {
+            // What the newest has made is in the way when it is applied once more.
+            execute(
+                    rows,
+                    "CREATE TABLE kept AS SELECT * FROM flyway_schema_history WHERE installed_rank"
+                            + " = (SELECT max(installed_rank) FROM flyway_schema_history)");
+            execute(
+                    rows,
+                    "DELETE FROM flyway_schema_history WHERE installed_rank IN (SELECT"
+                            + " installed_rank FROM kept)");
+            assertRefused(rows, "undone");
+            execute(rows, "INSERT INTO flyway_schema_history SELECT * FROM kept");
+            execute(rows, "DROP TABLE kept");
+            assertStarts(rows);
+        }
+    }
+
+    private void assertRefused(TestDatabase rows, String words) {
+        try (HubProcess hub = serve(rows)) {
+            assertEquals(1, hub.awaitExit(LONGEST), () -> hub.lines().toString());
+            assertEquals(1, hub.sentences().size(), () -> hub.lines().toString());
+            assertTrue(hub.sentences().getFirst().contains(words), () -> hub.lines().toString());
+        }
+    }
+
+    private void assertStarts(TestDatabase rows) {
+        try (HubProcess hub = serve(rows)) {
+            hub.awaitReady();
+            hub.terminate();
+            assertEquals(0, hub.awaitExit(LONGEST), () -> hub.lines().toString());
         }
     }
 

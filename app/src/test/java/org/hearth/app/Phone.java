@@ -83,6 +83,25 @@ final class Phone implements AutoCloseable {
         await("ping.response");
     }
 
+    /// Has played a song to its end; returns what it is to play next, and plays it.
+    JsonNode goOn(JsonNode song) {
+        send(
+                "{\"type\":\"player.ended\",\"payload\":{\"mediaId\":\"%s\",\"version\":%d}}"
+                        .formatted(song.get("mediaId").asString(), song.get("version").asLong()));
+        JsonNode next = await("player.play").get("payload");
+        say("playing", next, 200);
+        return next;
+    }
+
+    /// Tells what it does with a song.
+    void say(String state, JsonNode song, long positionMs) {
+        send(
+                ("{\"type\":\"player.report\",\"payload\":{\"state\":\"%s\",\"mediaId\":\"%s\","
+                                + "\"positionMs\":%d,\"durationMs\":null,\"version\":null,"
+                                + "\"problem\":null}}")
+                        .formatted(state, song.get("mediaId").asString(), positionMs));
+    }
+
     /// The next message of that type; others are kept in [#passed].
     JsonNode await(String type) {
         while (true) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.hearth.server.access.Client;
+import org.hearth.server.access.NewGrant;
 import org.hearth.server.access.NewPerson;
 import org.hearth.server.access.PersonKind;
 import org.hearth.server.access.Scope;
@@ -15,6 +16,7 @@ import org.hearth.server.fleet.NewPairing;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Origin;
 import org.hearth.server.platform.auth.PersonId;
+import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.auth.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +35,7 @@ import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
@@ -66,6 +69,19 @@ final class SocketTest {
             assertEquals("Tablet", TestHub.json(answer).get("name").asString());
             assertTrue(TestHub.json(answer).get("online").asBoolean());
         }
+    }
+
+    @Test
+    void whoIntroducesItselfTwiceIsStillGoneWithItsOnlySocket() {
+        String device;
+        try (Phone phone = Phone.withToken(hub, hub.freshToken(Role.VIEWER))) {
+            String first = phone.hello("{}").get("deviceId").asString();
+            device = phone.hello("{}").get("deviceId").asString();
+            assertEquals(first, device);
+        }
+        Await.until(
+                () -> TestHub.json(hub.get(Role.OWNER, "/api/devices/" + device)),
+                one -> !one.get("online").asBoolean());
     }
 
     @Test
@@ -252,6 +268,29 @@ final class SocketTest {
         try (Phone one = phone(Role.VIEWER);
                 Phone other = phone(Role.OPERATOR)) {
             assertNotEquals(one.hello("{}").get("deviceId"), other.hello("{}").get("deviceId"));
+        }
+    }
+
+    @Test
+    void whatOneMayIsToldAnewToAllOfTheirPhones() {
+        var access = hub.hub().access();
+        Caller hubItself = Caller.system("test");
+        try (Phone viewer = phone(Role.VIEWER);
+                Phone operator = phone(Role.OPERATOR)) {
+            viewer.hello("{}");
+            operator.hello("{}");
+            viewer.subscribe("me");
+            operator.subscribe("me");
+            PersonId id =
+                    new PersonId(
+                            UUID.fromString(
+                                    TestHub.json(hub.get(Role.VIEWER, "/api/auth/me"))
+                                            .get("id")
+                                            .asString()));
+            NewGrant grant = new NewGrant(ResourceType.PLAYLIST, null, List.of("playlist:manage"));
+            access.grants().add(hubItself, id, grant);
+            assertEquals(0, viewer.await("me.changed").get("payload").size());
+            operator.await("me.changed");
         }
     }
 

@@ -12,6 +12,7 @@ import org.hearth.server.platform.auth.Links;
 import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.config.HouseKeys;
 import org.hearth.server.platform.config.HubConfig;
+import org.hearth.server.platform.config.ProviderConfig;
 import org.hearth.server.platform.db.DatabaseAddress;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.json.Json;
@@ -52,6 +53,11 @@ final class TestHub implements AutoCloseable {
 
     /// @param data an empty folder
     TestHub(Path data) throws IOException {
+        this(data, Optional.empty());
+    }
+
+    /// @param provider where the family signs in besides
+    TestHub(Path data, Optional<ProviderConfig> provider) throws IOException {
         PostgresAddress at = rows.address();
         DatabaseAddress database = new DatabaseAddress(at.jdbcUrl(), at.user(), at.password(), 10);
         config =
@@ -65,7 +71,8 @@ final class TestHub implements AutoCloseable {
                         Optional.of(database),
                         10,
                         Optional.of("5e".repeat(32)),
-                        Optional.empty());
+                        Optional.empty(),
+                        provider);
         hub = new Hub(config);
     }
 
