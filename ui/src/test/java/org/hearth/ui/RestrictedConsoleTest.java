@@ -106,8 +106,7 @@ class RestrictedConsoleTest {
             console.press("nav." + place);
             Fx.await("rest", () -> !isLoading(console));
             assertEquals(List.of(), problems(console), place);
-            String name = "80-" + person.name() + "-" + place + ".png";
-            console.picture(ThemeChoice.LIGHT, 1280, 800, Path.of("target/screens", name));
+            console.shoot("80-" + person.name() + "-" + place, ThemeChoice.LIGHT, 1280, 800);
         }
         return console;
     }
