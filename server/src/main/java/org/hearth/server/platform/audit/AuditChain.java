@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Binds the acts on record to one another, so that it shows when one of them is changed, removed,
 /// moved or put in past the hub. Thread-safe, also with several hubs on one database.
@@ -72,27 +71,25 @@ public final class AuditChain {
                 });
     }
 
-    /// Seals what is committed and has no place yet. While another hub does, there is nothing to
-    /// do.
+    /// Seals what is committed and has no place yet. Waits for whoever is at it already. Throws
+    /// [Conflict] when somebody removed the head: there is no place to go on from.
     ///
     /// @return how many rows
     long seal() {
         long all = 0;
-        long some;
-        do {
-            some = tx.apart(ChainRows::new, (rows, _) -> sealSome(rows));
-            all += some;
-        } while (some == AT_ONCE);
+        while (tx.read(ChainRows::new, ChainRows::hasUnsealed)) {
+            all += tx.apart(ChainRows::new, (rows, _) -> sealSome(rows));
+        }
         return all;
     }
 
     private long sealSome(ChainRows rows) {
-        Optional<ChainHead> free = rows.headIfFree();
-        List<ChainRow> waiting = free.isEmpty() ? List.of() : rows.unsealed(AT_ONCE);
+        ChainHead head = rows.headWhenFree().orElseThrow(AuditChain::unreadable);
+        List<ChainRow> waiting = rows.unsealed(AT_ONCE);
         if (waiting.isEmpty()) return 0;
         List<ChainRow> sealed = new ArrayList<>();
-        long seq = free.get().seq();
-        String hash = free.get().hash();
+        long seq = head.seq();
+        String hash = head.hash();
         for (ChainRow row : waiting) {
             ChainRow next = row.after(seq, hash);
             sealed.add(next);
@@ -101,6 +98,13 @@ public final class AuditChain {
         }
         rows.seal(sealed, clock.instant());
         return sealed.size();
+    }
+
+    private static Conflict unreadable() {
+        return new Conflict(
+                "The record of acts cannot be shown: "
+                        + headless().sentence()
+                        + ". Keep a copy of the database and find out who did that.");
     }
 
     private static ChainState.Broken headless() {

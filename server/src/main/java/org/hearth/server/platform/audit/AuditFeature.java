@@ -7,7 +7,7 @@ import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.http.Endpoint;
-import org.hearth.server.platform.problem.Busy;
+import org.hearth.server.platform.problem.Problem;
 import org.hearth.server.platform.retention.DataClass;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +29,8 @@ public final class AuditFeature implements Feature {
     /// Builds the feature; nothing runs yet.
     public AuditFeature(Platform platform) {
         audit = platform.audit();
-        log = new AuditLog(platform.tx(), audit, platform.clock());
         chain = new AuditChain(platform.tx(), audit, platform.clock());
+        log = new AuditLog(platform.tx(), audit, chain, platform.clock());
         platform.retention()
                 .register(
                         new DataClass(
@@ -81,8 +81,8 @@ public final class AuditFeature implements Feature {
         try {
             audit.tellAllRepeats();
             chain.seal();
-        } catch (Busy away) {
-            LOG.warn("the newest acts are sealed at the next start", away);
+        } catch (Problem refused) {
+            LOG.warn("the newest acts are not sealed", refused);
         }
     }
 }

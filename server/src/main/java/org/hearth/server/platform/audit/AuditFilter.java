@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/// Reads the acts that fit a query. Within one unit of work.
+/// Reads the sealed acts that fit a query. Within one unit of work.
 final class AuditFilter {
     private static final int MOST_KINDS = 100;
 
     private final StatelessSession session;
-    private final StringBuilder where = new StringBuilder(" where 1 = 1");
+    private final StringBuilder where = new StringBuilder(" where one.seq is not null");
     private final Map<String, Object> values = new TreeMap<>();
 
     AuditFilter(StatelessSession session, AuditQuery query) {

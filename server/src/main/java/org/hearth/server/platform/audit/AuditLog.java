@@ -18,6 +18,9 @@ import java.util.UUID;
 
 /// The record of privileged acts: the door to reading it. Thread-safe.
 ///
+/// What was done a moment ago is sealed before anything is looked up, so that a list has every act
+/// and the filters need no index on rows that still wait.
+///
 /// What is taken away as a file is itself on record.
 public final class AuditLog {
     private static final int MOST_IN_FILE = 100_000;
@@ -25,11 +28,13 @@ public final class AuditLog {
 
     private final Tx tx;
     private final Audit audit;
+    private final AuditChain chain;
     private final InstantSource clock;
 
-    AuditLog(Tx tx, Audit audit, InstantSource clock) {
+    AuditLog(Tx tx, Audit audit, AuditChain chain, InstantSource clock) {
         this.tx = tx;
         this.audit = audit;
+        this.chain = chain;
         this.clock = clock;
     }
 
@@ -38,18 +43,20 @@ public final class AuditLog {
     public Page<AuditEvent> events(Caller caller, AuditQuery query) {
         caller.require(Permission.AUDIT_READ);
         query.listing().requireOrder("createdAt");
+        chain.seal();
         return tx.read(
                 session -> new AuditFilter(session, query),
                 acts -> Page.of(query.listing(), acts.page(query.listing()), acts.count()));
     }
 
-    /// How many acts there are of before that moment.
+    /// How many sealed acts there are of before that moment.
     long countBefore(Instant before) {
         return tx.read(
                 session -> session,
                 session ->
                         session.createSelectionQuery(
-                                        "select count(*) from AuditRow where createdAt < :before",
+                                        "select count(*) from AuditRow where seq is not null and"
+                                                + " createdAt < :before",
                                         Long.class)
                                 .setParameter("before", before)
                                 .getSingleResult());
@@ -69,6 +76,7 @@ public final class AuditLog {
     /// What kinds of acts fit the query, and how many of each; on all pages.
     public AuditFacets facets(Caller caller, AuditQuery query) {
         caller.require(Permission.AUDIT_READ);
+        chain.seal();
         return tx.read(session -> new AuditFilter(session, query), AuditFilter::facets);
     }
 
@@ -76,6 +84,7 @@ public final class AuditLog {
     /// Throws [Invalid] when they are more than 100,000. The file is gone once it was sent.
     public Content export(Caller caller, AuditQuery query) {
         caller.require(Permission.AUDIT_READ);
+        chain.seal();
         long count = tx.read(session -> new AuditFilter(session, query), AuditFilter::count);
         if (count > MOST_IN_FILE) {
             throw new Invalid(

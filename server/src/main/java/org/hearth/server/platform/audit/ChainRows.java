@@ -62,14 +62,14 @@ final class ChainRows {
         return head(HEAD);
     }
 
-    /// The head, held until the transaction ends; empty when another hub holds it.
-    Optional<ChainHead> headIfFree() {
-        return head(HEAD + " FOR UPDATE SKIP LOCKED");
-    }
-
     /// The head, held until the transaction ends; waits for whoever holds it.
     Optional<ChainHead> headWhenFree() {
         return head(HEAD + " FOR UPDATE");
+    }
+
+    /// Whether there are rows without a place.
+    boolean hasUnsealed() {
+        return !rows(ROWS + " WHERE seq IS NULL LIMIT ?", 1).isEmpty();
     }
 
     /// The next rows without a place, in the order of their acts.
