@@ -23,10 +23,13 @@ import java.util.concurrent.TimeUnit;
 
 /// One crash at a time, looked at closely; [KillMomentsTest] repeats them at random moments.
 final class CrashTest {
+    // It is looked at five times a second; a busy machine may miss some of them.
+    private static final int SOON_S = 5;
+
     @TempDir Path data;
 
     @Test
-    void aKilledServerIsNoticedWithinASecondAndComesBackAtItsPort() throws Exception {
+    void aKilledServerIsNoticedAndComesBackAtItsPort() throws Exception {
         try (PostgresServer server = Servers.start(data)) {
             News news = new News(new LinkedBlockingQueue<>());
             server.listen(news);
@@ -34,7 +37,7 @@ final class CrashTest {
 
             OsProcess.signal(OsProcess.Signal.KILL, List.of(killed));
 
-            assertEquals("away", news.heard().poll(1, TimeUnit.SECONDS));
+            assertEquals("away", news.heard().poll(SOON_S, TimeUnit.SECONDS));
             assertEquals("back", news.heard().poll(30, TimeUnit.SECONDS));
             assertTrue(server.isRunning());
             assertNotEquals(killed, Servers.postmaster(data));
@@ -54,7 +57,7 @@ final class CrashTest {
 
             OsProcess.signal(OsProcess.Signal.KILL, List.of(Servers.postmaster(data)));
 
-            assertEquals("away", news.heard().poll(1, TimeUnit.SECONDS));
+            assertEquals("away", news.heard().poll(SOON_S, TimeUnit.SECONDS));
             assertEquals("back", news.heard().poll(30, TimeUnit.SECONDS));
             busy.join();
         }
@@ -68,7 +71,7 @@ final class CrashTest {
             Path fault = spoilSettings();
 
             OsProcess.signal(OsProcess.Signal.KILL, List.of(Servers.postmaster(data)));
-            assertEquals("away", news.heard().poll(1, TimeUnit.SECONDS));
+            assertEquals("away", news.heard().poll(SOON_S, TimeUnit.SECONDS));
             assertNull(news.heard().poll(2, TimeUnit.SECONDS));
             Files.delete(fault);
 
@@ -85,7 +88,7 @@ final class CrashTest {
         server.listen(news);
         Files.delete(Servers.cluster(data).resolve("PG_VERSION"));
         OsProcess.signal(OsProcess.Signal.KILL, List.of(Servers.postmaster(data)));
-        assertEquals("away", news.heard().poll(1, TimeUnit.SECONDS));
+        assertEquals("away", news.heard().poll(SOON_S, TimeUnit.SECONDS));
 
         Thread.sleep(pauseMs);
         assertTimeout(Duration.ofSeconds(3), server::close);
