@@ -60,8 +60,7 @@ final class Arrivals {
         Caller self =
                 Caller.person(new PersonId(user.id), user.name, _ -> Reach.NOWHERE, id, audit)
                         .from(origin);
-        String how = session.name + ", " + session.kind.wire;
-        Target target = Target.of("session", id, how);
+        Target target = Target.of("session", id, session.name);
         audit.done(unit, self, "sign-in", target, Map.of("means", session.kind.wire));
     }
 }

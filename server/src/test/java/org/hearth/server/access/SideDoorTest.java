@@ -71,7 +71,7 @@ class SideDoorTest {
         assertEquals(
                 List.of(
                         "identity.link|succeeded|Ada|192.0.2.7|" + peer.issuer(),
-                        "sign-in|succeeded|Ada's phone, oidc|192.0.2.7|null"),
+                        "sign-in|succeeded|Ada's phone|192.0.2.7|null"),
                 record("target_name, ip_address, details->>'issuer'"));
         assertEquals(
                 List.of("oidc"),

@@ -181,7 +181,7 @@ class VaultTest {
         SecretName own = new SecretName(SecretOwner.person(operator.person()), "missing");
 
         String denied = assertThrows(Denied.class, () -> openAs(operator, "there")).getMessage();
-        assertEquals("You need the permission secret:manage for this.", denied);
+        assertEquals("You may not look after passwords and keys.", denied);
         assertEquals(
                 denied, assertThrows(Denied.class, () -> openAs(operator, "gone")).getMessage());
         assertEquals(

@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import org.hearth.server.platform.actions.ActionView;
 import org.hearth.ui.look.Styles;
 import org.hearth.ui.look.Texts;
+import org.hearth.ui.rights.RightsTexts;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 
@@ -27,7 +28,10 @@ final class ActionDetails extends VBox {
                 .addAll(
                         fact(word("category", action.category())),
                         fact(Texts.text("risk." + word(action.risk()), action.riskScore())),
-                        fact(Texts.text("action.permission", action.permission())),
+                        fact(
+                                Texts.text(
+                                        "action.permission",
+                                        RightsTexts.deed(action.permission()))),
                         fact(Texts.text("action.limit", seconds(action))));
         getChildren().addAll(name, what, facts);
         if (action.whyNot() == null) return;

@@ -9,6 +9,7 @@ import org.hearth.server.platform.audit.AuditEvent;
 import org.hearth.ui.look.Moments;
 import org.hearth.ui.look.Styles;
 import org.hearth.ui.look.Texts;
+import org.hearth.ui.rights.RightsTexts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -43,7 +44,8 @@ final class ActCard extends VBox {
         GridPane facts = grid();
         row(facts, Texts.text("audit.when"), Moments.when(act.createdAt()));
         row(facts, Texts.text("audit.action"), act.action());
-        row(facts, Texts.text("audit.missing"), act.permission());
+        String missing = act.permission() == null ? null : RightsTexts.deed(act.permission());
+        row(facts, Texts.text("audit.missing"), missing);
         row(facts, Texts.text("audit.reason"), act.reason());
         row(facts, Texts.text("audit.from"), act.actorContext().ipAddress());
         row(facts, Texts.text("audit.with"), act.actorContext().userAgent());

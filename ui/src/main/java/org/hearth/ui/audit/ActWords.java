@@ -6,6 +6,7 @@ import org.hearth.server.platform.audit.AuditEvent.Outcome;
 import org.hearth.server.platform.audit.Target;
 import org.hearth.server.platform.auth.Actor;
 import org.hearth.ui.look.Texts;
+import org.hearth.ui.rights.RightsTexts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2RoundAL;
@@ -22,8 +23,8 @@ final class ActWords {
         String who = actor(act.actor());
         String thing = thing(act.target());
         if (act.outcome() == Outcome.DENIED) {
-            String missing = act.permission() == null ? "" : act.permission();
-            return Texts.text("audit.denied", who, thing, missing).strip();
+            String missing = act.permission() == null ? "" : RightsTexts.deed(act.permission());
+            return Texts.text("audit.denied", who, thing, missing);
         }
         String key = "audit.verb." + verb(act.action());
         String other = Texts.text("audit.verb", act.action());
@@ -60,9 +61,11 @@ final class ActWords {
     private static String thing(@Nullable Target target) {
         if (target == null) return "";
         String type = type(target.type());
-        return target.name() == null
-                ? Texts.text("audit.thing", type)
-                : Texts.text("audit.thing.named", type, target.name());
+        if (target.name() == null) return Texts.text("audit.thing", type);
+        boolean isSetting = target.type().equals("setting");
+        String name =
+                isSetting ? Texts.or("setting." + target.name(), target.name()) : target.name();
+        return Texts.text("audit.thing.named", type, name);
     }
 
     static String type(String type) {

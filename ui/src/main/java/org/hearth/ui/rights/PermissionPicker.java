@@ -36,7 +36,7 @@ public final class PermissionPicker extends VBox {
     }
 
     private FlowPane row(Permission permission) {
-        CheckBox box = new CheckBox(RightsTexts.deed(permission));
+        CheckBox box = new CheckBox(permission.deed());
         box.setOnAction(
                 _ -> {
                     if (box.isSelected()) model.chosen().add(permission);

@@ -16,28 +16,24 @@ import java.util.Optional;
 public final class RightsTexts {
     private RightsTexts() {}
 
-    /// What a permission lets somebody do, as it follows "may": `play music and films`.
-    public static String deed(Permission permission) {
-        return Texts.text("permission." + permission.wire().replace(':', '.'));
-    }
-
-    /// The same for a permission's name outside; a name that nobody knows stands for itself.
+    /// What a permission lets somebody do, as it follows "may"; a name that nobody knows stands for
+    /// itself.
     public static String deed(String wire) {
-        return Permission.of(wire).map(RightsTexts::deed).orElse(wire);
+        return Permission.of(wire).map(Permission::deed).orElse(wire);
     }
 
     /// Why somebody may not do that with that thing, and whom to ask; empty when they may.
     public static Optional<String> whyNot(Caller caller, Permission permission, Resource thing) {
         if (caller.may(permission, thing)) return Optional.empty();
         String key = caller.may(permission) ? "whyNot.here" : "whyNot";
-        return Optional.of(Texts.text(key, deed(permission)));
+        return Optional.of(Texts.text(key, permission.deed()));
     }
 
     /// The same for what is not about one thing.
     public static Optional<String> whyNot(Caller caller, Permission permission) {
         return caller.may(permission)
                 ? Optional.empty()
-                : Optional.of(Texts.text("whyNot", deed(permission)));
+                : Optional.of(Texts.text("whyNot", permission.deed()));
     }
 
     /// Several, as they follow "may"; everything when there are none.

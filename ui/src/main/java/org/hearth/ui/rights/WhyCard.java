@@ -5,6 +5,7 @@ import javafx.scene.layout.VBox;
 
 import org.hearth.server.access.Explanation;
 import org.hearth.server.access.Person;
+import org.hearth.server.platform.auth.Permission;
 import org.hearth.ui.control.Card;
 import org.hearth.ui.control.Choice;
 import org.hearth.ui.control.Labelled;
@@ -20,8 +21,10 @@ import org.kordamp.ikonli.material2.Material2RoundAL;
 final class WhyCard extends VBox {
     private final Label verdict = new Label();
     private final Label reason = new Label();
+    private final WhyModel model;
 
     WhyCard(WhyModel model, Disposer disposer) {
+        this.model = model;
         verdict.getStyleClass().addAll(Styles.SECTION_TITLE, "verdict");
         reason.getStyleClass().add("verdict-reason");
         for (Label one : new Label[] {verdict, reason}) {
@@ -44,7 +47,7 @@ final class WhyCard extends VBox {
                                         "why.deed",
                                         model.thing().offered(),
                                         model.deed(),
-                                        RightsTexts::deed)),
+                                        Permission::deed)),
                         new ThingPicker(model.thing()),
                         verdict,
                         reason,
@@ -63,7 +66,7 @@ final class WhyCard extends VBox {
                         answer.allowed() ? "why.may" : "why.mayNot",
                         answer.personName(),
                         RightsTexts.deed(answer.permission()),
-                        answer.thing());
+                        where());
         verdict.setText(words);
         verdict.setGraphic(
                 new FontIcon(
@@ -71,5 +74,12 @@ final class WhyCard extends VBox {
         verdict.getGraphic().getStyleClass().add(answer.allowed() ? "allowing" : "denying");
         reason.setText(answer.reason());
         verdict.setAccessibleText(words + " " + answer.reason());
+    }
+
+    private String where() {
+        Thing thing = model.thing().thing().get();
+        if (thing == null) return "";
+        var extent = thing.id() == null ? RightsTexts.Extent.ALL : RightsTexts.Extent.ONE;
+        return RightsTexts.where(thing.type(), extent, thing.name());
     }
 }

@@ -101,8 +101,7 @@ class PoliciesModelTest {
 
     @Test
     void everyPermissionAndKindOfThingHasWords() {
-        Thing.permissions(ResourceType.HOUSEHOLD)
-                .forEach(one -> assertTrue(!RightsTexts.deed(one).isBlank()));
+        Thing.permissions(ResourceType.HOUSEHOLD).forEach(one -> assertTrue(!one.deed().isBlank()));
         Arrays.stream(ResourceType.values())
                 .forEach(
                         one -> {

@@ -20,7 +20,7 @@ class RightsTextsTest {
             mode = Mode.EXCLUDE,
             names = {"PUBLIC", "SIGNED_IN"})
     void everyPermissionIsSaidInTheFamilysWords(Permission permission) {
-        String deed = RightsTexts.deed(permission);
+        String deed = permission.deed();
         assertFalse(deed.isBlank() || deed.contains(":"), deed);
     }
 

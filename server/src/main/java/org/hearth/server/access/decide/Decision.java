@@ -47,7 +47,8 @@ public final class Decision {
                         .map(role -> role.wire())
                         .sorted()
                         .toList();
-        if (giving.isEmpty()) return refused("None of their roles gives " + permission + ".");
+        if (giving.isEmpty())
+            return refused("None of their roles lets them " + permission.deed() + ".");
         Predicate<Rule> hits = rule -> rule.isAbout(thing);
         Optional<Rule> denying =
                 rules(facts, Rule.Kind.DENY, permission).stream().filter(hits).findFirst();

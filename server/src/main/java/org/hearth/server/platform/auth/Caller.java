@@ -112,14 +112,14 @@ public final class Caller {
     public Optional<String> whyNot(Permission permission) {
         return may(permission)
                 ? Optional.empty()
-                : Optional.of("You need the permission " + permission.wire() + " for this.");
+                : Optional.of("You may not " + permission.deed() + ".");
     }
 
     /// Why this caller may not do that with that thing; empty when they may. Records nothing.
     public Optional<String> whyNot(Permission permission, Resource thing) {
         if (may(permission, thing)) return Optional.empty();
         return whyNot(permission)
-                .or(() -> Optional.of("Your permission " + permission.wire() + " ends here."));
+                .or(() -> Optional.of("You may not " + permission.deed() + " here."));
     }
 
     /// Whether this caller has the permission for anything at all; records nothing.

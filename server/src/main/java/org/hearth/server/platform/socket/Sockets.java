@@ -227,10 +227,7 @@ public final class Sockets {
                 continue;
             }
             if (!connection.caller().may(needed)) {
-                error(
-                        connection,
-                        "subscribe",
-                        "You need the permission " + needed.wire() + " for this topic.");
+                error(connection, "subscribe", "You may not " + needed.deed() + ".");
                 continue;
             }
             telling.begin(connection, topic);
