@@ -54,6 +54,7 @@ final class ConsoleWindow implements AutoCloseable {
     private final ConsoleWays ways;
     private @Nullable Page page;
     private @Nullable Background signIn;
+    private @Nullable Rooms rooms;
     private @Nullable EntryState shown;
 
     ConsoleWindow(Stage stage, ConsoleDoors doors, ConsoleSetup setup) {
@@ -155,7 +156,10 @@ final class ConsoleWindow implements AutoCloseable {
         Background own = background.forOneSignIn();
         signIn = own;
         Tools tools = new Tools(own, new FxEvents(doors.bus(), own), toasts, look);
-        return new Rooms(doors, setup, tools, in, entry, ways);
+        Rooms next = new Rooms(doors, setup, tools, in, entry, ways);
+        if (rooms != null && rooms.isOf(in)) next.open(rooms.place());
+        rooms = next;
+        return next;
     }
 
     /// Nothing of whoever was in stays on the screen or comes to it later.

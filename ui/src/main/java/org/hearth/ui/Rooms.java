@@ -60,6 +60,7 @@ final class Rooms {
     private final ConsoleDoors doors;
     private final ConsoleSetup setup;
     private final Tools tools;
+    private final EntryState.SignedIn in;
     private final Supplier<Caller> caller;
     private final WhoModel who;
     private final ShellModel model;
@@ -80,6 +81,7 @@ final class Rooms {
         this.doors = doors;
         this.setup = setup;
         this.tools = tools;
+        this.in = in;
         caller = () -> entry.latest(in.caller());
         who = new WhoModel(entry, ways, caller, tools.background());
         model = new ShellModel(destinations(), in.person(), who::open);
@@ -112,6 +114,21 @@ final class Rooms {
                 List.of(
                         disposer -> new ViewerLayer(viewer, program, tools.background(), disposer),
                         disposer -> new WhoLayer(who, tools.look(), disposer)));
+    }
+
+    /// Whether it is the same sign-in, perhaps with other rights.
+    boolean isOf(EntryState.SignedIn one) {
+        return in.caller().equals(one.caller());
+    }
+
+    /// Where one is, by its name.
+    String place() {
+        return model.current().get().name();
+    }
+
+    /// Goes to a place by its name, if there is one.
+    void open(String place) {
+        model.open(place);
     }
 
     private List<Destination> destinations() {

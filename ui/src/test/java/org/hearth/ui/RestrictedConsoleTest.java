@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import javafx.scene.Node;
 
+import org.hearth.server.access.GrantId;
 import org.hearth.server.access.NewGrant;
 import org.hearth.server.access.NewPerson;
 import org.hearth.server.access.Person;
@@ -14,6 +15,8 @@ import org.hearth.server.media.Root;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.auth.Role;
+import org.hearth.server.playlists.NewPlaylist;
+import org.hearth.server.playlists.Playlist;
 import org.hearth.ui.look.ThemeChoice;
 import org.hearth.ui.testing.Fx;
 import org.hearth.ui.testing.SampleFolder;
@@ -63,6 +66,24 @@ class RestrictedConsoleTest {
                 console.press("nav." + place);
                 console.awaitText("notYours.title");
             }
+        }
+    }
+
+    @Test
+    void whatOneIsGivenAppearsWhereOneIsAndGoesAgain() {
+        Caller owner = house();
+        Person child = add(owner, "Mia", PersonKind.CHILD, null);
+        Playlist list =
+                hub.playlists().playlists().create(owner, new NewPlaylist("Lullabies", null));
+        NewGrant see =
+                new NewGrant(ResourceType.PLAYLIST, list.id().value(), List.of("playlist:read"));
+        try (OpenConsole console = walk(owner, child, List.of())) {
+            console.press("nav.playlists");
+            console.awaitText("notYours.title");
+            GrantId given = hub.access().grants().add(owner, child.id(), see).id();
+            console.awaitWords("Lullabies");
+            hub.access().grants().remove(owner, child.id(), given);
+            console.awaitText("notYours.title");
         }
     }
 

@@ -44,6 +44,8 @@ public final class EntryModel implements AutoCloseable {
                         AccessEvents.SessionEnded.class,
                         AccessEvents.SessionEnded::session,
                         this::leaveWhenEnded));
+        disposer.add(events.listen(AccessEvents.RightsChanged.class, this::lookAgain));
+        disposer.add(events.listen(AccessEvents.PersonChanged.class, this::lookAgain));
         disposer.add(background.every(RENEWAL, this::renew));
     }
 
@@ -153,7 +155,7 @@ public final class EntryModel implements AutoCloseable {
     }
 
     private EntryState.SignedIn enter(Caller caller) {
-        return new EntryState.SignedIn(caller, household.me(caller));
+        return EntryState.SignedIn.of(caller, household.me(caller));
     }
 
     /// Takes new tokens; a hub that cannot answer now is asked again next time.
@@ -167,6 +169,28 @@ public final class EntryModel implements AutoCloseable {
         if (renewed.isPresent()) return;
         if (state.get() instanceof EntryState.Visiting) isHostOver = true;
         else state.set(new EntryState.SignedOut());
+    }
+
+    /// Whoever is in goes on with what they may do now.
+    private void lookAgain() {
+        state.get()
+                .inside()
+                .ifPresent(
+                        in ->
+                                background.run(
+                                        () -> EntryState.SignedIn.of(in.caller(), in.person()),
+                                        now -> goOn(in, now),
+                                        _ -> {}));
+    }
+
+    private void goOn(EntryState.SignedIn before, EntryState.SignedIn now) {
+        switch (state.get()) {
+            case EntryState.SignedIn in when in.equals(before) -> state.set(now);
+            case EntryState.Visiting(EntryState.SignedIn guest, EntryState.SignedIn host)
+                    when guest.equals(before) ->
+                    state.set(new EntryState.Visiting(now, host));
+            default -> {}
+        }
     }
 
     private void leaveWhenEnded(List<AccessEvents.SessionEnded> ended) {
