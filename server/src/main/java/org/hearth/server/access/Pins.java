@@ -13,6 +13,7 @@ import org.hearth.server.platform.problem.Unauthenticated;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /// PINs for the console: the door for whoever stands before it. Thread-safe.
 ///
@@ -66,7 +67,7 @@ public final class Pins {
 
     /// Sets somebody's PIN who reaches no further than the caller.
     public void give(Caller caller, PersonId person, String pin) {
-        caller.require(Permission.PERSON_MANAGE, People.resource(person));
+        caller.require(Permission.PERSON_MANAGE, People.resource(tx, person));
         Ceiling.requireOver(caller, tx, person);
         keep(caller, person, pin);
     }
@@ -76,11 +77,11 @@ public final class Pins {
     /// @param screen what the screen is called
     public Tokens signIn(PersonId person, String pin, String screen) {
         Tries.Key key = Tries.Door.PIN.of(person.value());
-        tries.check(key);
+        tries.take(Origin.HERE, List.of(key));
         User user = tx.read(AccessRepository_::new, access -> access.person(person.value()));
         boolean isRight = passwords.matches(pin, user.pinHash) && user.isWelcome(clock.instant());
         if (!isRight) {
-            tries.wrong(key, Origin.HERE, user.id);
+            tries.tellOf(user.id);
             Target target = Target.of("person", person, user.name);
             audit.failed(Caller.system("console"), "sign-in", target, "wrong PIN");
             throw new Unauthenticated("This PIN is wrong.");

@@ -5,7 +5,6 @@ import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.db.Unit;
 import org.hearth.server.platform.problem.Busy;
-import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -125,30 +124,6 @@ final class Tries {
                 });
     }
 
-    /// Throws [Busy] while this key has to wait.
-    void check(Key key) {
-        Instant now = clock.instant();
-        waitingUntil(tx.read(TriesRepository_::new, tries -> tries.tries(key.hash())), now)
-                .ifPresent(until -> refuse(Duration.between(now, until)));
-    }
-
-    /// Counts a wrong try.
-    ///
-    /// @param person whom it was aimed at; null when that is nobody
-    void wrong(Key key, Origin origin, @Nullable UUID person) {
-        byte[] hash = key.hash();
-        Instant now = clock.instant();
-        tx.write(
-                TriesRepository_::new,
-                (tries, unit) -> {
-                    tries.forgetOlder(hash, now.minus(FORGIVEN_AFTER));
-                    tries.begin(hash, now);
-                    tries.count(hash, now, origin.ipAddress());
-                    if (person != null) tell(unit, person);
-                    return hold(tries, key, now);
-                });
-    }
-
     /// Forgets all tries at a key, after a right one.
     void right(Key key) {
         if (of(key).isEmpty()) return;
@@ -189,10 +164,6 @@ final class Tries {
     void tidy() {
         Instant before = clock.instant().minus(FORGIVEN_AFTER);
         tx.write(TriesRepository_::new, (tries, _) -> tries.forgetAllOlder(before));
-    }
-
-    private static void refuse(Duration left) {
-        throw Waits.tooMany(left);
     }
 
     private static void tell(Unit unit, UUID person) {

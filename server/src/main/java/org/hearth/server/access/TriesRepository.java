@@ -20,11 +20,6 @@ interface TriesRepository {
                     + " on conflict (keyHash) do nothing")
     int begin(byte[] hash, Instant at);
 
-    @Query(
-            "update TriesRow set wrongTries = wrongTries + 1, lastWrongAt = :at,"
-                    + " ipAddress = :address where keyHash = :hash")
-    int count(byte[] hash, Instant at, @Nullable String address);
-
     /// Counts a try; 0 when one has to wait. A wait beyond the longest began before the clock was
     /// put back, and is over.
     @Query(

@@ -109,7 +109,8 @@ class LockoutTest {
         guessForLong(eve.email());
 
         Tries again = new Tries(house.platform().tx(), house.clock());
-        assertThrows(Busy.class, () -> again.check(Tries.Door.ACCOUNT.of(eve.email())));
+        List<Tries.Key> hers = List.of(Tries.Door.ACCOUNT.of(eve.email()));
+        assertThrows(Busy.class, () -> again.take(Origin.HERE, hers));
     }
 
     @Test
