@@ -133,7 +133,7 @@ public final class Household {
         caller.require(Permission.PERSON_MANAGE);
         User locked = tx.read(AccessRepository_::new, access -> byEmail(access, email));
         PersonId person = new PersonId(locked.id);
-        caller.require(Permission.PERSON_MANAGE, People.resource(person));
+        caller.require(Permission.PERSON_MANAGE, People.resource(tx, person));
         Ceiling.requireOver(caller, tx, person);
         String code = Secrets.code(8);
         tx.write(

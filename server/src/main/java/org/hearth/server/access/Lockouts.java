@@ -33,7 +33,7 @@ public final class Lockouts {
 
     /// How a person's sign-in stands.
     public Lockout of(Caller caller, PersonId id) {
-        caller.require(Permission.PERSON_MANAGE, People.resource(id));
+        caller.require(Permission.PERSON_MANAGE, People.resource(tx, id));
         User user = tx.read(AccessRepository_::new, access -> access.person(id.value()));
         Optional<TriesRow> passwords =
                 Optional.ofNullable(user.email).flatMap(one -> tries.of(Door.ACCOUNT.of(one)));
@@ -48,7 +48,7 @@ public final class Lockouts {
 
     /// Lets somebody try again now who reaches no further than the caller.
     public Lockout letIn(Caller caller, PersonId id) {
-        caller.require(Permission.PERSON_MANAGE, People.resource(id));
+        caller.require(Permission.PERSON_MANAGE, People.resource(tx, id));
         Ceiling.requireOver(caller, tx, id);
         tx.write(
                 AccessRepository_::new,

@@ -14,6 +14,7 @@ import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.db.Unit;
 import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.NotFound;
+import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -46,14 +47,14 @@ public final class People {
         caller.require(Permission.PERSON_READ);
         List<Person> all =
                 tx.read(AccessRepository_::new, census::all).stream()
-                        .filter(one -> caller.may(Permission.PERSON_READ, resource(one.id())))
+                        .filter(one -> caller.may(Permission.PERSON_READ, resource(one)))
                         .toList();
         return Page.of(listing, "name", all, Person::name);
     }
 
     /// One person.
     public Person person(Caller caller, PersonId id) {
-        caller.requireSight(Permission.PERSON_READ, resource(id), () -> unknown(id));
+        caller.requireSight(Permission.PERSON_READ, resource(tx, id), () -> unknown(id));
         return tx.read(
                 AccessRepository_::new, access -> census.of(access, access.person(id.value())));
     }
@@ -146,8 +147,7 @@ public final class People {
     }
 
     private static Resources.Known known(User user) {
-        Resource self = resource(new PersonId(user.id));
-        return new Resources.Known(user.name, self.in(ResourceType.PLACE, user.placeId));
+        return new Resources.Known(user.name, resource(new PersonId(user.id), user.placeId));
     }
 
     private enum Account {
@@ -183,7 +183,7 @@ public final class People {
 
     /// Throws `Denied` unless the caller may look after that person and do all that they may.
     private void requireOver(Caller caller, PersonId id) {
-        caller.require(Permission.PERSON_MANAGE, resource(id));
+        caller.require(Permission.PERSON_MANAGE, resource(tx, id));
         Ceiling.requireOver(caller, tx, id);
     }
 
@@ -210,8 +210,22 @@ public final class People {
         unit.publish(new AccessEvents.PersonChanged(new PersonId(user)));
     }
 
-    static Resource resource(PersonId id) {
-        return Resource.of(ResourceType.PERSON, id);
+    /// The person as a thing that policies name: what holds in the room that is theirs holds for
+    /// them too.
+    static Resource resource(Tx tx, PersonId id) {
+        UUID place =
+                tx.read(AccessRepository_::new, access -> access.user(id.value()))
+                        .map(user -> user.placeId)
+                        .orElse(null);
+        return resource(id, place);
+    }
+
+    private static Resource resource(Person one) {
+        return resource(one.id(), one.placeId());
+    }
+
+    private static Resource resource(PersonId id, @Nullable UUID place) {
+        return Resource.of(ResourceType.PERSON, id).in(ResourceType.PLACE, place);
     }
 
     private static NotFound unknown(PersonId id) {

@@ -50,7 +50,7 @@ public record Extent(Kind kind, @Nullable UUID id) {
         return new Extent(Kind.DEVICE, id);
     }
 
-    /// As permissions are given for it.
+    /// As permissions are given for it alone, without the place that it stands in.
     public Resource resource() {
         return id == null ? Resource.HOUSEHOLD : Resource.of(type(), id);
     }

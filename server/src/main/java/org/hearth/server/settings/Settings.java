@@ -4,7 +4,9 @@ import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.audit.Target;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.Resource;
 import org.hearth.server.platform.auth.ResourceType;
+import org.hearth.server.platform.auth.Resources;
 import org.hearth.server.platform.db.Unit;
 import org.hearth.server.platform.json.Json;
 import org.hearth.server.platform.problem.Conflict;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -163,11 +166,20 @@ public final class Settings {
     private List<Extent> around(Extent extent) {
         if (extent.id() == null) return List.of(extent);
         Stream<Extent> places =
-                platform.resources().find(extent.type(), extent.id()).stream()
-                        .flatMap(known -> known.resource().refs().stream())
+                thing(extent).refs().stream()
                         .filter(ref -> ref.type() == ResourceType.PLACE && ref.id() != null)
                         .map(ref -> new Extent(Extent.Kind.PLACE, ref.id()));
         return Stream.concat(Stream.of(extent), places).distinct().toList();
+    }
+
+    /// As permissions are given for it, and for the place that it stands in.
+    private Resource thing(Extent extent) {
+        UUID id = extent.id();
+        if (id == null) return extent.resource();
+        return platform.resources()
+                .find(extent.type(), id)
+                .map(Resources.Known::resource)
+                .orElseGet(extent::resource);
     }
 
     private SettingView view(Known known, List<SettingRow> values, Extent extent) {
@@ -211,14 +223,14 @@ public final class Settings {
 
     private void requireRead(Caller caller, Extent extent) {
         if (!isOwn(caller, extent)) {
-            caller.require(Permission.SETTINGS_READ, extent.resource());
+            caller.require(Permission.SETTINGS_READ, thing(extent));
             requireThere(extent);
         }
     }
 
     private void requireManage(Caller caller, Extent extent) {
         if (!isOwn(caller, extent)) {
-            caller.require(Permission.SETTINGS_MANAGE, extent.resource());
+            caller.require(Permission.SETTINGS_MANAGE, thing(extent));
             requireThere(extent);
         }
     }

@@ -17,6 +17,8 @@ import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.Denied;
 import org.hearth.server.platform.problem.Invalid;
+import org.hearth.server.platform.problem.NotFound;
+import org.hearth.server.settings.Extent;
 import org.hearth.server.testing.Rows;
 import org.hearth.server.testing.TestHouse;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,38 @@ final class PoliciesTest {
 
         policies().remove(owner, policy.id());
         assertTrue(ben.may(Permission.MEDIA_PLAY));
+    }
+
+    @Test
+    void whatIsDeniedInARoomIsDeniedForWhoseRoomItIs() {
+        PersonId ben = person("Ben", Role.ADMIN);
+        UUID study = place("Study");
+        NewPerson mia = new NewPerson("Mia", null, PersonKind.CHILD, null, null, null, study, null);
+        PersonId child = house.access().people().add(owner, mia).id();
+        List<String> persons = List.of("person:read", "person:manage", "settings:read");
+        policies()
+                .add(
+                        owner,
+                        new NewPolicy(
+                                "The study is Mia's",
+                                Effect.DENY,
+                                new Subject(Subject.Type.USER, ben.value()),
+                                ResourceType.PLACE,
+                                study,
+                                persons,
+                                true));
+        Caller caller = house.pair(ben);
+
+        assertThrows(NotFound.class, () -> house.access().people().person(caller, child));
+        assertThrows(Denied.class, () -> house.access().pins().give(caller, child, "4711"));
+        List<String> seen =
+                house.access().people().people(caller, Listing.FIRST).items().stream()
+                        .map(Person::name)
+                        .toList();
+        assertFalse(seen.contains("Mia"), seen::toString);
+        assertThrows(
+                Denied.class,
+                () -> house.settings().settings().settings(caller, Extent.person(child.value())));
     }
 
     @Test
