@@ -182,7 +182,7 @@ class HouseModelsTest {
                                         () -> guest,
                                         full.background,
                                         full.events))) {
-            full.fx.await("why", () -> model.problem().get().contains("health:read"));
+            full.fx.await("why", () -> model.problem().get().contains("see whether all is well"));
             assertFalse(full.fx.get(() -> model.report().get() != null));
         }
     }

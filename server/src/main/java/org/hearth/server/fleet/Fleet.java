@@ -25,6 +25,7 @@ import org.hearth.server.platform.spool.Spool;
 import org.hearth.server.platform.time.Uuid7;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -71,7 +72,11 @@ public final class Fleet {
                     Target target = new Target("pairing", fresh.id().toString(), pairing.name());
                     audit.done(unit, caller, "pairing.start", target);
                     return new Pairing.Details(
-                            fresh.id(), fresh.code(), pairing.scope(), fresh.expiresAt());
+                            fresh.id(),
+                            fresh.code(),
+                            pairing.scope(),
+                            fresh.expiresAt(),
+                            Duration.between(clock.instant(), fresh.expiresAt()).toSeconds());
                 });
     }
 

@@ -14,5 +14,6 @@ public record Pairing(String qr, Details pairing) {
     /// The code and what it opens.
     ///
     /// @param code six characters without look-alikes
-    public record Details(UUID id, String code, Scope scope, Instant expiresAt) {}
+    /// @param expiresIn seconds from now to `expiresAt`, for clocks that differ from the hub's
+    public record Details(UUID id, String code, Scope scope, Instant expiresAt, long expiresIn) {}
 }

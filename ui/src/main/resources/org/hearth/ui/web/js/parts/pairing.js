@@ -6,9 +6,6 @@ import { complain } from '../toasts.js';
 import { clock } from '../format.js';
 import { Icon } from './icon.js';
 
-/** How long a code is good; counted here, as the phone's clock may differ from the hub's. */
-const LIFE_MS = 10 * 60_000;
-
 /** The card; the code goes away when it is no longer good. */
 export function Pairing() {
   const [pairing, setPairing] = useState(null);
@@ -36,10 +33,11 @@ export function Pairing() {
   </section>`;
 }
 
-function Code({ pairing: { code }, onOver }) {
-  const [left, setLeft] = useState(LIFE_MS);
+/** Counted from its arrival, as the phone's clock may differ from the hub's. */
+function Code({ pairing: { code, expiresIn }, onOver }) {
+  const [left, setLeft] = useState(expiresIn * 1000);
   useEffect(() => {
-    const until = Date.now() + LIFE_MS;
+    const until = Date.now() + expiresIn * 1000;
     const count = () => {
       const ms = until - Date.now();
       setLeft(ms);
