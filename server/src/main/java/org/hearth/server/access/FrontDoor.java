@@ -92,8 +92,10 @@ public final class FrontDoor {
         tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
+                    String device =
+                            access.session(session.value()).map(one -> one.name).orElse(null);
                     keys.end(access, unit, session.value(), "signed out");
-                    Target target = Target.of("session", session, "own");
+                    Target target = new Target("session", session.value().toString(), device);
                     audit.done(unit, caller, "sign-out", target);
                     return session;
                 });

@@ -63,7 +63,7 @@ class FrontDoorTest {
         door.signOut(caller);
 
         assertEquals(
-                List.of("sign-in|Ada|192.0.2.7|Ada's phone", "sign-out|Ada|192.0.2.7|own"),
+                List.of("sign-in|Ada|192.0.2.7|Ada's phone", "sign-out|Ada|192.0.2.7|Ada's phone"),
                 new Rows(house.database())
                         .read(
                                 "select action, actor_name, ip_address, target_name"
