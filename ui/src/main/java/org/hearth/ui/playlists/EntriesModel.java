@@ -71,6 +71,11 @@ public final class EntriesModel implements AutoCloseable {
         return loaded.getReadOnlyProperty();
     }
 
+    /// Whether this person may move entries and take them out.
+    public boolean isAllowed() {
+        return lists.isAllowed();
+    }
+
     /// Where an entry is now; -1 when it is no longer in the list.
     public int placeOf(PlaylistItem entry) {
         return entries.stream().map(PlaylistItem::id).toList().indexOf(entry.id());
@@ -81,7 +86,7 @@ public final class EntriesModel implements AutoCloseable {
     /// @param from where it is
     /// @param to where it shall be once it is taken out
     public void move(int from, int to) {
-        Playlist list = shown;
+        Playlist list = isAllowed() ? shown : null;
         int place = Math.clamp(to, 0, entries.size() - 1);
         if (list == null || from == place || from < 0 || from >= entries.size()) return;
         List<PlaylistItem> moved = new ArrayList<>(entries);
@@ -92,7 +97,7 @@ public final class EntriesModel implements AutoCloseable {
 
     /// Takes an entry out; the toast puts the same music back at the end.
     public void remove(PlaylistItem entry) {
-        Playlist list = shown;
+        Playlist list = isAllowed() ? shown : null;
         if (list == null) return;
         entries.remove(entry);
         String title = entry.media().title();

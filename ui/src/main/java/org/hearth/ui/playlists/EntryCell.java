@@ -28,6 +28,8 @@ final class EntryCell extends ListCell<PlaylistItem> {
 
     private final EntriesModel model;
     private final MediaRow row;
+    private final FontIcon handle = new FontIcon(Material2RoundAL.DRAG_INDICATOR);
+    private final Button remove = Buttons.icon(Material2RoundAL.CLOSE, "lists.take", this::remove);
     private final HBox box;
     private @Nullable PlaylistItem lifted;
 
@@ -35,8 +37,7 @@ final class EntryCell extends ListCell<PlaylistItem> {
         this.model = model;
         row = new MediaRow(covers);
         HBox.setHgrow(row.view(), Priority.ALWAYS);
-        Button remove = Buttons.icon(Material2RoundAL.CLOSE, "lists.take", this::remove);
-        box = new HBox(new FontIcon(Material2RoundAL.DRAG_INDICATOR), row.view(), remove);
+        box = new HBox(handle, row.view(), remove);
         box.getStyleClass().add(Styles.ROW);
         setPrefWidth(0);
         setOnDragDetected(_ -> lift());
@@ -50,6 +51,8 @@ final class EntryCell extends ListCell<PlaylistItem> {
         super.updateItem(entry, empty);
         setGraphic(empty ? null : box);
         if (entry == null) return;
+        handle.setVisible(model.isAllowed());
+        remove.setVisible(model.isAllowed());
         row.show(entry.media());
         setAccessibleText(
                 Texts.text("lists.entry", getIndex() + 1, ItemTexts.spoken(entry.media())));
@@ -60,7 +63,7 @@ final class EntryCell extends ListCell<PlaylistItem> {
     }
 
     private void lift() {
-        lifted = getItem();
+        lifted = model.isAllowed() ? getItem() : null;
         if (lifted == null) return;
         Dragboard board = startDragAndDrop(TransferMode.MOVE);
         ClipboardContent content = new ClipboardContent();
