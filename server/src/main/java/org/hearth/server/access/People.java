@@ -47,7 +47,7 @@ public final class People {
         caller.require(Permission.PERSON_READ);
         List<Person> all =
                 tx.read(AccessRepository_::new, census::all).stream()
-                        .filter(one -> caller.may(Permission.PERSON_READ, resource(one)))
+                        .filter(one -> caller.may(Permission.PERSON_READ, one.resource()))
                         .toList();
         return Page.of(listing, "name", all, Person::name);
     }
@@ -210,21 +210,14 @@ public final class People {
         unit.publish(new AccessEvents.PersonChanged(new PersonId(user)));
     }
 
-    /// The person as a thing that policies name: what holds in the room that is theirs holds for
-    /// them too.
+    /// As [Person#resource], looked up.
     static Resource resource(Tx tx, PersonId id) {
-        UUID place =
-                tx.read(AccessRepository_::new, access -> access.user(id.value()))
-                        .map(user -> user.placeId)
-                        .orElse(null);
-        return resource(id, place);
+        return tx.read(AccessRepository_::new, access -> access.user(id.value()))
+                .map(user -> known(user).resource())
+                .orElseGet(() -> resource(id, null));
     }
 
-    private static Resource resource(Person one) {
-        return resource(one.id(), one.placeId());
-    }
-
-    private static Resource resource(PersonId id, @Nullable UUID place) {
+    static Resource resource(PersonId id, @Nullable UUID place) {
         return Resource.of(ResourceType.PERSON, id).in(ResourceType.PLACE, place);
     }
 

@@ -1,6 +1,7 @@
 package org.hearth.server.access;
 
 import org.hearth.server.platform.auth.PersonId;
+import org.hearth.server.platform.auth.Resource;
 import org.hearth.server.platform.auth.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,12 @@ public record Person(
     public Person {
         roles = List.copyOf(roles);
         parentIds = List.copyOf(parentIds);
+    }
+
+    /// The person as a thing that policies name: what holds in the room that is theirs holds for
+    /// them too.
+    public Resource resource() {
+        return People.resource(id, placeId);
     }
 
     static Person of(User user, List<String> roles, List<UUID> parents) {

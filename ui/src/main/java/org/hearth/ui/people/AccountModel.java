@@ -13,7 +13,6 @@ import org.hearth.server.access.Pins;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.Resource;
-import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.ui.look.Texts;
 import org.hearth.ui.rights.RightsTexts;
 import org.hearth.ui.work.Background;
@@ -102,8 +101,7 @@ public final class AccountModel {
     public Optional<String> whyNot() {
         Person of = person;
         if (of == null) return Optional.empty();
-        return RightsTexts.whyNot(
-                caller.get(), Permission.PERSON_MANAGE, Resource.of(ResourceType.PERSON, of.id()));
+        return RightsTexts.whyNot(caller.get(), Permission.PERSON_MANAGE, of.resource());
     }
 
     /// Why this person may not write the form again; empty when they may. A script has none.

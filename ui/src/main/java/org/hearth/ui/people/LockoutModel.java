@@ -10,8 +10,6 @@ import org.hearth.server.access.Person;
 import org.hearth.server.access.PersonKind;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
-import org.hearth.server.platform.auth.Resource;
-import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.ui.look.Texts;
 import org.hearth.ui.work.Background;
 import org.hearth.ui.work.Disposer;
@@ -112,8 +110,7 @@ public final class LockoutModel implements AutoCloseable {
     private Optional<Lockout> look(Person of) {
         if (of.kind() == PersonKind.SERVICE) return Optional.empty();
         Caller asking = caller.get();
-        boolean isTheirs =
-                asking.may(Permission.PERSON_MANAGE, Resource.of(ResourceType.PERSON, of.id()));
+        boolean isTheirs = asking.may(Permission.PERSON_MANAGE, of.resource());
         return isTheirs ? Optional.of(door.of(asking, of.id())) : Optional.empty();
     }
 
