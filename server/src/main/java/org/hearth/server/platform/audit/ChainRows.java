@@ -69,7 +69,8 @@ final class ChainRows {
 
     /// Whether there are rows without a place.
     boolean hasUnsealed() {
-        return !rows(ROWS + " WHERE seq IS NULL LIMIT ?", 1).isEmpty();
+        String sql = "SELECT EXISTS (SELECT FROM audit_events WHERE seq IS NULL)";
+        return session.createNativeQuery(sql, Boolean.class).getSingleResult();
     }
 
     /// The next rows without a place, in the order of their acts.
