@@ -160,8 +160,7 @@ public final class EntryModel implements AutoCloseable {
 
     /// Takes new tokens; a hub that cannot answer now is asked again next time.
     void renew() {
-        boolean isIn = state.get() instanceof EntryState.SignedIn;
-        if (!isIn && !(state.get() instanceof EntryState.Visiting)) return;
+        if (state.get().inside().isEmpty()) return;
         background.run(session::resume, this::signOutWhenOver, _ -> {});
     }
 
