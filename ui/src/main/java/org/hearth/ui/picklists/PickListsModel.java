@@ -34,10 +34,8 @@ import java.util.function.Supplier;
 public final class PickListsModel implements AutoCloseable {
     private final ObservableList<PickList> lists = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Draft> draft = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final Disposer disposer = new Disposer();
     private final PickLists door;
@@ -62,8 +60,7 @@ public final class PickListsModel implements AutoCloseable {
                         new Reload<>(
                                 background,
                                 () -> Everything.of(part -> door.lists(caller.get(), part)),
-                                this::show,
-                                this::fail));
+                                this::show));
         disposer.add(events.listen(SettingsEvents.PickListChanged.class, reload::again));
         reload.again();
     }
@@ -80,7 +77,7 @@ public final class PickListsModel implements AutoCloseable {
 
     /// Whether the first answer has come.
     public ReadOnlyBooleanProperty loaded() {
-        return loaded.getReadOnlyProperty();
+        return reload.loaded();
     }
 
     /// Whether it is being written.
@@ -95,7 +92,7 @@ public final class PickListsModel implements AutoCloseable {
 
     /// Why there are no lists to be seen; empty when all is well.
     public ReadOnlyStringProperty problem() {
-        return problem.getReadOnlyProperty();
+        return reload.problem();
     }
 
     /// Why the open list was not written; empty when nothing is wrong.
@@ -203,8 +200,6 @@ public final class PickListsModel implements AutoCloseable {
 
     private void show(List<PickList> now) {
         if (!lists.equals(now)) lists.setAll(now);
-        problem.set("");
-        loaded.set(true);
         Draft open = draft.get();
         PickList old = open == null ? null : open.list();
         if (open == null || old == null || busy.get()) return;
@@ -216,11 +211,6 @@ public final class PickListsModel implements AutoCloseable {
             stale.set(found.isPresent());
             refusal.set(Texts.text(found.isPresent() ? "catalog.meanwhile" : "catalog.gone"));
         }
-    }
-
-    private void fail(String sentence) {
-        problem.set(sentence);
-        loaded.set(true);
     }
 
     @Override

@@ -36,7 +36,6 @@ import java.util.stream.Stream;
 public final class RetentionModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<List<RuleModel>> rules =
             new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
@@ -56,7 +55,7 @@ public final class RetentionModel implements AutoCloseable {
         this.caller = caller;
         this.background = background;
         this.toasts = toasts;
-        reload = disposer.add(new Reload<>(background, this::look, this::show, this::fail));
+        reload = disposer.add(new Reload<>(background, this::look, this::show, problem::set));
         reload.again();
     }
 
@@ -67,7 +66,7 @@ public final class RetentionModel implements AutoCloseable {
 
     /// Whether the first answer has come.
     public ReadOnlyBooleanProperty loaded() {
-        return loaded.getReadOnlyProperty();
+        return reload.loaded();
     }
 
     /// Whether what is too old is being removed.
@@ -144,7 +143,6 @@ public final class RetentionModel implements AutoCloseable {
         rules.set(now);
         outcome.set(outcome(seen.rules()));
         problem.set("");
-        loaded.set(true);
     }
 
     private RuleModel model(RetentionRule rule) {
@@ -163,11 +161,6 @@ public final class RetentionModel implements AutoCloseable {
         return failed == 0
                 ? Texts.text("retention.lastRun", when, rows)
                 : Texts.text("retention.lastRun.failed", when, rows, failed);
-    }
-
-    private void fail(String sentence) {
-        problem.set(sentence);
-        loaded.set(true);
     }
 
     @Override

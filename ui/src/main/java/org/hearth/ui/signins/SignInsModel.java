@@ -1,9 +1,7 @@
 package org.hearth.ui.signins;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -41,8 +39,6 @@ public final class SignInsModel implements AutoCloseable {
     private final FilteredList<SignIn> shown = new FilteredList<>(all);
     private final ObservableList<Whose> persons = FXCollections.observableArrayList();
     private final SimpleObjectProperty<@Nullable Whose> whose = new SimpleObjectProperty<>();
-    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final Disposer disposer = new Disposer();
     private final SignIns door;
     private final Supplier<Caller> caller;
@@ -64,7 +60,7 @@ public final class SignInsModel implements AutoCloseable {
         this.caller = caller;
         this.background = background;
         this.toasts = toasts;
-        reload = disposer.add(new Reload<>(background, this::everything, this::show, this::fail));
+        reload = disposer.add(new Reload<>(background, this::everything, this::show));
         disposer.add(events.listen(AccessEvents.class, reload::again));
         disposer.add(events.listen(FleetEvents.class, reload::again));
         disposer.add(background.every(LOOK, reload::again));
@@ -90,12 +86,12 @@ public final class SignInsModel implements AutoCloseable {
 
     /// Whether the first answer has come.
     public ReadOnlyBooleanProperty loaded() {
-        return loaded.getReadOnlyProperty();
+        return reload.loaded();
     }
 
     /// Why nothing came; empty when all is well.
     public ReadOnlyStringProperty problem() {
-        return problem.getReadOnlyProperty();
+        return reload.problem();
     }
 
     /// Whether this person looks after everybody's sign-ins.
@@ -161,13 +157,6 @@ public final class SignInsModel implements AutoCloseable {
         if (!persons.equals(who)) persons.setAll(who);
         if (kept != null) whose.set(who.contains(kept) ? kept : null);
         all.setAll(found);
-        problem.set("");
-        loaded.set(true);
-    }
-
-    private void fail(String sentence) {
-        problem.set(sentence);
-        loaded.set(true);
     }
 
     @Override

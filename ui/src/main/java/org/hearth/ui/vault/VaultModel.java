@@ -41,11 +41,9 @@ public final class VaultModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable VaultStatus> status =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Looked> looked = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper rotating = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper rotated = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper keyProblem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final Disposer disposer = new Disposer();
     private final VaultDoors doors;
     private final Supplier<Caller> caller;
@@ -85,7 +83,7 @@ public final class VaultModel implements AutoCloseable {
         this.caller = caller;
         this.background = background;
         this.toasts = toasts;
-        reload = disposer.add(new Reload<>(background, this::look, this::show, this::fail));
+        reload = disposer.add(new Reload<>(background, this::look, this::show));
         disposer.add(events.listen(VaultEvents.class, reload::again));
         disposer.add(events.listen(SettingsEvents.class, reload::again));
         search.subscribe(
@@ -123,7 +121,7 @@ public final class VaultModel implements AutoCloseable {
 
     /// Whether the first answer has come.
     public ReadOnlyBooleanProperty loaded() {
-        return loaded.getReadOnlyProperty();
+        return reload.loaded();
     }
 
     /// Whether the secrets are being put under a new key.
@@ -143,7 +141,7 @@ public final class VaultModel implements AutoCloseable {
 
     /// Why nothing came; empty when all is well.
     public ReadOnlyStringProperty problem() {
-        return problem.getReadOnlyProperty();
+        return reload.problem();
     }
 
     /// Looks at one.
@@ -215,16 +213,9 @@ public final class VaultModel implements AutoCloseable {
     private void show(Seen seen) {
         status.set(seen.status());
         if (!all.equals(seen.secrets())) all.setAll(seen.secrets());
-        problem.set("");
-        loaded.set(true);
         if (!Objects.equals(seen.wanted(), open)) return;
         if (seen.looked() == null) open = null;
         looked.set(seen.looked());
-    }
-
-    private void fail(String sentence) {
-        problem.set(sentence);
-        loaded.set(true);
     }
 
     private static String searched(Secret secret) {

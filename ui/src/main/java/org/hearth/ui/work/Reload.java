@@ -1,5 +1,10 @@
 package org.hearth.ui.work;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
 import org.hearth.server.platform.bus.Subscription;
 
 import java.util.Optional;
@@ -14,6 +19,8 @@ import java.util.function.Supplier;
 /// An answer to a question that nobody asks any more is dropped, and the sentence of a failed load
 /// is taken back once an answer comes.
 public final class Reload<T> implements Subscription {
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final Background background;
     private final Supplier<Optional<Asked<T>>> asking;
     private final Consumer<? super T> then;
@@ -22,10 +29,16 @@ public final class Reload<T> implements Subscription {
     private Object loadingAbout = "";
     private boolean isLoading;
     private boolean isAskedAgain;
-    private boolean hasFailed;
 
     /// @param about the same for the same question
     private record Asked<T>(Object about, Callable<T> slow) {}
+
+    /// Asks the same each time; [#problem] says why nothing came.
+    ///
+    /// @param slow called in the background
+    public Reload(Background background, Callable<T> slow, Consumer<? super T> then) {
+        this(background, slow, then, _ -> {});
+    }
 
     /// Asks the same each time.
     ///
@@ -68,6 +81,16 @@ public final class Reload<T> implements Subscription {
                 failed);
     }
 
+    /// Whether an answer has come, or why there is none.
+    public ReadOnlyBooleanProperty loaded() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /// Why nothing came when it was loaded last; empty when something did.
+    public ReadOnlyStringProperty problem() {
+        return problem.getReadOnlyProperty();
+    }
+
     /// Loads, now or after the load that runs; a load about something else is waited for no longer.
     public void again() {
         Optional<Asked<T>> wanted = asking.get();
@@ -93,17 +116,19 @@ public final class Reload<T> implements Subscription {
     private void came(T outcome) {
         over(
                 () -> {
-                    if (hasFailed) failed.accept("");
-                    hasFailed = false;
+                    if (!problem.get().isEmpty()) failed.accept("");
                     then.accept(outcome);
+                    problem.set("");
+                    loaded.set(true);
                 });
     }
 
     private void failed(String sentence) {
         over(
                 () -> {
-                    hasFailed = true;
                     failed.accept(sentence);
+                    problem.set(sentence);
+                    loaded.set(true);
                 });
     }
 
