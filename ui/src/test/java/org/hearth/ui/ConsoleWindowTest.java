@@ -161,11 +161,21 @@ class ConsoleWindowTest {
             hub.media().library().change(owner, other.id(), named("Another name", other));
             console.awaitWords("Another name");
             assertSame(tile, console.focus());
+            hub.media().library().change(owner, song.id(), named("Its own name", song));
+            console.awaitWords("Its own name");
+            assertSame(tile, console.focus());
+            stopAt(owner, other, 100);
+            Fx.await("it is the second that was begun", () -> placeOf(tile) == 1);
+            assertSame(tile, console.focus());
             Fx.run(() -> ((Button) tile).fire());
             awaitPlayer(owner, player, "PLAYING", one -> one.state() == PlayerState.PLAYING);
             long positionMs = hub.playback().playback().players(owner).getFirst().positionMs();
             assertTrue(positionMs >= 2_000, positionMs + " ms");
         }
+    }
+
+    private static int placeOf(Node tile) {
+        return tile.getParent().getChildrenUnmodifiable().indexOf(tile);
     }
 
     private void stopAt(Caller owner, MediaItem song, long positionMs) {

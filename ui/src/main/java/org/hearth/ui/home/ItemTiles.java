@@ -2,28 +2,27 @@ package org.hearth.ui.home;
 
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 
 import org.hearth.server.media.MediaId;
 import org.hearth.server.media.MediaItem;
 import org.hearth.ui.media.Covers;
-import org.hearth.ui.media.ItemTexts;
 import org.hearth.ui.viewer.ItemOpening;
 import org.hearth.ui.viewer.Row;
 import org.hearth.ui.work.Disposer;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/// Items side by side, made anew only when something else is to be seen: where somebody is in a
-/// song changes all the time, and new tiles have lost the focus. FX thread only.
+/// Items side by side, a tile for as long as its item is among them: a cover that comes, a new name
+/// or another order leaves the focus where it is. FX thread only.
 final class ItemTiles extends FlowPane {
+    private final Map<MediaId, NewItem> tiles = new HashMap<>();
     private final ObservableList<MediaItem> items;
     private final Covers covers;
     private final ItemOpening opening;
-    private List<Face> faces = List.of();
-
-    /// All that is to be seen and heard of an item.
-    private record Face(MediaId id, String spoken, boolean hasPicture, boolean canOpen) {}
 
     ItemTiles(
             ObservableList<MediaItem> items,
@@ -41,19 +40,22 @@ final class ItemTiles extends FlowPane {
     }
 
     private void fill() {
-        List<Face> wanted = items.stream().map(this::face).toList();
-        if (wanted.equals(faces)) return;
-        faces = wanted;
-        getChildren().setAll(items.stream().map(this::tile).toList());
-    }
-
-    private Face face(MediaItem item) {
-        return new Face(
-                item.id(), ItemTexts.spoken(item), item.hasThumbnail(), opening.canOpen(item));
+        lay(items.stream().map(this::tile).toList());
+        tiles.values().retainAll(getChildren());
     }
 
     private NewItem tile(MediaItem item) {
-        return new NewItem(item, covers, opening.canOpen(item), () -> open(item.id()));
+        NewItem tile = tiles.computeIfAbsent(item.id(), id -> new NewItem(covers, () -> open(id)));
+        tile.show(item, opening.canOpen(item));
+        return tile;
+    }
+
+    /// What is taken out of the window and put back has lost the focus.
+    private void lay(List<? extends Node> wanted) {
+        if (wanted.equals(getChildren())) return;
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        getChildren().setAll(wanted);
+        if (focused != null && wanted.contains(focused)) focused.requestFocus();
     }
 
     /// As it is now and not as it was when its tile was made: it goes on where it stopped last.

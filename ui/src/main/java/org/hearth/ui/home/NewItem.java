@@ -12,19 +12,26 @@ import org.hearth.ui.media.ItemTexts;
 
 /// Something new in the library; pressing it opens it.
 final class NewItem extends Button {
+    private final CoverView cover;
+    private final Label title = new Label();
+    private final Label second = new Label();
 
-    NewItem(MediaItem item, Covers covers, boolean canOpen, Runnable open) {
-        CoverView cover = new CoverView(covers);
+    NewItem(Covers covers, Runnable open) {
+        cover = new CoverView(covers);
         cover.getStyleClass().add("tile-cover");
-        cover.show(item);
-        Label title = new Label(item.title());
         title.getStyleClass().add(Styles.ROW_TITLE);
-        Label second = new Label(ItemTexts.second(item));
         second.getStyleClass().add(Styles.META);
         setGraphic(new VBox(cover, title, second));
         getStyleClass().add("new-item");
+        setOnAction(_ -> open.run());
+    }
+
+    /// Shows the item as it is now.
+    void show(MediaItem item, boolean canOpen) {
+        cover.show(item);
+        title.setText(item.title());
+        second.setText(ItemTexts.second(item));
         setAccessibleText(ItemTexts.spoken(item));
         setDisable(!canOpen);
-        setOnAction(_ -> open.run());
     }
 }

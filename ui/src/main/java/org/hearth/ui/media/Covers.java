@@ -25,17 +25,23 @@ import java.util.function.Supplier;
 
 /// The items' small pictures, decoded at the size they are shown in. FX thread only.
 ///
-/// A picture that is scrolled away before its turn is not fetched. At most 240 are kept: 40 MB.
+/// At most 240 are kept: 40 MB. A picture that as many others were asked for after is not fetched
+/// when its turn comes.
 public final class Covers {
     private static final int MOST_KEPT = 240;
     private static final int SIDE = 208;
 
-    private final LinkedHashMap<MediaId, ReadOnlyObjectWrapper<@Nullable Image>> kept =
-            new LinkedHashMap<>(16, 0.75f, true);
+    private final LinkedHashMap<MediaId, Cover> kept = new LinkedHashMap<>(16, 0.75f, true);
     private final Semaphore decoders = new Semaphore(2);
     private final MediaLibrary library;
     private final Supplier<Caller> caller;
     private final Background background;
+
+    private static final class Cover {
+        final ReadOnlyObjectWrapper<@Nullable Image> image = new ReadOnlyObjectWrapper<>();
+        boolean isAsked;
+        volatile boolean isWanted = true;
+    }
 
     /// Has no picture yet.
     public Covers(MediaLibrary library, Supplier<Caller> caller, Background background) {
@@ -44,23 +50,29 @@ public final class Covers {
         this.background = background;
     }
 
-    /// The item's picture; null until it is there, or for good when there is none.
+    /// The item's picture; null until it is there. Whoever shows the item again asks again: its
+    /// picture may have been made meanwhile, or the hub may answer now.
     public ReadOnlyObjectProperty<@Nullable Image> of(MediaItem item) {
-        ReadOnlyObjectWrapper<@Nullable Image> known = kept.get(item.id());
-        if (known != null) return known.getReadOnlyProperty();
-        ReadOnlyObjectWrapper<@Nullable Image> coming = new ReadOnlyObjectWrapper<>();
-        kept.put(item.id(), coming);
-        while (kept.size() > MOST_KEPT) kept.pollFirstEntry();
-        if (item.hasThumbnail()) {
-            background.run(() -> load(item.id()), found -> found.ifPresent(coming::set), _ -> {});
-        }
-        return coming.getReadOnlyProperty();
+        Cover cover = kept.computeIfAbsent(item.id(), _ -> new Cover());
+        while (kept.size() > MOST_KEPT) kept.pollFirstEntry().getValue().isWanted = false;
+        if (item.hasThumbnail() && !cover.isAsked) ask(item.id(), cover);
+        return cover.image.getReadOnlyProperty();
     }
 
-    private Optional<Image> load(MediaId id) throws IOException, InterruptedException {
+    private void ask(MediaId id, Cover cover) {
+        cover.isAsked = true;
+        background.run(
+                () -> load(id, cover),
+                found -> found.ifPresent(cover.image::set),
+                _ -> cover.isAsked = false);
+    }
+
+    private Optional<Image> load(MediaId id, Cover cover) throws IOException, InterruptedException {
         decoders.acquire();
         try {
-            return Optional.of(decode(library.thumbnail(caller.get(), id)));
+            return cover.isWanted
+                    ? Optional.of(decode(library.thumbnail(caller.get(), id)))
+                    : Optional.empty();
         } catch (NotFound none) {
             return Optional.empty();
         } finally {
