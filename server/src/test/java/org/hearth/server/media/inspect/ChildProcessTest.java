@@ -22,7 +22,8 @@ import java.util.List;
 
 class ChildProcessTest {
 
-    private static final Limits SMALL = new Limits(Duration.ofSeconds(1), 100_000, 64 * 1024);
+    private static final Limits SMALL = new Limits(Duration.ofSeconds(30), 100_000, 64 * 1024);
+    private static final Limits BRIEF = new Limits(Duration.ofMillis(200), 100_000, 64 * 1024);
 
     @TempDir Path folder = Path.of("");
 
@@ -37,7 +38,8 @@ class ChildProcessTest {
     @Test
     void aCommandThatHangsIsEnded() {
         Outcome outcome =
-                assertTimeoutPreemptively(Duration.ofSeconds(3), () -> run("exec sleep 60"));
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(30), () -> run("exec sleep 60", BRIEF));
 
         assertEquals(new TooSlow(), outcome);
     }
@@ -78,8 +80,12 @@ class ChildProcessTest {
     }
 
     private Outcome run(String script) throws IOException {
+        return run(script, SMALL);
+    }
+
+    private Outcome run(String script, Limits limits) throws IOException {
         try (Workspace workspace = Workspace.around(folder.resolve("none"))) {
-            return ChildProcess.run(List.of("/bin/sh", "-c", script), SMALL, workspace);
+            return ChildProcess.run(List.of("/bin/sh", "-c", script), limits, workspace);
         }
     }
 }
