@@ -40,7 +40,7 @@ final class Foundation {
             Closing parts, Path data, HouseKeys keys, Database database, InstantSource clock) {
         SessionFactory mapped = parts.open("map the database", () -> database.map(Entities.ALL));
         Bus bus = parts.open("events", Bus::new);
-        Jobs jobs = parts.open("jobs", () -> new Jobs(database.pool()));
+        Jobs jobs = parts.open("jobs", () -> new Jobs(database.pool(), clock));
         Tx tx = new Tx(mapped, bus);
         JsonMapper json = Json.mapper();
         Audit audit = new Audit(tx, clock);

@@ -11,6 +11,7 @@ import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.auth.SessionId;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.problem.Busy;
+import org.hearth.server.platform.time.Age;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -41,9 +42,8 @@ final class Sessions implements Authenticator {
             Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Keys.ACCESS_LIFE).build();
 
     private record Seen(Caller caller, UUID session, Instant checkedAt, Instant expiresAt) {
-        /// A check of the future was made before the clock was put back.
         boolean isFresh(Instant now) {
-            return !now.isBefore(checkedAt) && !now.isAfter(checkedAt.plus(FRESH));
+            return Age.isWithin(FRESH, checkedAt, now);
         }
     }
 

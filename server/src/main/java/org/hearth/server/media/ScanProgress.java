@@ -1,5 +1,6 @@
 package org.hearth.server.media;
 
+import org.hearth.server.platform.time.Age;
 import org.hearth.server.platform.time.Uuid7;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,7 @@ final class ScanProgress {
         row.filesTotal = Math.max(row.filesTotal, row.filesDone);
         row.added += added;
         row.updated += updated;
-        if (Duration.between(toldAt, clock.instant()).compareTo(BETWEEN) >= 0) tell();
+        if (!Age.isWithin(BETWEEN, toldAt, clock.instant())) tell();
     }
 
     synchronized void finish(Scan.State state, @Nullable String error) {

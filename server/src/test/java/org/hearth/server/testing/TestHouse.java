@@ -99,7 +99,7 @@ public final class TestHouse implements AutoCloseable {
         database = new Database(new DatabaseAddress(url, at.user(), at.password(), 10));
         mapping = Mapping.of(database);
         Bus bus = new Bus();
-        Jobs jobs = new Jobs(database.pool());
+        Jobs jobs = new Jobs(database.pool(), clock);
         Tx tx = new Tx(mapping.sessions(), bus);
         JsonMapper json = Json.mapper();
         Audit audits = new Audit(tx, clock);

@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 
+import org.hearth.server.platform.time.Age;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -58,7 +59,9 @@ final class Discovery {
     private Known within(Duration age) throws IOException {
         asking.lock();
         try {
-            return known != null && isWithin(age, known.readAt()) ? known : ask();
+            return known != null && Age.isWithin(age, known.readAt(), clock.instant())
+                    ? known
+                    : ask();
         } finally {
             asking.unlock();
         }
@@ -75,7 +78,8 @@ final class Discovery {
     }
 
     private Known ask() throws IOException {
-        if (failure != null && isWithin(PAUSE, failure.at())) throw new IOException(failure.reason);
+        if (failure != null && Age.isWithin(PAUSE, failure.at(), clock.instant()))
+            throw new IOException(failure.reason);
         try {
             OIDCProviderMetadata metadata = document();
             JWKSet keys = JWKSet.parse(calls.read(metadata.getJWKSetURI()));
@@ -113,11 +117,5 @@ final class Discovery {
         boolean mayBePlain = issuer.startsWith("http://");
         return Objects.equals("https", address.getScheme())
                 || (mayBePlain && Objects.equals("http", address.getScheme()));
-    }
-
-    /// A time of the future was read before the clock was put back.
-    private boolean isWithin(Duration age, Instant at) {
-        Instant now = clock.instant();
-        return !now.isBefore(at) && now.isBefore(at.plus(age));
     }
 }

@@ -6,6 +6,7 @@ import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.Resource.Ref;
 import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.auth.SessionId;
+import org.hearth.server.platform.time.Age;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -77,7 +78,7 @@ final class DenialRuns {
     synchronized List<Run> over(Instant now) {
         List<Run> over = new ArrayList<>();
         while (!running.isEmpty()
-                && !running.firstEntry().getValue().since().plus(RUN).isAfter(now)) {
+                && !Age.isWithin(RUN, running.firstEntry().getValue().since(), now)) {
             take(over);
         }
         return over;

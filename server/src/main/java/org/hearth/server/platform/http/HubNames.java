@@ -1,5 +1,6 @@
 package org.hearth.server.platform.http;
 
+import org.hearth.server.platform.time.Age;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +51,7 @@ public final class HubNames implements Predicate<String> {
     }
 
     private boolean isFresh() {
-        return clock.instant().isBefore(known.readAt().plus(FRESH));
+        return Age.isWithin(FRESH, known.readAt(), clock.instant());
     }
 
     /// Addresses of this machine that others may reach, without port; IPv4 first.

@@ -2,8 +2,7 @@ package org.hearth.server.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 
 import org.hearth.server.platform.problem.Busy;
@@ -12,11 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -29,24 +31,39 @@ import javax.sql.DataSource;
 public final class Jobs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final int AT_ONCE = 4;
+    private static final Duration POLL = Duration.ofSeconds(10);
 
     private final DataSource store;
-    private final List<RecurringTask<Void>> recurring = new ArrayList<>();
+    private final InstantSource clock;
+    private final Duration poll;
+    private final List<Repeated> repeated = new ArrayList<>();
     private final Semaphore slots = new Semaphore(AT_ONCE);
     private final ExecutorService background =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("job-", 0).factory());
     private @Nullable Scheduler scheduler;
+    private Instant lookedAt = Instant.MAX;
+
+    private final ScheduledExecutorService look =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofVirtual().name("jobs-look").factory());
 
     /// @param store holds the schedule
-    public Jobs(DataSource store) {
+    public Jobs(DataSource store, InstantSource clock) {
+        this(store, clock, POLL);
+    }
+
+    /// @param poll how often it looks for what is due
+    Jobs(DataSource store, InstantSource clock, Duration poll) {
         this.store = store;
+        this.clock = clock;
+        this.poll = poll;
     }
 
     /// Declares work that repeats; before [#start].
     ///
     /// @param name stable over restarts, such as `access.expire`
     public void repeat(String name, Schedule schedule, Runnable work) {
-        recurring.add(Tasks.recurring(name, schedule).execute((_, _) -> work.run()));
+        repeated.add(new Repeated(name, schedule, work));
     }
 
     /// Runs now on a thread of its own, at most four at a time; the caller does not wait. A hub
@@ -76,19 +93,34 @@ public final class Jobs implements AutoCloseable {
     public void start() {
         SchedulerBuilder builder =
                 Scheduler.create(store)
-                        .startTasks(recurring)
+                        .startTasks(repeated.stream().map(Repeated::task).toList())
+                        .clock(clock::instant)
                         .threads(AT_ONCE)
                         .executorService(Executors.newVirtualThreadPerTaskExecutor())
-                        .pollingInterval(Duration.ofSeconds(10))
+                        .pollingInterval(poll)
                         .heartbeatInterval(Duration.ofMinutes(1))
                         .shutdownMaxWait(Duration.ofSeconds(3));
-        scheduler = builder.build();
-        scheduler.start();
+        Scheduler made = builder.build();
+        scheduler = made;
+        made.start();
+        long pause = poll.toMillis();
+        var _ = look.scheduleWithFixedDelay(() -> look(made), 0, pause, TimeUnit.MILLISECONDS);
+    }
+
+    /// By the time that passes and not by the clock, which somebody may have put back since it
+    /// looked last, or while no hub ran.
+    private void look(SchedulerClient made) {
+        Instant now = clock.instant();
+        if (now.isBefore(lookedAt)) {
+            run("jobs.look", () -> repeated.forEach(one -> one.bringForward(made, now)));
+        }
+        lookedAt = now;
     }
 
     /// Lets running work end for three seconds, then interrupts it.
     @Override
     public void close() {
+        look.shutdownNow();
         if (scheduler != null) scheduler.stop();
         background.shutdown();
         try {

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,9 @@ public final class Outbox {
         try {
             List<OutboxEntry> due;
             do {
-                due = tx.read(OutboxRepository_::new, outbox -> outbox.due(clock.instant()));
+                Instant now = clock.instant();
+                Instant latest = now.plus(LONGEST_DELAY);
+                due = tx.read(OutboxRepository_::new, outbox -> outbox.due(now, latest));
                 due.forEach(this::deliver);
             } while (!due.isEmpty());
         } finally {

@@ -22,6 +22,11 @@ interface OutboxRepository {
     void delete(OutboxEntry entry);
 
     /// What is due, oldest first.
-    @Query("from OutboxEntry where nextAttemptAt <= :now order by createdAt, id limit 50")
-    List<OutboxEntry> due(Instant now);
+    ///
+    /// @param latest to when anything can wait; what waits longer was put off before the clock was
+    ///   put back
+    @Query(
+            "from OutboxEntry where nextAttemptAt <= :now or nextAttemptAt > :latest"
+                    + " order by createdAt, id limit 50")
+    List<OutboxEntry> due(Instant now, Instant latest);
 }

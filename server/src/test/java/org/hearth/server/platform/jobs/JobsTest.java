@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import org.hearth.migrations.testing.TestDatabase;
 import org.hearth.server.testing.Await;
+import org.hearth.server.testing.TestClock;
 import org.junit.jupiter.api.Test;
 
 import java.util.concurrent.CountDownLatch;
@@ -12,11 +13,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class JobsTest {
+    private final TestClock clock = new TestClock();
+
     @Test
     void workThatComesWhileTheHubStopsIsNotBegun() {
         AtomicBoolean begun = new AtomicBoolean();
         try (TestDatabase database = TestDatabase.create()) {
-            Jobs jobs = new Jobs(database.dataSource());
+            Jobs jobs = new Jobs(database.dataSource(), clock);
             jobs.close();
 
             jobs.now("late", () -> begun.set(true));
@@ -32,7 +35,7 @@ class JobsTest {
         AtomicInteger most = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
         try (TestDatabase database = TestDatabase.create();
-                Jobs jobs = new Jobs(database.dataSource())) {
+                Jobs jobs = new Jobs(database.dataSource(), clock)) {
             for (int job = 0; job < 5; job++) {
                 jobs.now(
                         "wait",
