@@ -61,7 +61,7 @@ class ProviderTest {
     void build() {
         ProviderConfig config =
                 new ProviderConfig(peer.issuer(), TestProvider.CLIENT, Optional.of(SECRET), "");
-        provider = new Provider(config, clock, Duration.ofSeconds(5));
+        provider = new Provider(config, clock, Duration.ofSeconds(30));
         journey = Journey.to(BACK);
     }
 
@@ -252,7 +252,7 @@ class ProviderTest {
         ProviderConfig other =
                 new ProviderConfig(
                         peer.issuer() + "/", TestProvider.CLIENT, Optional.empty(), "Other");
-        try (Provider misnamed = new Provider(other, clock, Duration.ofSeconds(3))) {
+        try (Provider misnamed = new Provider(other, clock, Duration.ofSeconds(30))) {
             assertEquals(Optional.empty(), misnamed.address(journey, Account.ANY));
         }
     }
