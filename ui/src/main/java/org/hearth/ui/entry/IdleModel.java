@@ -82,7 +82,10 @@ public final class IdleModel implements AutoCloseable {
     }
 
     void tick() {
-        Duration rest = limit.minus(Duration.between(touchedAt, clock.instant()));
+        Instant now = clock.instant();
+        // Where the clock was put back, nobody knows for how long it has been quiet: it counts anew.
+        if (now.isBefore(touchedAt)) touchedAt = now;
+        Duration rest = limit.minus(Duration.between(touchedAt, now));
         if (rest.isNegative() || rest.isZero()) {
             stop();
             over.run();

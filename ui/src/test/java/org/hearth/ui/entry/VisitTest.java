@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -139,6 +141,20 @@ class VisitTest {
         hub.clock().pass(Duration.ofMinutes(5));
         fx.run(idle::tick);
         assertEquals(1, fx.get(() -> ended[0]));
+        fx.run(idle::close);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1})
+    void aClockThatJumpsKeepsNoVisitOpen(int hours) {
+        int[] ended = new int[1];
+        IdleModel idle = fx.get(() -> idle(() -> ended[0]++));
+        fx.run(idle::start);
+        hub.clock().pass(Duration.ofHours(hours));
+        fx.run(idle::tick);
+        hub.clock().pass(Duration.ofMinutes(5));
+        fx.run(idle::tick);
+        assertTrue(fx.get(() -> ended[0]) > 0);
         fx.run(idle::close);
     }
 
