@@ -69,7 +69,7 @@ public final class Groups {
                             Map<String, Object> before = facts(rights, id);
                             rights.clearMembers(id.value());
                             rights.insertMembers(rows);
-                            InCharge.requireSomebody(platform.tx(), platform.clock().instant());
+                            InCharge.requireOwners(platform.tx(), platform.clock().instant());
                             platform.audit()
                                     .changed(
                                             unit,

@@ -94,7 +94,7 @@ public final class People {
                     user.updatedAt = clock.instant();
                     access.update(user);
                     keep(access, user, form);
-                    InCharge.requireSomebody(tx, clock.instant());
+                    InCharge.requireOwners(tx, clock.instant());
                     audit.changed(
                             unit,
                             caller,
@@ -127,7 +127,7 @@ public final class People {
                     User user = access.person(id.value());
                     keys.endAll(access, unit, user.id, "the person was removed");
                     access.delete(user);
-                    InCharge.requireSomebody(tx, clock.instant());
+                    InCharge.requireOwners(tx, clock.instant());
                     audit.done(unit, caller, "person.remove", Target.of("person", id, user.name));
                     told(unit, user.id);
                     return user;
@@ -168,7 +168,7 @@ public final class People {
                     user.updatedAt = clock.instant();
                     access.update(user);
                     if (!isOn) keys.endAll(access, unit, user.id, "the account was switched off");
-                    InCharge.requireSomebody(tx, clock.instant());
+                    InCharge.requireOwners(tx, clock.instant());
                     audit.changed(
                             unit,
                             caller,

@@ -24,7 +24,7 @@ import java.util.Objects;
 /// decision.
 ///
 /// Thread-safe. A change holds from the next call of everybody it is about; none can leave the
-/// house without somebody who may look after it.
+/// house without its owners.
 public final class Policies {
     private final Tx tx;
     private final Audit audit;
@@ -106,7 +106,7 @@ public final class Policies {
                 (rights, unit) -> {
                     PolicyRow row = find(rights, id);
                     rights.delete(row);
-                    told(unit);
+                    standings.changed(unit);
                     Map<String, Object> before = facts(wording(row));
                     audit.changed(unit, caller, "policy.remove", target(row), before, Map.of());
                     return row;
@@ -150,7 +150,7 @@ public final class Policies {
     }
 
     private void told(Unit unit) {
-        InCharge.requireSomebody(tx, clock.instant());
+        InCharge.requireOwners(tx, clock.instant());
         standings.changed(unit);
     }
 

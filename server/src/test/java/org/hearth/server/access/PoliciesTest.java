@@ -187,6 +187,31 @@ final class PoliciesTest {
     }
 
     @Test
+    void noOwnerLosesWhatOnlyOwnersDo() {
+        PersonId olga = person("Olga", Role.OWNER);
+        Subject herself = new Subject(Subject.Type.USER, olga.value());
+        for (String one : List.of("auth:manage", "person:manage", "system:admin")) {
+            assertThrows(Conflict.class, () -> policies().add(owner, deny(herself, one)));
+        }
+        NewPolicy everyPerson =
+                new NewPolicy(
+                        "Nobody", Effect.DENY, herself, ResourceType.PERSON, null, List.of(), true);
+        assertThrows(Conflict.class, () -> policies().add(owner, everyPerson));
+    }
+
+    @Test
+    void whoIsDeniedWhatOwnersDoBecomesNone() {
+        PersonId ben = person("Ben", Role.ADMIN);
+        policies().add(owner, deny(new Subject(Subject.Type.USER, ben.value()), "auth:manage"));
+
+        People people = house.access().people();
+        PersonChange promoted =
+                new PersonChange(
+                        PeopleTest.adult("Ben", Role.OWNER), people.person(owner, ben).version());
+        assertThrows(Conflict.class, () -> people.change(owner, ben, promoted));
+    }
+
+    @Test
     void theReasonIsTheOneThatDecided() {
         PersonId ben = person("Ben", Role.OPERATOR);
         policies().add(owner, deny(Subject.ADULTS, "media:play"));

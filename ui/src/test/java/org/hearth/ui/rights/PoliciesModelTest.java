@@ -65,7 +65,7 @@ class PoliciesModelTest {
         full.fx.await("the house", () -> isChosen(form, "The whole house"));
         full.fx.run(form::save);
         full.fx.await("the refusal", () -> !form.problem().get().isEmpty());
-        assertTrue(full.fx.get(form.problem()::get).startsWith("Then nobody could look after"));
+        assertTrue(full.fx.get(form.problem()::get).endsWith("Leave owners out of the denial."));
         assertEquals(1, full.fx.get(() -> model.policies().size()));
     }
 
