@@ -212,6 +212,21 @@ final class PoliciesTest {
     }
 
     @Test
+    void aGroupStaysAsLongAsAPolicyIsAboutIt() {
+        var groups = house.access().groups().catalog();
+        GroupId group = groups.add(owner, new GroupForm("Visitors", null, null)).id();
+        Policy denial =
+                policies()
+                        .add(
+                                owner,
+                                deny(new Subject(Subject.Type.GROUP, group.value()), "media:play"));
+
+        assertThrows(Conflict.class, () -> groups.remove(owner, group.value()));
+        policies().remove(owner, denial.id());
+        groups.remove(owner, group.value());
+    }
+
+    @Test
     void theReasonIsTheOneThatDecided() {
         PersonId ben = person("Ben", Role.OPERATOR);
         policies().add(owner, deny(Subject.ADULTS, "media:play"));

@@ -21,10 +21,12 @@ import java.util.Map;
 final class StoreErrors {
     private static final Logger LOG = LoggerFactory.getLogger(StoreErrors.class);
 
-    /// Unique constraints that people run into, by name.
+    /// Constraints that people run into, by name.
     private static final Map<String, String> SENTENCES =
             Map.of(
                     "users_email_key", "Somebody here already uses this e-mail address.",
+                    "access_policies_group_id_fkey",
+                            "A policy is about this group. Remove the policy first.",
                     "secrets_name_key",
                             "There is already a secret of this name. Give that one another value.",
                     "media_roots_path_key", "This folder is in the library already.",
@@ -67,7 +69,11 @@ final class StoreErrors {
                             SENTENCES.getOrDefault(
                                     name, "There is already one like this. Choose another."));
             case FOREIGN_KEY ->
-                    new Conflict("Something this belongs to is gone. Load it again and repeat.");
+                    new Conflict(
+                            SENTENCES.getOrDefault(
+                                    name,
+                                    "Something this belongs to is gone. Load it again and"
+                                            + " repeat."));
             default -> violation;
         };
     }
