@@ -16,7 +16,9 @@ import org.hibernate.StatelessSession;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Persons who are given something together: a catalogue, and the door to who is in them.
 /// Thread-safe.
@@ -32,11 +34,13 @@ public final class Groups {
 
     private final Platform platform;
     private final Standings standings;
+    private final OwnersWord ownersWord;
     private final Catalog<GroupRow, Group, GroupForm> catalog;
 
     Groups(Platform platform, Standings standings) {
         this.platform = platform;
         this.standings = standings;
+        ownersWord = new OwnersWord(platform.tx());
         catalog = new Catalog<>(platform, KIND);
     }
 
@@ -52,7 +56,8 @@ public final class Groups {
                 .read(RightsRepository_::new, rights -> new Members(ids(rights, id.value())));
     }
 
-    /// Replaces the members of a group as a whole.
+    /// Replaces the members of a group as a whole. From a group that something is denied to, nobody
+    /// but an owner goes by themselves, and no owner comes or goes without an owner's word.
     public Members replace(Caller caller, GroupId id, Members wanted) {
         caller.require(Permission.AUTH_MANAGE, Resource.HOUSEHOLD);
         Group group = catalog.entry(caller, id.value());
@@ -66,6 +71,13 @@ public final class Groups {
                         RightsRepository_::new,
                         (rights, unit) -> {
                             rows.forEach(row -> requirePerson(row.userId));
+                            ownersWord.requireToMove(
+                                    caller,
+                                    id.value(),
+                                    Set.copyOf(rights.members(id.value())),
+                                    rows.stream()
+                                            .map(row -> row.userId)
+                                            .collect(Collectors.toSet()));
                             Map<String, Object> before = facts(rights, id);
                             rights.clearMembers(id.value());
                             rights.insertMembers(rows);

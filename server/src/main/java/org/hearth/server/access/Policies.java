@@ -24,13 +24,14 @@ import java.util.Objects;
 /// decision.
 ///
 /// Thread-safe. A change holds from the next call of everybody it is about; none can leave the
-/// house without its owners.
+/// house without its owners, and nobody lifts what is denied to themselves.
 public final class Policies {
     private final Tx tx;
     private final Audit audit;
     private final InstantSource clock;
     private final Things things;
     private final Standings standings;
+    private final OwnersWord ownersWord;
 
     Policies(Tx tx, Audit audit, InstantSource clock, Things things, Standings standings) {
         this.tx = tx;
@@ -38,6 +39,7 @@ public final class Policies {
         this.clock = clock;
         this.things = things;
         this.standings = standings;
+        ownersWord = new OwnersWord(tx);
     }
 
     /// All policies by name.
@@ -55,7 +57,7 @@ public final class Policies {
         return Page.of(listing, "name", all, one -> one.name() + " " + one.subjectName());
     }
 
-    /// Makes a policy.
+    /// Makes a policy. Only an owner denies an owner something.
     public Policy add(Caller caller, NewPolicy wanted) {
         check(caller, wanted);
         return tx.write(
@@ -66,6 +68,7 @@ public final class Policies {
                     row.createdAt = clock.instant();
                     row.createdBy = caller.personValue();
                     fill(row, wanted);
+                    ownersWord.requireToWrite(caller, row);
                     rights.insert(row);
                     told(unit);
                     audit.changed(unit, caller, "policy.add", target(row), Map.of(), facts(wanted));
@@ -73,7 +76,7 @@ public final class Policies {
                 });
     }
 
-    /// Writes a policy again.
+    /// Writes a policy again; a denial that is about the caller or an owner, only as an owner.
     public Policy change(Caller caller, PolicyId id, PolicyChange change) {
         caller.require(Permission.AUTH_MANAGE, Resource.HOUSEHOLD);
         tx.read(RightsRepository_::new, rights -> find(rights, id));
@@ -83,8 +86,10 @@ public final class Policies {
                 (rights, unit) -> {
                     PolicyRow row = find(rights, id);
                     Conflict.unlessPresent("The policy", change.version(), row.version);
+                    ownersWord.requireToChange(caller, row);
                     Map<String, Object> before = facts(wording(row));
                     fill(row, change.policy());
+                    ownersWord.requireToWrite(caller, row);
                     rights.update(row);
                     told(unit);
                     audit.changed(
@@ -98,13 +103,14 @@ public final class Policies {
                 });
     }
 
-    /// Removes a policy.
+    /// Removes a policy; a denial that is about the caller or an owner, only as an owner.
     public void remove(Caller caller, PolicyId id) {
         caller.require(Permission.AUTH_MANAGE, Resource.HOUSEHOLD);
         tx.write(
                 RightsRepository_::new,
                 (rights, unit) -> {
                     PolicyRow row = find(rights, id);
+                    ownersWord.requireToChange(caller, row);
                     rights.delete(row);
                     standings.changed(unit);
                     Map<String, Object> before = facts(wording(row));

@@ -49,7 +49,8 @@ final class RuleBook {
         return roles;
     }
 
-    private static boolean isAbout(PolicyRow policy, User user, List<UUID> groups) {
+    /// Whether a policy is about a person who is in these groups.
+    static boolean isAbout(PolicyRow policy, User user, List<UUID> groups) {
         return switch (policy.subjectType) {
             case USER -> user.id.equals(policy.userId);
             case GROUP -> groups.contains(policy.groupId);

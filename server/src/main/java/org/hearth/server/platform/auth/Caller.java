@@ -96,6 +96,13 @@ public final class Caller {
         throw new Denied(refusal.get());
     }
 
+    /// As [#require(Permission)], with a sentence that says more than which permission is missing.
+    public void require(Permission permission, String otherwise) {
+        if (may(permission)) return;
+        denials.denied(this, permission, Resource.HOUSEHOLD);
+        throw new Denied(otherwise);
+    }
+
     /// Throws what is thrown for things that do not exist, and has it recorded, unless this caller
     /// may see that thing: nobody learns of what is not theirs to see. Who may see nothing of the
     /// kind is told so.
