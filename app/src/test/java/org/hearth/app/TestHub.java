@@ -13,6 +13,7 @@ import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.config.HouseKeys;
 import org.hearth.server.platform.config.HubConfig;
 import org.hearth.server.platform.config.ProviderConfig;
+import org.hearth.server.platform.config.TrustedProxies;
 import org.hearth.server.platform.db.DatabaseAddress;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.json.Json;
@@ -67,6 +68,7 @@ final class TestHub implements AutoCloseable {
                         "127.0.0.1",
                         0,
                         List.of(),
+                        TrustedProxies.NONE,
                         64,
                         Optional.of(database),
                         10,

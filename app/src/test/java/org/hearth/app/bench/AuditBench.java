@@ -17,6 +17,7 @@ import org.hearth.server.platform.auth.Origin;
 import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.config.HubConfig;
+import org.hearth.server.platform.config.TrustedProxies;
 import org.hearth.server.platform.db.Database;
 import org.hearth.server.platform.db.DatabaseAddress;
 import org.hearth.server.platform.db.Listing;
@@ -82,6 +83,7 @@ class AuditBench {
                         "127.0.0.1",
                         0,
                         List.of(),
+                        TrustedProxies.NONE,
                         64,
                         Optional.empty(),
                         10,

@@ -13,6 +13,14 @@ public enum ConfigKey {
             "HEARTH_HOSTS",
             "",
             "More names that the hub answers to, with commas; its own addresses always count"),
+    TRUSTED_PROXIES(
+            "trusted-proxies",
+            "HEARTH_TRUSTED_PROXIES",
+            "",
+            "Reverse proxies in front of the hub, addresses or networks such as 192.168.1.5 or"
+                    + " 10.0.0.0/8, with commas: they are believed when they say in"
+                    + " `X-Forwarded-For` who asks, and nobody else is; without them everybody"
+                    + " behind a proxy looks like the proxy"),
     AT_WORK(
             "at-work",
             "HEARTH_AT_WORK",

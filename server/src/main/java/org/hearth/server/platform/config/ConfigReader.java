@@ -82,7 +82,8 @@ public final class ConfigReader {
                 text(ConfigKey.NAME),
                 text(ConfigKey.BIND),
                 number(ConfigKey.PORT, 0, 65_535),
-                hosts(),
+                list(ConfigKey.HOSTS),
+                proxies(),
                 number(ConfigKey.AT_WORK, 4, 1_000),
                 database(poolSize),
                 poolSize,
@@ -91,11 +92,28 @@ public final class ConfigReader {
                 provider());
     }
 
-    private List<String> hosts() {
-        return Arrays.stream(text(ConfigKey.HOSTS).split(",", -1))
-                .map(host -> host.strip().toLowerCase(Locale.ROOT))
-                .filter(host -> !host.isEmpty())
+    private List<String> list(ConfigKey key) {
+        return Arrays.stream(text(key).split(",", -1))
+                .map(one -> one.strip().toLowerCase(Locale.ROOT))
+                .filter(one -> !one.isEmpty())
                 .toList();
+    }
+
+    private TrustedProxies proxies() {
+        List<TrustedProxies.Network> networks = new ArrayList<>();
+        for (String one : list(ConfigKey.TRUSTED_PROXIES)) {
+            TrustedProxies.Network.of(one)
+                    .ifPresentOrElse(
+                            networks::add,
+                            () ->
+                                    faults.add(
+                                            place(ConfigKey.TRUSTED_PROXIES)
+                                                    + " must be addresses or networks such as"
+                                                    + " 192.168.1.5 or 10.0.0.0/8, not \""
+                                                    + one
+                                                    + "\"."));
+        }
+        return new TrustedProxies(networks);
     }
 
     private Optional<DatabaseAddress> database(int poolSize) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param bind address to listen at
 /// @param port 0 picks a free one
 /// @param hosts more names that the hub answers to
+/// @param proxies who is believed about the addresses of others; usually nobody
 /// @param atWork requests at work at once
 /// @param external the operator's own PostgreSQL; empty for the hub's
 /// @param poolSize connections at most
@@ -25,6 +26,7 @@ public record HubConfig(
         String bind,
         int port,
         List<String> hosts,
+        TrustedProxies proxies,
         int atWork,
         Optional<DatabaseAddress> external,
         int poolSize,

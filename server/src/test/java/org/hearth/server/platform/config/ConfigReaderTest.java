@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.hearth.server.platform.config.TrustedProxies.Network;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,6 +61,20 @@ class ConfigReaderTest {
                     "HEARTH_SECRETS_KEY must",
                     "S_KEY_PREVIOUS must"
                 }) assertTrue(said.contains(part), said);
+    }
+
+    @Test
+    void trustedProxiesAreAddressesAndNetworks() {
+        assertEquals(TrustedProxies.NONE, ConfigReader.read(data, Map.of(), Map.of()).proxies());
+        Map<String, String> two = Map.of("HEARTH_TRUSTED_PROXIES", "192.168.1.5, FD00::/8");
+
+        List<Network> networks = ConfigReader.read(data, two, Map.of()).proxies().networks();
+        assertEquals(
+                List.of(
+                        new Network(InetAddress.ofLiteral("192.168.1.5"), 32),
+                        new Network(InetAddress.ofLiteral("fd00::"), 8)),
+                networks);
+        assertRefused("HEARTH_TRUSTED_PROXIES must", Map.of("HEARTH_TRUSTED_PROXIES", "proxy.lan"));
     }
 
     @Test
