@@ -134,6 +134,7 @@ public final class Hub implements AutoCloseable {
                                         new HttpServer.Settings(
                                                 config.bind(),
                                                 config.port(),
+                                                config.proxies(),
                                                 config.atWork(),
                                                 "org/hearth/ui/web"),
                                         new HubNames(config.hosts(), clock),

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a request comes from.
 ///
-/// @param ipAddress the peer's address; null inside the hub
+/// @param ipAddress the client's address, whatever trusted proxies are between; null inside the hub
 /// @param userAgent what the peer calls itself, cut at 200 characters and without U+0000, which
 ///   PostgreSQL does not keep
 public record Origin(@Nullable String ipAddress, @Nullable String userAgent) {

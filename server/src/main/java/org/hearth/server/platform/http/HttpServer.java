@@ -9,6 +9,7 @@ import io.undertow.server.RoutingHandler;
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import io.undertow.util.Methods;
 
+import org.hearth.server.platform.config.TrustedProxies;
 import org.hearth.server.platform.host.OpenFiles;
 import org.hearth.server.platform.problem.NotFound;
 import org.hearth.server.platform.stream.StaticFiles;
@@ -43,9 +44,11 @@ public final class HttpServer implements AutoCloseable {
     ///
     /// @param bind address to listen at
     /// @param port 0 picks a free one
+    /// @param proxies who is believed about the addresses of others
     /// @param atWork how many requests may be at work at once; more wait up to three seconds
     /// @param webFolder the phone app's folder on the class path
-    public record Settings(String bind, int port, int atWork, String webFolder) {}
+    public record Settings(
+            String bind, int port, TrustedProxies proxies, int atWork, String webFolder) {}
 
     /// Listens at once.
     ///
@@ -61,7 +64,8 @@ public final class HttpServer implements AutoCloseable {
         RoutingHandler routes = routes(pipeline, endpoints, sockets);
         routes.setFallbackHandler(fallback(pipeline, settings));
         routes.setInvalidMethodHandler(new OtherMethods(endpoints, pipeline.problems()));
-        graceful = Handlers.gracefulShutdown(new HostGuard(names, pipeline.problems(), routes));
+        HostGuard guarded = new HostGuard(names, pipeline.problems(), routes);
+        graceful = Handlers.gracefulShutdown(new Forwarding(settings.proxies(), guarded));
         int most = mostConnections();
         undertow =
                 Undertow.builder()

@@ -9,7 +9,8 @@ import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Set;
 
-/// The other end of a connection.
+/// Who sends a request: the other end of the connection, or whom a trusted proxy asks for (see
+/// [Forwarding]).
 final class Peer {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
     private static final Set<String> PASSED_ON = Set.of("forwarded", "via", "x-real-ip");
@@ -24,14 +25,16 @@ final class Peer {
     }
 
     /// Both the connection and the asked-for host must be loopback: a page of a stranger that was
-    /// rebound to 127.0.0.1 still asks for its own host. What a proxy on this machine passes on,
-    /// and says so by any of the usual headers, comes from who knows where; one that says nothing
-    /// and asks for `localhost` cannot be told from the machine itself.
+    /// rebound to 127.0.0.1 still asks for its own host. What a trusted proxy on this machine
+    /// passes on, or any other that says so by one of the usual headers, comes from who knows
+    /// where; one that says nothing and asks for `localhost` cannot be told from the machine
+    /// itself.
     static boolean isLocal(HttpServerExchange exchange) {
         InetAddress address = exchange.getSourceAddress().getAddress();
         return address != null
                 && address.isLoopbackAddress()
                 && LOOPBACK.contains(exchange.getHostName())
+                && !Forwarding.isByProxy(exchange)
                 && !isPassedOn(exchange);
     }
 

@@ -114,7 +114,7 @@ public final class Request<B> {
         exchange.setResponseCookie(cookie);
     }
 
-    /// The address and name of the peer.
+    /// The address and name of the peer, or of whom a trusted proxy asks for.
     public Origin origin() {
         return Peer.origin(exchange);
     }

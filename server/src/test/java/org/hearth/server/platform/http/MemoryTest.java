@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.hearth.server.platform.auth.Links;
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.config.TrustedProxies;
 import org.hearth.server.platform.json.Json;
 import org.hearth.server.testing.TestClock;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ class MemoryTest {
         SignIn nobody = new SignIn(List.of(), new Links(new byte[32], clock));
         try (HttpServer server =
                         new HttpServer(
-                                new HttpServer.Settings("127.0.0.1", 0, AT_WORK, "org/hearth"),
+                                new HttpServer.Settings(
+                                        "127.0.0.1", 0, TrustedProxies.NONE, AT_WORK, "org/hearth"),
                                 new HubNames(List.of(), clock),
                                 nobody,
                                 Json.mapper(),

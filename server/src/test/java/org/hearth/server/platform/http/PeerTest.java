@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.hearth.server.platform.auth.Links;
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.config.TrustedProxies;
+import org.hearth.server.platform.config.TrustedProxies.Network;
 import org.hearth.server.platform.json.Json;
 import org.hearth.server.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,29 +22,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 
-/// Who counts as sitting at the hub's own machine.
+/// Where a request comes from, and who counts as sitting at the hub's own machine.
 class PeerTest {
     private final TestClock clock = new TestClock();
     private final HttpClient client = HttpClient.newHttpClient();
-    private HttpServer server;
+    private HttpServer server = server(TrustedProxies.NONE);
 
-    record Local(Boolean local) {}
-
-    @BeforeEach
-    void start() {
-        server =
-                new HttpServer(
-                        new HttpServer.Settings("127.0.0.1", 0, 2, "org/hearth"),
-                        new HubNames(List.of(), clock),
-                        new SignIn(List.of(), new Links(new byte[32], clock)),
-                        Json.mapper(),
-                        List.of(
-                                get("/api/local", Local.class)
-                                        .allow(Permission.PUBLIC)
-                                        .doc("Whether it is asked from here")
-                                        .handle(request -> new Local(request.isLocal()))),
-                        Map.of());
-    }
+    record Seen(String address, Boolean local) {}
 
     @AfterEach
     void stop() {
@@ -53,7 +38,7 @@ class PeerTest {
 
     @Test
     void whoAsksThisMachineFromThisMachineIsLocal() throws Exception {
-        assertEquals("{\"local\":true}", ask(request()));
+        assertEquals(seen("127.0.0.1", true), ask(request()));
     }
 
     @ParameterizedTest
@@ -67,12 +52,66 @@ class PeerTest {
                 "Via",
             })
     void whatAProxyPassesOnIsNotLocal(String header) throws Exception {
-        assertEquals("{\"local\":false}", ask(request().header(header, "127.0.0.1")));
+        assertEquals(seen("127.0.0.1", false), ask(request().header(header, "127.0.0.1")));
+    }
+
+    @Test
+    void nobodyIsBelievedWhoIsNoTrustedProxy() throws Exception {
+        assertEquals(seen("127.0.0.1", false), ask(forwarded("203.0.113.7")));
+        trust("10.0.0.0/8");
+        assertEquals(seen("127.0.0.1", false), ask(forwarded("203.0.113.7")));
+    }
+
+    @Test
+    void aTrustedProxySaysWhoAsks() throws Exception {
+        trust("127.0.0.0/8");
+        assertEquals(seen("203.0.113.7", false), ask(forwarded("1.1.1.1, 203.0.113.7")));
+        HttpRequest.Builder lines = forwarded("1.1.1.1").header("X-Forwarded-For", "203.0.113.7");
+        assertEquals(seen("203.0.113.7", false), ask(lines));
+        assertEquals(seen("127.0.0.1", false), ask(forwarded("nonsense")));
+    }
+
+    @Test
+    void behindATrustedProxyNobodySitsAtThisMachine() throws Exception {
+        trust("127.0.0.1");
+        assertEquals(seen("127.0.0.1", false), ask(forwarded("127.0.0.1")));
+        assertEquals(seen("127.0.0.1", false), ask(request()));
+    }
+
+    private void trust(String network) {
+        server.close();
+        server = server(new TrustedProxies(Network.of(network).stream().toList()));
+    }
+
+    private HttpServer server(TrustedProxies proxies) {
+        return new HttpServer(
+                new HttpServer.Settings("127.0.0.1", 0, proxies, 2, "org/hearth"),
+                new HubNames(List.of(), clock),
+                new SignIn(List.of(), new Links(new byte[32], clock)),
+                Json.mapper(),
+                List.of(
+                        get("/api/seen", Seen.class)
+                                .allow(Permission.PUBLIC)
+                                .doc("Who asks, and whether from here")
+                                .handle(PeerTest::seen)),
+                Map.of());
+    }
+
+    private static Seen seen(Request<Void> request) {
+        return new Seen(String.valueOf(request.origin().ipAddress()), request.isLocal());
+    }
+
+    private static String seen(String address, boolean isLocal) {
+        return "{\"address\":\"%s\",\"local\":%s}".formatted(address, isLocal);
     }
 
     private HttpRequest.Builder request() {
         return HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + server.port() + "/api/local"));
+                URI.create("http://127.0.0.1:" + server.port() + "/api/seen"));
+    }
+
+    private HttpRequest.Builder forwarded(String whom) {
+        return request().header("X-Forwarded-For", whom);
     }
 
     private String ask(HttpRequest.Builder request) throws IOException, InterruptedException {
