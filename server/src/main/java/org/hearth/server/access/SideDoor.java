@@ -95,12 +95,24 @@ final class SideDoor {
         }
     }
 
-    /// Lets somebody in who came back from the provider.
+    /// Lets somebody in who came back from the provider. Only what may be a guess stays counted.
     Arrival arrive(Return back, Origin origin) {
         if (provider == null) return new Arrival.Refused(Refusal.NONE);
+        Throttle.Counted counted;
         try {
-            addresses.check(address(origin));
-            return arrive(provider, back, origin);
+            counted = addresses.take(address(origin));
+        } catch (Busy tooMany) {
+            return new Arrival.Refused(Refusal.of(tooMany));
+        }
+        Arrival arrival = arrive(provider, back, origin);
+        boolean isGuess = arrival instanceof Arrival.Refused(Refusal why) && why.isSuspicious();
+        if (!isGuess) addresses.giveBack(counted);
+        return arrival;
+    }
+
+    private Arrival arrive(Provider from, Return back, Origin origin) {
+        try {
+            return look(from, back, origin);
         } catch (Busy notNow) {
             return new Arrival.Refused(Refusal.of(notNow));
         } catch (Conflict meanwhile) {
@@ -108,7 +120,7 @@ final class SideDoor {
         }
     }
 
-    private Arrival arrive(Provider from, Return back, Origin origin) {
+    private Arrival look(Provider from, Return back, Origin origin) {
         if (back.state() == null || back.browser() == null) return refused(Refusal.STALE, origin);
         Optional<LoginState> begun = states.take(back.state(), back.browser());
         if (begun.isEmpty()) return refused(Refusal.STALE, origin);
@@ -138,7 +150,6 @@ final class SideDoor {
         if (arrival instanceof Arrival.Refused(Refusal refusal)) {
             return refused(refusal, account.email(), origin);
         }
-        addresses.right(address(origin));
         return arrival;
     }
 
@@ -166,7 +177,6 @@ final class SideDoor {
 
     /// @param email that the provider told
     private Arrival refused(Refusal refusal, @Nullable String email, Origin origin) {
-        if (refusal.isSuspicious()) addresses.wrong(address(origin));
         String who = email == null ? "at the sign-in provider" : email;
         Target target = new Target("account", null, who);
         audit.failed(HUB.from(origin), "sign-in", target, "by provider: " + refusal.reason());

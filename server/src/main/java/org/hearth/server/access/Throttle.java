@@ -71,11 +71,6 @@ final class Throttle {
         return new Guesses(Math.max(0, known.wrong() - 1), left);
     }
 
-    /// Counts a wrong try.
-    void wrong(String key) {
-        guesses.asMap().compute(key, (_, known) -> next(known == null ? 1 : known.wrong() + 1));
-    }
-
     /// Forgives everything.
     void right(String key) {
         guesses.invalidate(key);

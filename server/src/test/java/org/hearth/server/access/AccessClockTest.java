@@ -50,11 +50,14 @@ class AccessClockTest {
     void nobodyWaitsLongerBecauseTheClockWasPutBack() {
         TestClock clock = new TestClock();
         Throttle throttle = new Throttle(1, clock);
-        for (int wrong = 0; wrong < 20; wrong++) throttle.wrong("ada");
+        for (int tries = 0; tries < 20; tries++) {
+            clock.pass(Duration.ofMinutes(15));
+            throttle.take("ada");
+        }
         assertThrows(Busy.class, () -> throttle.check("ada"));
         clock.pass(Duration.ofHours(-1));
         assertDoesNotThrow(() -> throttle.check("ada"));
-        throttle.wrong("ada");
+        throttle.take("ada");
         assertThrows(Busy.class, () -> throttle.check("ada"));
     }
 }

@@ -26,9 +26,15 @@ import org.junit.jupiter.api.io.TempDir;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 class SideDoorTest {
@@ -189,12 +195,15 @@ class SideDoorTest {
 
     @Test
     void whoChangesTheirMindIsToldSo() {
+        assertEquals(Refusal.CANCELLED, cancel());
+    }
+
+    private Refusal cancel() {
         SideDoor.Departure.To gone = depart();
         String state = String.valueOf(query(gone.provider()).get("state"));
         SideDoor.Return back =
                 new SideDoor.Return(state, gone.browser(), null, "access_denied", null);
-
-        assertEquals(Refusal.CANCELLED, refusal(door.arrive(back, SOFA)));
+        return refusal(door.arrive(back, SOFA));
     }
 
     @Test
@@ -216,6 +225,49 @@ class SideDoorTest {
         assertEquals(Refusal.BUSY, refusal(door.arrive(guess, SOFA)));
         SideDoor.Departure refused = door.depart(wish(), SOFA);
         assertEquals(new SideDoor.Departure.Refused(Refusal.BUSY), refused);
+    }
+
+    @Test
+    void ofManyGuessesAtTheSameMomentOneIsLookedAt() throws Exception {
+        SideDoor.Return guess = new SideDoor.Return("state", "browser", "code", null, null);
+        for (int tries = 0; tries < 28; tries++) {
+            door.arrive(guess, SOFA);
+            house.clock().pass(Duration.ofMinutes(5));
+        }
+
+        List<Refusal> seen = new ArrayList<>();
+        CyclicBarrier together = new CyclicBarrier(8);
+        try (ExecutorService guessers = Executors.newFixedThreadPool(8)) {
+            List<Future<Refusal>> all = new ArrayList<>();
+            for (int one = 0; one < 8; one++) {
+                all.add(
+                        guessers.submit(
+                                () -> {
+                                    together.await();
+                                    return refusal(door.arrive(guess, SOFA));
+                                }));
+            }
+            for (Future<Refusal> one : all) seen.add(one.get());
+        }
+
+        assertEquals(1, Collections.frequency(seen, Refusal.STALE), seen.toString());
+        assertEquals(7, Collections.frequency(seen, Refusal.BUSY), seen.toString());
+    }
+
+    @Test
+    void whatIsNoGuessIsNotHeldAgainstItsAddress() {
+        for (int times = 0; times < 25; times++) in(signIn("ada", ADA));
+        for (int times = 0; times < 25; times++) assertEquals(Refusal.CANCELLED, cancel());
+    }
+
+    @Test
+    void whoComesInForgivesNoGuessesFromTheSameAddress() {
+        SideDoor.Return guess = new SideDoor.Return("state", "browser", "code", null, null);
+        for (int tries = 0; tries < 19; tries++) door.arrive(guess, SOFA);
+        in(signIn("ada", ADA));
+
+        assertEquals(Refusal.STALE, refusal(door.arrive(guess, SOFA)));
+        assertEquals(Refusal.BUSY, refusal(door.arrive(guess, SOFA)));
     }
 
     @Test
