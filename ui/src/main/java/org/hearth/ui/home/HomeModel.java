@@ -1,11 +1,9 @@
 package org.hearth.ui.home;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -44,8 +42,6 @@ public final class HomeModel implements AutoCloseable {
     private final ObservableList<MediaItem> shownBegun =
             FXCollections.unmodifiableObservableList(begun);
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
-    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final Disposer disposer = new Disposer();
     private final Reload<Seen> seen;
     private final boolean mayLook;
@@ -68,21 +64,20 @@ public final class HomeModel implements AutoCloseable {
         mayLook = caller.get().may(Permission.MEDIA_READ);
         MediaQuery query = new MediaQuery(null, null, null, NEWEST);
         seen =
-                new Reload<>(
+                Reload.allowed(
                         background,
+                        () -> mayLook,
                         () ->
                                 new Seen(
                                         library.items(caller.get(), query),
                                         library.unfinished(caller.get(), MOST_BEGUN)),
-                        this::show,
-                        this::fail);
+                        this::show);
         disposer.add(seen);
         disposer.add(events.listen(MediaEvents.LibraryChanged.class, this::retry));
         disposer.add(events.listen(MediaEvents.ItemChanged.class, this::retry));
         disposer.add(events.listen(MediaEvents.ScanProgressed.class, this::retry));
         disposer.add(events.listen(PlaybackEvents.PlayerChanged.class, this::retry));
         disposer.add(background.every(look, this::retry));
-        loaded.set(!mayLook);
         retry();
     }
 
@@ -108,30 +103,23 @@ public final class HomeModel implements AutoCloseable {
 
     /// Whether the first answer has come.
     public ReadOnlyBooleanProperty loaded() {
-        return loaded.getReadOnlyProperty();
+        return seen.loaded();
     }
 
     /// Why the hub cannot answer now; empty when all is well.
     public ReadOnlyStringProperty trouble() {
-        return trouble.getReadOnlyProperty();
+        return seen.problem();
     }
 
     /// Asks again.
     public void retry() {
-        if (mayLook) seen.again();
+        seen.again();
     }
 
     private void show(Seen news) {
         if (!newest.equals(news.newest().items())) newest.setAll(news.newest().items());
         if (!begun.equals(news.begun())) begun.setAll(news.begun());
         total.set(news.newest().total());
-        trouble.set("");
-        loaded.set(true);
-    }
-
-    private void fail(String sentence) {
-        trouble.set(sentence);
-        loaded.set(true);
     }
 
     @Override

@@ -1,11 +1,9 @@
 package org.hearth.ui.people;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.hearth.server.access.AccessEvents;
 import org.hearth.server.access.Person;
@@ -47,8 +45,6 @@ public final class PeopleModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Person> open = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable PersonFormModel> form =
             new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final Disposer disposer = new Disposer();
     private final RightsDoors doors;
     private final Supplier<Caller> caller;
@@ -62,7 +58,10 @@ public final class PeopleModel implements AutoCloseable {
         this.doors = doors;
         this.caller = caller;
         this.background = background;
-        reload = disposer.add(new Reload<>(background, this::all, this::show, this::failed));
+        reload =
+                disposer.add(
+                        Reload.allowed(
+                                background, () -> whyNotSee().isEmpty(), this::all, this::show));
         disposer.add(events.listen(AccessEvents.PersonChanged.class, this::load));
         load();
     }
@@ -84,12 +83,12 @@ public final class PeopleModel implements AutoCloseable {
 
     /// Whether the first answer has come.
     public ReadOnlyBooleanProperty loaded() {
-        return loaded.getReadOnlyProperty();
+        return reload.loaded();
     }
 
     /// Why nobody is to be seen; empty when all is well.
     public ReadOnlyStringProperty problem() {
-        return problem.getReadOnlyProperty();
+        return reload.problem();
     }
 
     /// Why this person may not see the family; empty when they may.
@@ -133,8 +132,7 @@ public final class PeopleModel implements AutoCloseable {
 
     /// Asks again.
     public void load() {
-        if (whyNotSee().isEmpty()) reload.again();
-        else loaded.set(true);
+        reload.again();
     }
 
     private void saved(Person person) {
@@ -155,16 +153,9 @@ public final class PeopleModel implements AutoCloseable {
 
     private void show(List<Person> found) {
         family.set(new Family(found));
-        problem.set("");
-        loaded.set(true);
         Person again = wanted == null ? null : family.get().byId().get(wanted);
         if (again == null) wanted = null;
         open.set(again);
-    }
-
-    private void failed(String sentence) {
-        problem.set(sentence);
-        loaded.set(true);
     }
 
     @Override

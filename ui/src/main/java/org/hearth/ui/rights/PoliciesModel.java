@@ -1,7 +1,6 @@
 package org.hearth.ui.rights;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -36,7 +35,6 @@ public final class PoliciesModel implements AutoCloseable {
     private final ObservableList<Policy> policies = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable PolicyFormModel> form =
             new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final Disposer disposer = new Disposer();
     private final RightsDoors doors;
@@ -56,9 +54,16 @@ public final class PoliciesModel implements AutoCloseable {
         this.caller = caller;
         this.background = background;
         this.toasts = toasts;
-        reload = disposer.add(new Reload<>(background, this::all, this::show, this::refused));
-        disposer.add(events.listen(AccessEvents.RightsChanged.class, this::load));
-        load();
+        reload =
+                disposer.add(
+                        Reload.allowed(
+                                background,
+                                () -> whyNot().isEmpty(),
+                                this::all,
+                                policies::setAll,
+                                problem::set));
+        disposer.add(events.listen(AccessEvents.RightsChanged.class, reload::again));
+        reload.again();
     }
 
     /// All policies by name.
@@ -73,7 +78,7 @@ public final class PoliciesModel implements AutoCloseable {
 
     /// Whether the first answer has come.
     public ReadOnlyBooleanProperty loaded() {
-        return loaded.getReadOnlyProperty();
+        return reload.loaded();
     }
 
     /// Why the last act on the list did not work; empty when nothing is wrong.
@@ -116,8 +121,8 @@ public final class PoliciesModel implements AutoCloseable {
         problem.set("");
         background.run(
                 () -> doors.policies().change(caller.get(), policy.id(), change),
-                _ -> load(),
-                this::refused);
+                _ -> reload.again(),
+                problem::set);
     }
 
     /// Removes a policy.
@@ -130,9 +135,9 @@ public final class PoliciesModel implements AutoCloseable {
                 },
                 gone -> {
                     toasts.done(Texts.text("policy.removed", gone.name()));
-                    load();
+                    reload.again();
                 },
-                this::refused);
+                problem::set);
     }
 
     private void open(@Nullable Policy policy) {
@@ -142,26 +147,11 @@ public final class PoliciesModel implements AutoCloseable {
     private void saved(Policy policy) {
         form.set(null);
         toasts.done(RightsTexts.sentence(policy));
-        load();
-    }
-
-    private void load() {
-        if (whyNot().isEmpty()) reload.again();
-        else loaded.set(true);
+        reload.again();
     }
 
     private List<Policy> all() {
         return doors.policies().policies(caller.get(), ALL).items();
-    }
-
-    private void show(List<Policy> found) {
-        policies.setAll(found);
-        loaded.set(true);
-    }
-
-    private void refused(String sentence) {
-        problem.set(sentence);
-        loaded.set(true);
     }
 
     @Override

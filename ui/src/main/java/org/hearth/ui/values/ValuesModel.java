@@ -1,11 +1,9 @@
 package org.hearth.ui.values;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -45,8 +43,6 @@ public final class ValuesModel implements AutoCloseable {
     private final ObservableList<String> secrets = FXCollections.observableArrayList();
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<@Nullable Fault> fault = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final Disposer disposer = new Disposer();
     private final SettingDoors doors;
     private final Supplier<Caller> caller;
@@ -54,7 +50,7 @@ public final class ValuesModel implements AutoCloseable {
     private final Reload<Seen> reload;
     private final Map<String, JsonNode> writing = new HashMap<>();
     private List<SettingView> all = List.of();
-    private Where asked = Where.house();
+    private Extent asked = Extent.HOUSEHOLD;
 
     /// Why one setting was not set.
     public record Fault(String key, String sentence) {}
@@ -70,12 +66,7 @@ public final class ValuesModel implements AutoCloseable {
         this.background = background;
         reload =
                 disposer.add(
-                        Reload.about(
-                                background,
-                                () -> Optional.of(asked),
-                                this::look,
-                                this::show,
-                                this::fail));
+                        Reload.about(background, () -> Optional.of(asked), this::look, this::show));
         disposer.add(events.listen(SettingsEvents.class, reload::again));
         disposer.add(events.listen(FleetEvents.class, reload::again));
         disposer.add(events.listen(CatalogEvents.class, reload::again));
@@ -116,12 +107,12 @@ public final class ValuesModel implements AutoCloseable {
 
     /// Whether the first answer has come.
     public ReadOnlyBooleanProperty loaded() {
-        return loaded.getReadOnlyProperty();
+        return reload.loaded();
     }
 
     /// Why nothing came; empty when all is well.
     public ReadOnlyStringProperty problem() {
-        return problem.getReadOnlyProperty();
+        return reload.problem();
     }
 
     /// Why this person may not set anything here; empty when they may.
@@ -192,21 +183,20 @@ public final class ValuesModel implements AutoCloseable {
     /// What holds elsewhere is not shown as if it held here.
     private void ask(@Nullable Where now) {
         if (now == null) return;
-        if (!now.extent().equals(asked.extent())) {
-            writing.clear();
-            fault.set(null);
-            all = List.of();
-            loaded.set(false);
-            narrow();
-        }
-        asked = now;
+        boolean isElsewhere = !now.extent().equals(asked);
+        asked = now.extent();
         reload.again();
+        if (!isElsewhere) return;
+        writing.clear();
+        fault.set(null);
+        all = List.of();
+        narrow();
     }
 
-    private Seen look(Where now) {
+    private Seen look(Extent now) {
         Caller asking = caller.get();
         List<Where> everywhere = Where.all(doors.resources(), asking);
-        Where there = now.in(everywhere);
+        Where there = Where.of(now, everywhere);
         return new Seen(
                 there,
                 doors.settings().settings(asking, there.extent()),
@@ -219,10 +209,8 @@ public final class ValuesModel implements AutoCloseable {
         Where wanted = where.get();
         if (!places.equals(seen.places())) {
             places.setAll(seen.places());
-            where.set(wanted == null ? seen.where() : wanted.in(seen.places()));
+            where.set(wanted == null ? seen.where() : Where.of(wanted.extent(), seen.places()));
         }
-        problem.set("");
-        loaded.set(true);
         if (!seen.where().equals(where.get())) return;
         all =
                 seen.views().stream()
@@ -236,11 +224,6 @@ public final class ValuesModel implements AutoCloseable {
         List<SettingView> fitting =
                 all.stream().filter(one -> ValueTexts.searched(one).contains(words)).toList();
         shown.set(fitting);
-    }
-
-    private void fail(String sentence) {
-        problem.set(sentence);
-        loaded.set(true);
     }
 
     @Override

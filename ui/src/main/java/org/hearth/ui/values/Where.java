@@ -34,8 +34,8 @@ public record Where(Extent extent, String name) {
                 .toList();
     }
 
-    /// The same thing, whatever it is called by now; the house when it is gone.
-    Where in(List<Where> places) {
+    /// Something as it is called by now; the house when it is gone.
+    static Where of(Extent extent, List<Where> places) {
         return places.stream()
                 .filter(one -> one.extent().equals(extent))
                 .findFirst()

@@ -9,6 +9,7 @@ import org.hearth.server.platform.bus.Subscription;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -40,6 +41,37 @@ public final class Reload<T> implements Subscription {
         this(background, slow, then, _ -> {});
     }
 
+    /// Asks the same each time, as long as somebody may know it; who may not waits for nothing.
+    ///
+    /// @param isAllowed read on the FX thread
+    /// @param slow called in the background
+    public static <T> Reload<T> allowed(
+            Background background,
+            BooleanSupplier isAllowed,
+            Callable<T> slow,
+            Consumer<? super T> then) {
+        return allowed(background, isAllowed, slow, then, _ -> {});
+    }
+
+    /// The same for what says elsewhere why nothing came.
+    ///
+    /// @param failed hears why nothing came, and the empty sentence once something came after all
+    public static <T> Reload<T> allowed(
+            Background background,
+            BooleanSupplier isAllowed,
+            Callable<T> slow,
+            Consumer<? super T> then,
+            Consumer<? super String> failed) {
+        return new Reload<>(
+                background,
+                () ->
+                        isAllowed.getAsBoolean()
+                                ? Optional.of(new Asked<>("", slow))
+                                : Optional.empty(),
+                then,
+                failed);
+    }
+
     /// Asks the same each time.
     ///
     /// @param slow called in the background
@@ -63,6 +95,18 @@ public final class Reload<T> implements Subscription {
         this.failed = failed;
     }
 
+    /// Asks about one thing at a time; [#problem] says why nothing came.
+    ///
+    /// @param question what is asked about now, read on the FX thread; empty asks nothing
+    /// @param slow called in the background
+    public static <Q, T> Reload<T> about(
+            Background background,
+            Supplier<Optional<Q>> question,
+            Function<? super Q, T> slow,
+            Consumer<? super T> then) {
+        return about(background, question, slow, then, _ -> {});
+    }
+
     /// Asks about one thing at a time, such as the person that is shown.
     ///
     /// @param question what is asked about now, read on the FX thread; empty asks nothing
@@ -81,7 +125,8 @@ public final class Reload<T> implements Subscription {
                 failed);
     }
 
-    /// Whether an answer has come, or why there is none.
+    /// Whether nothing is waited for: what is asked about now has an answer or a reason why there
+    /// is none, or nothing is asked.
     public ReadOnlyBooleanProperty loaded() {
         return loaded.getReadOnlyProperty();
     }
@@ -98,6 +143,7 @@ public final class Reload<T> implements Subscription {
             isAskedAgain = true;
             return;
         }
+        if (!isAbout(wanted)) loaded.set(wanted.isEmpty());
         loading.close();
         isLoading = wanted.isPresent();
         isAskedAgain = false;
