@@ -2,7 +2,6 @@ package org.hearth.ui.people;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,6 +23,7 @@ import org.hearth.ui.look.Texts;
 import org.hearth.ui.rights.RightsDoors;
 import org.hearth.ui.work.Attempt;
 import org.hearth.ui.work.Background;
+import org.hearth.ui.work.Sending;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
@@ -59,11 +59,9 @@ public final class PersonFormModel {
     private final LastMoment lastMoment = new LastMoment();
     private final RoomChoice room;
     private final Map<Field, ReadOnlyStringWrapper> faults = new HashMap<>();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final RightsDoors doors;
     private final Supplier<Caller> caller;
-    private final Background background;
+    private final Sending sending;
     private final Family family;
     private final PersonKind kind;
     private final Consumer<? super Person> saved;
@@ -79,7 +77,7 @@ public final class PersonFormModel {
             Consumer<? super Person> saved) {
         this.doors = doors;
         this.caller = caller;
-        this.background = background;
+        sending = new Sending(background);
         this.family = family;
         this.kind = kind;
         this.saved = saved;
@@ -164,25 +162,23 @@ public final class PersonFormModel {
 
     /// Why it was not kept; empty when nothing is wrong.
     public ReadOnlyStringProperty problem() {
-        return problem.getReadOnlyProperty();
+        return sending.problem();
     }
 
     /// Whether the hub is asked at this moment.
     public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
+        return sending.busy();
     }
 
     /// Keeps it.
     public void save() {
-        if (busy.get()) return;
+        if (busy().get()) return;
         faults.values().forEach(one -> one.set(""));
-        problem.set("");
+        sending.complain("");
         Optional<NewPerson> wanted = wanted();
         if (wanted.isEmpty()) return;
-        busy.set(true);
         Person before = old;
-        background.run(
-                () -> Attempt.at(() -> keep(before, wanted.get())), this::kept, this::refused);
+        sending.send(() -> Attempt.at(() -> keep(before, wanted.get())), this::kept);
     }
 
     private Person keep(@Nullable Person before, NewPerson wanted) {
@@ -216,7 +212,6 @@ public final class PersonFormModel {
     }
 
     private void kept(Attempt<Person> attempt) {
-        busy.set(false);
         switch (attempt) {
             case Attempt.Done<Person>(Person person) -> saved.accept(person);
             case Attempt.Faulty<Person> faulty -> faulty(faulty);
@@ -224,7 +219,7 @@ public final class PersonFormModel {
     }
 
     private void faulty(Attempt.Faulty<Person> faulty) {
-        if (faulty.faults().isEmpty()) problem.set(faulty.sentence());
+        if (faulty.faults().isEmpty()) sending.complain(faulty.sentence());
         faulty.faults().forEach(this::complain);
     }
 
@@ -234,15 +229,10 @@ public final class PersonFormModel {
             complain(field, Texts.text("form.fault", fault.message()));
             return;
         }
-        problem.set(fault.field() + " " + fault.message() + ".");
+        sending.complain(fault.field() + " " + fault.message() + ".");
     }
 
     private void complain(Field field, String sentence) {
         faults.computeIfAbsent(field, _ -> new ReadOnlyStringWrapper("")).set(sentence);
-    }
-
-    private void refused(String sentence) {
-        busy.set(false);
-        problem.set(sentence);
     }
 }

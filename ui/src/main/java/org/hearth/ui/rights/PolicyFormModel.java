@@ -2,7 +2,6 @@ package org.hearth.ui.rights;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -21,6 +20,7 @@ import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.ui.look.Texts;
 import org.hearth.ui.work.Attempt;
 import org.hearth.ui.work.Background;
+import org.hearth.ui.work.Sending;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -44,12 +44,10 @@ public final class PolicyFormModel {
             new SimpleObjectProperty<>(Effect.ALLOW);
     private final ObservableList<Whom> choices = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Whom> whom = new SimpleObjectProperty<>();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper whatFault = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final RightsDoors doors;
     private final Supplier<Caller> caller;
-    private final Background background;
+    private final Sending sending;
     private final @Nullable Policy old;
     private final Consumer<? super Policy> saved;
     private final ThingModel thing;
@@ -64,7 +62,7 @@ public final class PolicyFormModel {
             Consumer<? super Policy> saved) {
         this.doors = doors;
         this.caller = caller;
-        this.background = background;
+        sending = new Sending(background);
         this.old = old;
         this.saved = saved;
         thing = new ThingModel(doors.resources(), background, TYPES);
@@ -76,7 +74,7 @@ public final class PolicyFormModel {
         background.run(
                 () -> Whom.choices(doors.people(), doors.groups(), caller.get()),
                 this::choose,
-                problem::set);
+                sending::complain);
     }
 
     /// What it is called; made of the policy itself when empty.
@@ -111,7 +109,7 @@ public final class PolicyFormModel {
 
     /// Why it was not kept; empty when nothing is wrong.
     public ReadOnlyStringProperty problem() {
-        return problem.getReadOnlyProperty();
+        return sending.problem();
     }
 
     /// What is wrong with the thing or the permissions; empty when nothing is.
@@ -121,7 +119,7 @@ public final class PolicyFormModel {
 
     /// Whether the hub is asked at this moment.
     public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
+        return sending.busy();
     }
 
     /// Keeps it.
@@ -129,12 +127,10 @@ public final class PolicyFormModel {
         Whom who = whom.get();
         Thing what = thing.thing().get();
         Effect kind = effect.get();
-        if (busy.get() || who == null || what == null || kind == null) return;
+        if (busy().get() || who == null || what == null || kind == null) return;
         NewPolicy wanted = wanted(who, what, kind);
-        busy.set(true);
-        problem.set("");
         whatFault.set("");
-        background.run(() -> Attempt.at(() -> keep(wanted)), this::kept, this::refused);
+        sending.send(() -> Attempt.at(() -> keep(wanted)), this::kept);
     }
 
     private NewPolicy wanted(Whom who, Thing what, Effect kind) {
@@ -162,20 +158,15 @@ public final class PolicyFormModel {
     }
 
     private void kept(Attempt<Policy> attempt) {
-        busy.set(false);
         switch (attempt) {
             case Attempt.Done<Policy>(Policy policy) -> saved.accept(policy);
             case Attempt.Faulty<Policy> faulty -> {
                 boolean isWhat =
                         faulty.faults().stream().anyMatch(one -> !one.field().startsWith("subj"));
-                (isWhat ? whatFault : problem).set(faulty.sentence());
+                if (isWhat) whatFault.set(faulty.sentence());
+                else sending.complain(faulty.sentence());
             }
         }
-    }
-
-    private void refused(String sentence) {
-        busy.set(false);
-        problem.set(sentence);
     }
 
     private void choose(List<Whom> found) {
@@ -187,7 +178,7 @@ public final class PolicyFormModel {
                         .findFirst()
                         .orElse(found.getFirst()));
         if (old != null && found.stream().noneMatch(one -> one.subject().equals(last))) {
-            problem.set(Texts.text("policy.whomGone", old.subjectName()));
+            sending.complain(Texts.text("policy.whomGone", old.subjectName()));
         }
     }
 }

@@ -1,9 +1,7 @@
 package org.hearth.ui.values;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -16,6 +14,7 @@ import org.hearth.server.settings.SettingType;
 import org.hearth.ui.look.Texts;
 import org.hearth.ui.rights.RightsTexts;
 import org.hearth.ui.work.Background;
+import org.hearth.ui.work.Sending;
 import org.hearth.ui.work.Toasts;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +36,9 @@ public final class ParameterModel {
     private final StringProperty initial = new SimpleStringProperty("");
     private final SimpleObjectProperty<@Nullable SettingType> type =
             new SimpleObjectProperty<>(SettingType.STRING);
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final SettingDoors doors;
     private final Supplier<Caller> caller;
-    private final Background background;
+    private final Sending sending;
     private final Toasts toasts;
 
     /// Empty at first.
@@ -49,7 +46,7 @@ public final class ParameterModel {
             SettingDoors doors, Supplier<Caller> caller, Background background, Toasts toasts) {
         this.doors = doors;
         this.caller = caller;
-        this.background = background;
+        sending = new Sending(background);
         this.toasts = toasts;
     }
 
@@ -75,12 +72,12 @@ public final class ParameterModel {
 
     /// Why it was not added; empty when nothing is wrong.
     public ReadOnlyStringProperty problem() {
-        return problem.getReadOnlyProperty();
+        return sending.problem();
     }
 
     /// Whether it is being added.
     public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
+        return sending.busy();
     }
 
     /// Why this person may not add any; empty when they may.
@@ -90,30 +87,24 @@ public final class ParameterModel {
 
     /// Adds it.
     public void add() {
-        if (busy.get()) return;
+        if (busy().get()) return;
         String name = key.get().strip();
         Optional<JsonNode> value = value();
-        problem.set(fault(name, value));
-        if (!problem.get().isEmpty() || value.isEmpty()) return;
+        sending.complain(fault(name, value));
+        if (!problem().get().isEmpty() || value.isEmpty()) return;
         Parameter wanted =
                 new Parameter(
                         name,
                         Objects.requireNonNullElse(type.get(), SettingType.STRING),
                         value.get(),
                         about.get().strip());
-        busy.set(true);
-        background.run(
+        sending.send(
                 () -> doors.parameters().add(caller.get(), wanted),
                 _ -> {
-                    busy.set(false);
                     key.set("");
                     about.set("");
                     initial.set("");
                     toasts.done(Texts.text("parameter.added", name));
-                },
-                sentence -> {
-                    busy.set(false);
-                    problem.set(sentence);
                 });
     }
 

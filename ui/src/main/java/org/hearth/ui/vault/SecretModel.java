@@ -1,9 +1,7 @@
 package org.hearth.ui.vault;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -14,8 +12,10 @@ import org.hearth.server.vault.SecretOwner;
 import org.hearth.server.vault.SecretReplacement;
 import org.hearth.ui.look.Texts;
 import org.hearth.ui.work.Background;
+import org.hearth.ui.work.Sending;
 import org.hearth.ui.work.Toasts;
 
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /// A value while it is typed: a new secret's, or another one for a secret. Emptied as soon as it is
@@ -26,11 +26,9 @@ public final class SecretModel {
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty about = new SimpleStringProperty("");
     private final StringProperty value = new SimpleStringProperty("");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final VaultDoors doors;
     private final Supplier<Caller> caller;
-    private final Background background;
+    private final Sending sending;
     private final Toasts toasts;
 
     /// Empty at first.
@@ -38,7 +36,7 @@ public final class SecretModel {
             VaultDoors doors, Supplier<Caller> caller, Background background, Toasts toasts) {
         this.doors = doors;
         this.caller = caller;
-        this.background = background;
+        sending = new Sending(background);
         this.toasts = toasts;
     }
 
@@ -59,12 +57,12 @@ public final class SecretModel {
 
     /// Why it was not kept; empty when nothing is wrong.
     public ReadOnlyStringProperty problem() {
-        return problem.getReadOnlyProperty();
+        return sending.problem();
     }
 
     /// Whether it is being kept.
     public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
+        return sending.busy();
     }
 
     /// Forgets what was typed.
@@ -72,15 +70,15 @@ public final class SecretModel {
         name.set("");
         about.set("");
         value.set("");
-        problem.set("");
+        sending.complain("");
     }
 
     /// Keeps a new secret of the hub's.
     public void add() {
         String called = name.get().strip();
         boolean isNamed = called.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
-        problem.set(isNamed ? fault() : Texts.text("vault.name.wrong"));
-        if (!problem.get().isEmpty()) return;
+        sending.complain(isNamed ? fault() : Texts.text("vault.name.wrong"));
+        if (!problem().get().isEmpty()) return;
         String words = about.get().strip();
         NewSecret wanted =
                 new NewSecret(
@@ -90,8 +88,8 @@ public final class SecretModel {
 
     /// Gives a secret another value.
     public void replace(Secret secret) {
-        problem.set(fault());
-        if (!problem.get().isEmpty()) return;
+        sending.complain(fault());
+        if (!problem().get().isEmpty()) return;
         SecretReplacement wanted = new SecretReplacement(value.get(), null, secret.version());
         keep(() -> doors.vault().replace(caller.get(), secret.id(), wanted));
     }
@@ -102,19 +100,12 @@ public final class SecretModel {
         return isGood ? "" : Texts.text("vault.value.wrong");
     }
 
-    private void keep(Supplier<Secret> act) {
-        if (busy.get()) return;
-        busy.set(true);
-        background.run(
-                act::get,
+    private void keep(Callable<Secret> act) {
+        sending.send(
+                act,
                 kept -> {
-                    busy.set(false);
                     clear();
                     toasts.done(Texts.text("vault.kept", kept.name()));
-                },
-                sentence -> {
-                    busy.set(false);
-                    problem.set(sentence);
                 });
     }
 }
