@@ -3,7 +3,6 @@ package org.hearth.ui.people;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -26,9 +25,7 @@ import org.hearth.ui.work.Background;
 import org.hearth.ui.work.Sending;
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -49,6 +46,10 @@ public final class PersonFormModel {
         Field(String wire) {
             this.wire = wire;
         }
+
+        String wire() {
+            return wire;
+        }
     }
 
     private final StringProperty name = new SimpleStringProperty("");
@@ -58,7 +59,7 @@ public final class PersonFormModel {
     private final ObjectProperty<@Nullable String> color = new SimpleObjectProperty<>();
     private final LastMoment lastMoment = new LastMoment();
     private final RoomChoice room;
-    private final Map<Field, ReadOnlyStringWrapper> faults = new HashMap<>();
+    private final FieldFaults faults = new FieldFaults();
     private final RightsDoors doors;
     private final Supplier<Caller> caller;
     private final Sending sending;
@@ -82,7 +83,6 @@ public final class PersonFormModel {
         this.kind = kind;
         this.saved = saved;
         room = new RoomChoice(doors.resources(), background);
-        for (Field field : Field.values()) faults.put(field, new ReadOnlyStringWrapper(""));
         if (kind == PersonKind.ADULT) roles.add(Role.OPERATOR);
     }
 
@@ -156,8 +156,7 @@ public final class PersonFormModel {
 
     /// What is wrong with a field; empty when nothing is.
     public ReadOnlyStringProperty fault(Field field) {
-        return faults.computeIfAbsent(field, _ -> new ReadOnlyStringWrapper(""))
-                .getReadOnlyProperty();
+        return faults.of(field);
     }
 
     /// Why it was not kept; empty when nothing is wrong.
@@ -173,7 +172,7 @@ public final class PersonFormModel {
     /// Keeps it.
     public void save() {
         if (busy().get()) return;
-        faults.values().forEach(one -> one.set(""));
+        faults.clear();
         sending.complain("");
         Optional<NewPerson> wanted = wanted();
         if (wanted.isEmpty()) return;
@@ -190,15 +189,15 @@ public final class PersonFormModel {
     private Optional<NewPerson> wanted() {
         String called = name.get().strip();
         String address = email.get().strip();
-        if (called.isEmpty()) complain(Field.NAME, Texts.text("owner.name.missing"));
+        if (called.isEmpty()) faults.complain(Field.NAME, Texts.text("owner.name.missing"));
         if (!address.isEmpty() && !address.matches("[^@\\s]+@[^@\\s]+"))
-            complain(Field.EMAIL, Texts.text("owner.email.wrong"));
+            faults.complain(Field.EMAIL, Texts.text("owner.email.wrong"));
         if (kind == PersonKind.ADULT && roles.isEmpty())
-            complain(Field.ROLES, Texts.text("form.role.missing"));
+            faults.complain(Field.ROLES, Texts.text("form.role.missing"));
         boolean isGuest = kind == PersonKind.GUEST;
         if (isGuest && !lastMoment.fault().isEmpty())
-            complain(Field.LAST_DAY, Texts.text(lastMoment.fault()));
-        if (faults.values().stream().anyMatch(one -> !one.get().isEmpty())) return Optional.empty();
+            faults.complain(Field.LAST_DAY, Texts.text(lastMoment.fault()));
+        if (faults.isAny()) return Optional.empty();
         return Optional.of(
                 new NewPerson(
                         called,
@@ -220,19 +219,9 @@ public final class PersonFormModel {
 
     private void faulty(Attempt.Faulty<Person> faulty) {
         if (faulty.faults().isEmpty()) sending.complain(faulty.sentence());
-        faulty.faults().forEach(this::complain);
-    }
-
-    private void complain(Invalid.Fault fault) {
-        for (Field field : Field.values()) {
-            if (!fault.field().startsWith(field.wire)) continue;
-            complain(field, Texts.text("form.fault", fault.message()));
-            return;
+        for (Invalid.Fault fault : faulty.faults()) {
+            if (!faults.complain(fault))
+                sending.complain(fault.field() + " " + fault.message() + ".");
         }
-        sending.complain(fault.field() + " " + fault.message() + ".");
-    }
-
-    private void complain(Field field, String sentence) {
-        faults.computeIfAbsent(field, _ -> new ReadOnlyStringWrapper("")).set(sentence);
     }
 }
