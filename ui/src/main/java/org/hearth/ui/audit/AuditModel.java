@@ -56,7 +56,7 @@ public final class AuditModel implements AutoCloseable {
         this.caller = caller;
         this.background = background;
         this.toasts = toasts;
-        acts = new PagedList<>(background);
+        acts = disposer.add(new PagedList<>(background));
         counting = disposer.add(new Reload<>(background, this::count, facets::set, _ -> {}));
         disposer.watch(search, _ -> show());
         disposer.add(background.every(LOOK, this::load));

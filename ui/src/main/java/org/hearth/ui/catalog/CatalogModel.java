@@ -63,7 +63,7 @@ public final class CatalogModel<V, D extends CatalogForm> implements AutoCloseab
             FxEvents events) {
         this.door = door;
         this.caller = caller;
-        items = new PagedList<>(background);
+        items = disposer.add(new PagedList<>(background));
         filtered().forEach(one -> choices.put(one.name(), FXCollections.observableArrayList()));
         gathering = disposer.add(new Reload<>(background, this::gather, this::offer, _ -> {}));
         disposer.add(events.listen(CatalogEvents.class, CatalogEvents::catalog, this::followed));

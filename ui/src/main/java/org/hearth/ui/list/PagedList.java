@@ -9,8 +9,11 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import org.hearth.server.platform.bus.Subscription;
 import org.hearth.server.platform.db.Page;
 import org.hearth.ui.work.Background;
+import org.hearth.ui.work.Failure;
+import org.hearth.ui.work.Retry;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
@@ -27,8 +30,9 @@ import java.util.function.Predicate;
 /// A list of which only the parts that somebody looks at are here. FX thread only.
 ///
 /// Asking for an item that is not here answers null and fetches its page; [#revision] grows when it
-/// came. Of a fast scroll only the last few pages are fetched, and at most forty are kept.
-public final class PagedList<T> {
+/// came. Of a fast scroll only the last few pages are fetched, and at most forty are kept. After a
+/// failure that passes by itself it asks again until it is closed.
+public final class PagedList<T> implements Subscription {
     static final int PAGE = 100;
     private static final int MOST_KEPT = 40;
     private static final int MOST_WANTED = 6;
@@ -43,12 +47,14 @@ public final class PagedList<T> {
     private final Map<Integer, Integer> loading = new HashMap<>();
     private final Deque<Integer> wanted = new ArrayDeque<>();
     private final Background background;
+    private final Retry retry;
     private @Nullable PageSource<T> source;
     private int generation;
 
     /// An empty list until [#show].
     public PagedList(Background background) {
         this.background = background;
+        retry = new Retry(background, this::refresh);
     }
 
     /// How many items there are in all, as far as known.
@@ -74,6 +80,7 @@ public final class PagedList<T> {
     /// Shows another list, from its beginning.
     public void show(PageSource<T> other) {
         source = other;
+        retry.over();
         generation++;
         pages.clear();
         stale.clear();
@@ -86,6 +93,7 @@ public final class PagedList<T> {
     /// Fetches again what somebody looks at; until it comes, the old items stay.
     public void refresh() {
         if (source == null) return;
+        retry.hold();
         generation++;
         stale.addAll(pages.keySet());
         wanted.clear();
@@ -129,10 +137,10 @@ public final class PagedList<T> {
             int page = wanted.removeFirst();
             int asked = generation;
             loading.put(page, asked);
-            background.run(
+            background.ask(
                     () -> from.load(page * PAGE, PAGE),
                     answer -> came(page, asked, answer),
-                    sentence -> failed(asked, sentence));
+                    failure -> failed(asked, failure));
         }
     }
 
@@ -144,16 +152,23 @@ public final class PagedList<T> {
         while (pages.size() > MOST_KEPT) pages.pollFirstEntry();
         total.set(Math.toIntExact(answer.total()));
         problem.set("");
+        retry.over();
         loaded.set(true);
         revision.set(revision.get() + 1);
         fetchNext();
     }
 
-    private void failed(int asked, String sentence) {
+    private void failed(int asked, Failure failure) {
         if (asked != generation) return;
         loading.clear();
         wanted.clear();
-        problem.set(sentence);
+        problem.set(failure.sentence());
         loaded.set(true);
+        retry.after(failure);
+    }
+
+    @Override
+    public void close() {
+        retry.close();
     }
 }

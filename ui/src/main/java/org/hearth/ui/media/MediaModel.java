@@ -57,7 +57,7 @@ public final class MediaModel implements AutoCloseable {
         this.library = library;
         this.caller = caller;
         this.background = background;
-        items = new PagedList<>(background);
+        items = disposer.add(new PagedList<>(background));
         filter.subscribe((_, _) -> show());
         order.subscribe((_, _) -> show());
         search.subscribe((_, _) -> showSoon());

@@ -43,12 +43,20 @@ public final class Background implements AutoCloseable {
         this(
                 fx,
                 complaints,
-                Executors.newThreadPerTaskExecutor(
-                        Thread.ofVirtual().name("console-", 0).factory()),
                 new ScheduledThreadPoolExecutor(
                         1,
                         Thread.ofPlatform().name("console-timer").daemon().factory(),
                         new ThreadPoolExecutor.DiscardPolicy()));
+    }
+
+    /// @param timer wakes what waits
+    public Background(Executor fx, Consumer<String> complaints, ScheduledExecutorService timer) {
+        this(
+                fx,
+                complaints,
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("console-", 0).factory()),
+                timer);
     }
 
     private Background(
@@ -86,6 +94,12 @@ public final class Background implements AutoCloseable {
     /// Does something slow, then hands over the outcome or the sentence of its failure.
     public <T> Work run(
             Callable<T> slow, Consumer<? super T> then, Consumer<? super String> failed) {
+        return ask(slow, then, failure -> failed.accept(failure.sentence()));
+    }
+
+    /// Asks for something that can be asked for again: a failure says whether that may help.
+    public <T> Work ask(
+            Callable<T> slow, Consumer<? super T> then, Consumer<? super Failure> failed) {
         Work work = new Work();
         if (!isDropped && !threads.isShutdown())
             threads.execute(() -> attempt(work, slow, then, failed));
@@ -134,13 +148,13 @@ public final class Background implements AutoCloseable {
             Work work,
             Callable<T> slow,
             Consumer<? super T> then,
-            Consumer<? super String> failed) {
+            Consumer<? super Failure> failed) {
         try {
             T outcome = slow.call();
             back(work, () -> then.accept(outcome));
         } catch (Exception failure) {
-            String sentence = sentence(failure);
-            back(work, () -> failed.accept(sentence));
+            Failure told = Failure.of(failure, sentence(failure));
+            back(work, () -> failed.accept(told));
         }
     }
 

@@ -18,7 +18,8 @@ import java.util.function.Supplier;
 /// was asked for meanwhile, so that what is shown last is what is true last. FX thread only.
 ///
 /// An answer to a question that nobody asks any more is dropped, and the sentence of a failed load
-/// is taken back once an answer comes.
+/// is taken back once an answer comes. What passes by itself, such as a database that is away, is
+/// asked again without anybody's doing; until then what was shown stays.
 public final class Reload<T> implements Subscription {
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -26,6 +27,7 @@ public final class Reload<T> implements Subscription {
     private final Supplier<Optional<Asked<T>>> asking;
     private final Consumer<? super T> then;
     private final Consumer<? super String> failed;
+    private final Retry retry;
     private Work loading = Work.none();
     private Object loadingAbout = "";
     private boolean isLoading;
@@ -93,6 +95,7 @@ public final class Reload<T> implements Subscription {
         this.asking = asking;
         this.then = then;
         this.failed = failed;
+        retry = new Retry(background, this::retry);
     }
 
     /// Asks about one thing at a time; [#problem] says why nothing came.
@@ -143,7 +146,11 @@ public final class Reload<T> implements Subscription {
             isAskedAgain = true;
             return;
         }
-        if (!isAbout(wanted)) loaded.set(wanted.isEmpty());
+        retry.hold();
+        if (!isAbout(wanted)) {
+            loaded.set(wanted.isEmpty());
+            retry.over();
+        }
         loading.close();
         isLoading = wanted.isPresent();
         isAskedAgain = false;
@@ -152,7 +159,7 @@ public final class Reload<T> implements Subscription {
 
     private void load(Asked<T> wanted) {
         loadingAbout = wanted.about();
-        loading = background.run(wanted.slow(), this::came, this::failed);
+        loading = background.ask(wanted.slow(), this::came, this::failed);
     }
 
     private boolean isAbout(Optional<Asked<T>> wanted) {
@@ -166,16 +173,23 @@ public final class Reload<T> implements Subscription {
                     then.accept(outcome);
                     problem.set("");
                     loaded.set(true);
+                    retry.over();
                 });
     }
 
-    private void failed(String sentence) {
+    private void failed(Failure failure) {
         over(
                 () -> {
-                    failed.accept(sentence);
-                    problem.set(sentence);
+                    failed.accept(failure.sentence());
+                    problem.set(failure.sentence());
                     loaded.set(true);
+                    retry.after(failure);
                 });
+    }
+
+    /// Whatever is asked about meanwhile has been asked by whoever turned to it.
+    private void retry() {
+        if (isAbout(asking.get())) again();
     }
 
     private void over(Runnable show) {
@@ -189,5 +203,6 @@ public final class Reload<T> implements Subscription {
     @Override
     public void close() {
         loading.close();
+        retry.close();
     }
 }

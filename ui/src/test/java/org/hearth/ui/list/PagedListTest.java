@@ -5,22 +5,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.db.Page;
+import org.hearth.server.platform.problem.Busy;
 import org.hearth.server.platform.problem.Conflict;
 import org.hearth.ui.testing.FxQueue;
+import org.hearth.ui.testing.QuickTimer;
 import org.hearth.ui.work.Background;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 class PagedListTest {
     private static final int HUGE = 100_000;
 
     private final FxQueue fx = new FxQueue();
-    private final Background background = new Background(fx, _ -> {});
+    private final QuickTimer timer = new QuickTimer();
+    private final Background background = new Background(fx, _ -> {}, timer);
+    private final AtomicInteger away = new AtomicInteger();
     private final PagedList<Integer> list = new PagedList<>(background);
     private final ConcurrentLinkedQueue<Integer> asked = new ConcurrentLinkedQueue<>();
 
@@ -79,6 +86,38 @@ class PagedListTest {
         fx.run(() -> list.show(this::load));
         fx.await("the first page", () -> list.get(0) != null);
         assertEquals("", fx.get(list.problem()::get));
+    }
+
+    @Test
+    void whatIsAwayForAWhileComesByItselfAndWhatWasSeenStays() {
+        fx.run(() -> list.show(this::loadUnlessAway));
+        fx.await("the first page", () -> list.get(0) != null);
+        away.set(Integer.MAX_VALUE);
+        fx.run(list::refresh);
+        fx.await("the second try", () -> timer.waits().size() > 1);
+        assertEquals(5, fx.get(() -> list.get(5)));
+        assertEquals("Away.", fx.get(list.problem()::get));
+        away.set(0);
+        fx.await("all is well", () -> list.problem().get().isEmpty());
+        assertTrue(fx.get(list.loaded()::get));
+    }
+
+    @Test
+    void aClosedListAsksForNothingMore() {
+        away.set(Integer.MAX_VALUE);
+        fx.run(() -> list.show(this::loadUnlessAway));
+        fx.await("the first try", () -> !timer.waits().isEmpty());
+        fx.run(list::close);
+        int waits = timer.waits().size();
+        AtomicBoolean isLater = new AtomicBoolean();
+        background.later(Duration.ofMinutes(2), () -> isLater.set(true));
+        fx.await("two minutes", isLater::get);
+        assertEquals(waits + 1, timer.waits().size());
+    }
+
+    private Page<Integer> loadUnlessAway(int offset, int limit) {
+        if (away.getAndUpdate(left -> Math.max(0, left - 1)) == 0) return load(offset, limit);
+        throw new Busy(Busy.Cause.DATABASE_UNAVAILABLE, "Away.", Duration.ofSeconds(1));
     }
 
     @Test
