@@ -18,6 +18,7 @@ import org.hearth.ui.rights.RightsTexts;
 import org.hearth.ui.work.Background;
 import org.hearth.ui.work.Disposer;
 import org.hearth.ui.work.FxEvents;
+import org.hearth.ui.work.Reload;
 import org.hearth.ui.work.Toasts;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public final class ScanModel implements AutoCloseable {
     private final Supplier<Caller> caller;
     private final Background background;
     private final Toasts toasts;
+    private final Reload<List<Root>> reload;
 
     /// Follows folders and runs from now on.
     public ScanModel(
@@ -48,13 +50,21 @@ public final class ScanModel implements AutoCloseable {
         this.caller = caller;
         this.background = background;
         this.toasts = toasts;
+        reload =
+                disposer.add(
+                        Reload.allowed(
+                                background,
+                                () -> caller.get().may(Permission.MEDIA_READ),
+                                () -> door.roots(caller.get()),
+                                roots::setAll,
+                                toasts.once()));
         disposer.add(
                 events.listen(
                         MediaEvents.ScanProgressed.class,
                         progressed -> progressed.scan().id(),
                         news -> scan.set(news.getLast().scan())));
-        disposer.add(events.listen(MediaEvents.RootsChanged.class, this::load));
-        load();
+        disposer.add(events.listen(MediaEvents.RootsChanged.class, reload::again));
+        reload.again();
     }
 
     /// The library's folders.
@@ -101,15 +111,6 @@ public final class ScanModel implements AutoCloseable {
         Scan running = scan.get();
         if (running != null)
             background.act(() -> door.cancel(caller.get(), running.id()), () -> {});
-    }
-
-    private void load() {
-        if (!caller.get().may(Permission.MEDIA_READ)) return;
-        background.run(() -> door.roots(caller.get()), this::show);
-    }
-
-    private void show(List<Root> found) {
-        roots.setAll(found);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.db.Page;
 import org.hearth.server.playlists.Playlist;
+import org.hearth.server.playlists.PlaylistId;
 import org.hearth.server.playlists.PlaylistItem;
 import org.hearth.server.playlists.PlaylistItemId;
 import org.hearth.server.playlists.PlaylistOrder;
@@ -16,12 +17,14 @@ import org.hearth.server.playlists.Playlists;
 import org.hearth.ui.look.Texts;
 import org.hearth.ui.work.Background;
 import org.hearth.ui.work.Disposer;
+import org.hearth.ui.work.Reload;
 import org.hearth.ui.work.Toasts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The entries of the open playlist and their order. FX thread only.
@@ -41,6 +44,7 @@ public final class EntriesModel implements AutoCloseable {
     private final Supplier<Caller> caller;
     private final Background background;
     private final Toasts toasts;
+    private final Reload<Loaded> reload;
     private @Nullable Playlist shown;
     private long version;
     private boolean isSending;
@@ -58,6 +62,14 @@ public final class EntriesModel implements AutoCloseable {
         this.caller = caller;
         this.background = background;
         this.toasts = toasts;
+        reload =
+                disposer.add(
+                        Reload.about(
+                                background,
+                                () -> Optional.ofNullable(shown).map(Playlist::id),
+                                this::look,
+                                this::show,
+                                toasts.once()));
         disposer.watch(lists.open(), this::follow);
     }
 
@@ -143,14 +155,14 @@ public final class EntriesModel implements AutoCloseable {
     }
 
     private void putBack(Playlist list, PlaylistItem entry) {
-        background.run(() -> restore(list, entry), this::load);
+        background.run(() -> restore(list, entry), _ -> reload.again());
     }
 
     /// Appends the item and moves it to where it was.
     private Playlist restore(Playlist list, PlaylistItem entry) {
         Playlist longer = door.append(caller.get(), list.id(), List.of(entry.mediaId()));
         List<PlaylistItemId> order =
-                new ArrayList<>(all(list).stream().map(PlaylistItem::id).toList());
+                new ArrayList<>(all(list.id()).stream().map(PlaylistItem::id).toList());
         PlaylistItemId fresh = order.removeLast();
         order.add(Math.min(entry.position(), order.size()), fresh);
         return door.reorder(caller.get(), list.id(), new PlaylistOrder(order, longer.version()));
@@ -165,34 +177,30 @@ public final class EntriesModel implements AutoCloseable {
             loaded.set(list == null);
             version = 0;
         }
-        if (list != null && (isOther || isNewer)) load(list);
+        if (isOther || isNewer) reload.again();
     }
 
     private void again(String sentence) {
         isSending = false;
         isMovedAgain = false;
         toasts.problem(sentence);
-        if (shown != null) load(shown);
+        reload.again();
         lists.load();
     }
 
-    private void load(Playlist list) {
-        background.run(
-                () -> {
-                    Playlist now = door.playlist(caller.get(), list.id());
-                    return new Loaded(now, all(list));
-                },
-                this::show);
+    private Loaded look(PlaylistId list) {
+        Playlist now = door.playlist(caller.get(), list);
+        return new Loaded(now, all(list));
     }
 
     private record Loaded(Playlist list, List<PlaylistItem> entries) {}
 
-    private List<PlaylistItem> all(Playlist list) {
+    private List<PlaylistItem> all(PlaylistId list) {
         List<PlaylistItem> found = new ArrayList<>();
         Page<PlaylistItem> page;
         do {
             Listing part = new Listing(PAGE, found.size(), null, Listing.Direction.ASC, null);
-            page = door.items(caller.get(), list.id(), part);
+            page = door.items(caller.get(), list, part);
             found.addAll(page.items());
         } while (page.items().size() == PAGE);
         return found;

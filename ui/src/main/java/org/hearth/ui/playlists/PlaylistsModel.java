@@ -1,11 +1,9 @@
 package org.hearth.ui.playlists;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -14,7 +12,6 @@ import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.Resource;
 import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.db.Listing;
-import org.hearth.server.platform.db.Page;
 import org.hearth.server.playlists.NewPlaylist;
 import org.hearth.server.playlists.Playlist;
 import org.hearth.server.playlists.PlaylistChange;
@@ -26,6 +23,7 @@ import org.hearth.ui.rights.RightsTexts;
 import org.hearth.ui.work.Background;
 import org.hearth.ui.work.Disposer;
 import org.hearth.ui.work.FxEvents;
+import org.hearth.ui.work.Reload;
 import org.hearth.ui.work.Toasts;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +39,12 @@ public final class PlaylistsModel implements AutoCloseable {
     private final ObservableList<Playlist> shownLists =
             FXCollections.unmodifiableObservableList(lists);
     private final ReadOnlyObjectWrapper<@Nullable Playlist> open = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final Disposer disposer = new Disposer();
     private final Playlists door;
     private final Supplier<Caller> caller;
     private final Background background;
     private final Toasts toasts;
+    private final Reload<List<Playlist>> reload;
     private @Nullable PlaylistId wanted;
 
     /// Follows the lists from now on.
@@ -61,6 +58,13 @@ public final class PlaylistsModel implements AutoCloseable {
         this.caller = caller;
         this.background = background;
         this.toasts = toasts;
+        reload =
+                disposer.add(
+                        Reload.allowed(
+                                background,
+                                this::mayLook,
+                                () -> door.playlists(caller.get(), ALL).items(),
+                                this::show));
         disposer.add(events.listen(PlaylistEvents.class, this::load));
         load();
     }
@@ -77,12 +81,12 @@ public final class PlaylistsModel implements AutoCloseable {
 
     /// Whether the first answer has come.
     public ReadOnlyBooleanProperty loaded() {
-        return loaded.getReadOnlyProperty();
+        return reload.loaded();
     }
 
     /// Why there are no lists; empty when all is well.
     public ReadOnlyStringProperty problem() {
-        return problem.getReadOnlyProperty();
+        return reload.problem();
     }
 
     /// Whether this person may change the open list, or any where none is open.
@@ -137,9 +141,7 @@ public final class PlaylistsModel implements AutoCloseable {
 
     /// Asks again.
     public void load() {
-        loaded.set(loaded.get() || !mayLook());
-        if (!mayLook()) return;
-        background.run(() -> door.playlists(caller.get(), ALL), this::show, this::failed);
+        reload.again();
     }
 
     private void made(Playlist list) {
@@ -147,21 +149,13 @@ public final class PlaylistsModel implements AutoCloseable {
         load();
     }
 
-    private void show(Page<Playlist> page) {
-        List<Playlist> found = page.items();
+    private void show(List<Playlist> found) {
         lists.setAll(found);
-        problem.set("");
-        loaded.set(true);
         open.set(
                 found.stream()
                         .filter(one -> one.id().equals(wanted))
                         .findFirst()
                         .orElse(found.isEmpty() ? null : found.getFirst()));
-    }
-
-    private void failed(String sentence) {
-        problem.set(sentence);
-        loaded.set(true);
     }
 
     @Override

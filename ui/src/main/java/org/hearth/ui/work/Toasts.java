@@ -5,6 +5,8 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Consumer;
+
 /// The short messages that wait to be seen, oldest first. FX thread only.
 public final class Toasts {
     private static final int MOST = 4;
@@ -44,6 +46,16 @@ public final class Toasts {
     /// Something went wrong.
     public void problem(String sentence) {
         add(new Toast(Kind.PROBLEM, sentence, null));
+    }
+
+    /// Says what goes wrong again and again only once, until an empty sentence says that it is
+    /// well.
+    public Consumer<String> once() {
+        String[] said = {""};
+        return sentence -> {
+            if (!sentence.isEmpty() && !sentence.equals(said[0])) problem(sentence);
+            said[0] = sentence;
+        };
     }
 
     /// It was seen.
