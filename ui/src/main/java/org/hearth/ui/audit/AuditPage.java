@@ -108,7 +108,8 @@ public final class AuditPage implements Page {
     private void place() {
         boolean isNarrow = view.getWidth() > 0 && view.getWidth() < NARROW_BELOW;
         String problem = model.acts().problem().get();
-        Node acts = problem.isEmpty() ? list : failed(problem);
+        boolean isSeen = problem.isEmpty() || model.acts().total().get() > 0;
+        Node acts = isSeen ? list : failed(problem);
         view.setCenter(null);
         view.setRight(null);
         side.setContent(null);

@@ -16,6 +16,7 @@ import org.hearth.server.access.Person;
 import org.hearth.server.access.PersonKind;
 import org.hearth.ui.control.EmptyState;
 import org.hearth.ui.control.Page;
+import org.hearth.ui.control.TryAgain;
 import org.hearth.ui.control.WhyNot;
 import org.hearth.ui.look.Buttons;
 import org.hearth.ui.look.Styles;
@@ -34,6 +35,7 @@ public final class PeoplePage implements Page {
     private final StackPane view = new StackPane();
     private final VBox sections = new VBox();
     private final ScrollPane faces = new ScrollPane(sections);
+    private final TryAgain trouble;
     private final HBox both;
     private final PersonPanel panel;
     private final PeopleModel model;
@@ -46,6 +48,7 @@ public final class PeoplePage implements Page {
         this.models = models;
         disposer.add(model::close);
         disposer.add(models::close);
+        trouble = new TryAgain(model.problem(), model::load);
         sections.getStyleClass().addAll(Styles.PAGE_BODY, "family");
         faces.getStyleClass().add(Styles.PAGE);
         faces.setFitToWidth(true);
@@ -69,7 +72,7 @@ public final class PeoplePage implements Page {
     }
 
     private void fill(Family family) {
-        sections.getChildren().clear();
+        sections.getChildren().setAll(trouble);
         section(family, PersonKind.ADULT, Face.Size.LARGE);
         section(family, PersonKind.CHILD, Face.Size.LARGE);
         section(family, PersonKind.GUEST, Face.Size.USUAL);
@@ -103,7 +106,8 @@ public final class PeoplePage implements Page {
         if (model.whyNotSee().isPresent()) {
             return new EmptyState(Material2RoundAL.LOCK, "people.notYours");
         }
-        if (model.problem().get().isEmpty()) return both;
+        boolean isKnown = !model.family().get().everybody().isEmpty();
+        if (isKnown || model.problem().get().isEmpty()) return both;
         return EmptyState.failed(
                 Material2RoundAL.CLOUD_OFF,
                 model.problem().get(),
