@@ -7,6 +7,7 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 import org.hearth.ui.control.Page;
 import org.hearth.ui.entry.ConsoleSession;
@@ -113,6 +114,7 @@ final class ConsoleWindow implements AutoCloseable {
         new Appearance(scene, look, disposer);
         stage.setTitle(Texts.text("brand"));
         stage.setScene(scene);
+        stage.setOnCloseRequest(this::closing);
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(640, room.getWidth()));
         stage.setMinHeight(Math.min(480, room.getHeight()));
@@ -120,6 +122,10 @@ final class ConsoleWindow implements AutoCloseable {
         disposer.watch(entry.state(), this::show);
         stage.show();
         entry.begin();
+    }
+
+    private void closing(WindowEvent request) {
+        if (page != null && !page.mayLeave()) request.consume();
     }
 
     private void show(EntryState state) {

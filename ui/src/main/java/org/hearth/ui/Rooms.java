@@ -83,7 +83,7 @@ final class Rooms {
         this.tools = tools;
         this.in = in;
         caller = () -> entry.latest(in.caller());
-        who = new WhoModel(entry, ways, caller, tools.background());
+        who = new WhoModel(entry, ways, caller, tools.background(), this::mayLeave);
         model = new ShellModel(destinations(), in.person(), who::open);
         covers = new Covers(doors.library(), caller, tools.background());
         players =
@@ -114,6 +114,10 @@ final class Rooms {
                 List.of(
                         disposer -> new ViewerLayer(viewer, program, tools.background(), disposer),
                         disposer -> new WhoLayer(who, tools.look(), disposer)));
+    }
+
+    private boolean mayLeave() {
+        return model.mayLeave();
     }
 
     /// Whether it is the same sign-in, perhaps with other rights.

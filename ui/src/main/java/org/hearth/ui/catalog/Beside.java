@@ -15,6 +15,11 @@ public interface Beside<V> extends AutoCloseable {
     /// @param entry null when none is
     void show(@Nullable Entry<V> entry);
 
+    /// Whether something is changed there and not kept yet.
+    default boolean isUnsaved() {
+        return false;
+    }
+
     @Override
     default void close() {}
 }

@@ -12,7 +12,6 @@ import javafx.scene.layout.VBox;
 
 import org.hearth.server.platform.catalog.CatalogForm;
 import org.hearth.ui.catalog.EntryFormModel.State;
-import org.hearth.ui.control.Confirm;
 import org.hearth.ui.control.EmptyState;
 import org.hearth.ui.control.Page;
 import org.hearth.ui.look.Buttons;
@@ -79,22 +78,20 @@ public final class CatalogPage<V, D extends CatalogForm> implements Page {
     private void chosen(Entry<V> other) {
         Entry<V> open = model.chosen().get();
         if (open != null && open.id().equals(other.id())) return;
-        if (mayLeave()) form.choose(other);
+        leaveFor(() -> form.choose(other));
         table.mark();
     }
 
     private void leave() {
-        if (mayLeave()) form.choose(null);
-    }
-
-    private boolean mayLeave() {
-        return !form.isChanged() || Confirm.ask(view, "catalog.leave", form.title());
+        leaveFor(() -> form.choose(null));
     }
 
     private void begin() {
-        if (!mayLeave()) return;
-        form.begin();
-        entry.begin();
+        leaveFor(
+                () -> {
+                    form.begin();
+                    entry.begin();
+                });
     }
 
     private void tell() {
@@ -167,6 +164,11 @@ public final class CatalogPage<V, D extends CatalogForm> implements Page {
         room.getStyleClass().add("reason");
         form.whyNotAdd().ifPresent(why -> Tooltip.install(room, new Tooltip(why)));
         return List.of(room);
+    }
+
+    @Override
+    public boolean isUnsaved() {
+        return form.isChanged() || (beside != null && beside.isUnsaved());
     }
 
     @Override

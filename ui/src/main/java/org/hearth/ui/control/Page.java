@@ -19,6 +19,22 @@ public interface Page extends AutoCloseable {
         return List.of();
     }
 
+    /// Whether somebody has filled in something here that differs from what is kept.
+    default boolean isUnsaved() {
+        return false;
+    }
+
+    /// Whether one may go elsewhere: asks where that would lose something. Only while it is in the
+    /// window.
+    default boolean mayLeave() {
+        return !isUnsaved() || Confirm.leave(view());
+    }
+
+    /// Goes elsewhere, unless that would lose something and the person would rather stay.
+    default void leaveFor(Runnable elsewhere) {
+        if (mayLeave()) elsewhere.run();
+    }
+
     /// Called once it is in the window: the place to put the focus.
     default void shown() {}
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// Asks who stands before the console: a face and its PIN, or an e-mail address and a password; and
@@ -58,14 +59,22 @@ public final class WhoModel {
     private final ConsoleWays ways;
     private final Supplier<Caller> caller;
     private final Background background;
+    private final BooleanSupplier mayLeave;
 
     /// Closed until somebody asks.
+    ///
+    /// @param mayLeave whether what was begun at the console may be left, for whoever comes next
     public WhoModel(
-            EntryModel entry, ConsoleWays ways, Supplier<Caller> caller, Background background) {
+            EntryModel entry,
+            ConsoleWays ways,
+            Supplier<Caller> caller,
+            Background background,
+            BooleanSupplier mayLeave) {
         this.entry = entry;
         this.ways = ways;
         this.caller = caller;
         this.background = background;
+        this.mayLeave = mayLeave;
     }
 
     /// What is asked.
@@ -149,17 +158,17 @@ public final class WhoModel {
 
     /// Asks for somebody's PIN.
     public void choose(Person person) {
-        go(Step.PIN, person);
+        leaveFor(() -> go(Step.PIN, person));
     }
 
     /// Asks for an address and a password instead.
     public void byEmail() {
-        go(Step.EMAIL);
+        leaveFor(() -> go(Step.EMAIL));
     }
 
     /// Asks who stays signed in here.
     public void askResident() {
-        go(Step.RESIDENT);
+        leaveFor(() -> go(Step.RESIDENT));
     }
 
     /// One more digit, 0 to 9.
@@ -209,8 +218,17 @@ public final class WhoModel {
 
     /// Ends a visit, or signs out whoever stays.
     public void leave() {
-        close();
-        entry.signOut();
+        leaveFor(
+                () -> {
+                    close();
+                    entry.signOut();
+                });
+    }
+
+    /// Whoever would rather stay is back at what they have begun.
+    private void leaveFor(Runnable elsewhere) {
+        if (mayLeave.getAsBoolean()) elsewhere.run();
+        else close();
     }
 
     private void go(Step next) {

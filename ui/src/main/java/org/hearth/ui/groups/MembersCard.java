@@ -89,6 +89,11 @@ public final class MembersCard implements Beside<Group> {
     }
 
     @Override
+    public boolean isUnsaved() {
+        return model.changed().get();
+    }
+
+    @Override
     public void close() {
         disposer.close();
     }

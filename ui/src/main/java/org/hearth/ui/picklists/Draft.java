@@ -113,7 +113,7 @@ public final class Draft {
     }
 
     boolean isChanged() {
-        if (list == null) return !name.get().isBlank() || !entries.isEmpty();
+        if (list == null) return !isBlank();
         return !form().equals(
                         new PickListForm(
                                 list.key(),
@@ -121,6 +121,13 @@ public final class Draft {
                                 list.description(),
                                 list.items(),
                                 list.version()));
+    }
+
+    private boolean isBlank() {
+        return entries.isEmpty()
+                && name.get().isBlank()
+                && key.get().isBlank()
+                && about.get().isBlank();
     }
 
     PickListForm form() {

@@ -16,7 +16,6 @@ import javafx.scene.layout.VBox;
 import org.hearth.server.settings.PickList;
 import org.hearth.ui.control.Card;
 import org.hearth.ui.control.Columns;
-import org.hearth.ui.control.Confirm;
 import org.hearth.ui.control.EmptyState;
 import org.hearth.ui.control.NoteLine;
 import org.hearth.ui.control.Page;
@@ -118,8 +117,8 @@ public final class PickListsPage implements Page {
         row.setUserData(list);
         row.setOnAction(
                 _ -> {
-                    if (mayLeave()) model.choose(list);
-                    else mark();
+                    leaveFor(() -> model.choose(list));
+                    mark();
                 });
         return row;
     }
@@ -135,19 +134,17 @@ public final class PickListsPage implements Page {
     }
 
     private void begin() {
-        if (mayLeave()) model.begin();
-    }
-
-    private boolean mayLeave() {
-        Draft now = model.draft().get();
-        return now == null
-                || !model.isChanged()
-                || Confirm.ask(view, "catalog.leave", now.name().get());
+        leaveFor(model::begin);
     }
 
     @Override
     public Parent view() {
         return view;
+    }
+
+    @Override
+    public boolean isUnsaved() {
+        return model.isChanged();
     }
 
     @Override

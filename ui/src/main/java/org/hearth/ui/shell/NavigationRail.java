@@ -101,17 +101,21 @@ final class NavigationRail extends VBox {
         item.setTooltip(new Tooltip(title));
         item.setOnAction(
                 _ -> {
-                    item.setSelected(true);
                     model.open(destination);
+                    select(model.current().get());
                 });
         return item;
     }
 
-    private void mark(Destination current) {
+    private void select(Destination current) {
         group.getToggles().stream()
                 .filter(one -> current.equals(one.getUserData()))
                 .findFirst()
                 .ifPresent(one -> one.setSelected(true));
+    }
+
+    private void mark(Destination current) {
+        select(current);
         RailSection section = sections.get(current.section());
         if (section != null) section.open();
     }

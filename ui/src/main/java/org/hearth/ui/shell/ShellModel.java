@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.hearth.server.access.Person;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// Which page is open, and for whom. FX thread only.
 public final class ShellModel {
@@ -13,6 +14,7 @@ public final class ShellModel {
     private final Person person;
     private final Runnable who;
     private final ReadOnlyObjectWrapper<Destination> current;
+    private BooleanSupplier isLeft = () -> true;
 
     /// @param destinations in the order of the navigation; the first is open at the beginning
     /// @param who asks who is there
@@ -38,8 +40,21 @@ public final class ShellModel {
         return person;
     }
 
-    /// Goes to a place.
+    /// Has it asked whether one may leave where one is.
+    ///
+    /// @param question asks the person where something would be lost
+    public void ask(BooleanSupplier question) {
+        isLeft = question;
+    }
+
+    /// Whether one may go elsewhere, be it another place or away from the console.
+    public boolean mayLeave() {
+        return isLeft.getAsBoolean();
+    }
+
+    /// Goes to a place, unless somebody would rather stay with what they have begun where they are.
     public void open(Destination destination) {
+        if (destination.equals(current.get()) || !mayLeave()) return;
         current.set(destination);
     }
 

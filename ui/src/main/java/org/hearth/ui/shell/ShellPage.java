@@ -65,6 +65,7 @@ public final class ShellPage implements Page {
         }
         frame.disableProperty().bind(covered);
         disposer.watch(model.current(), this::go);
+        model.ask(this::mayLeave);
     }
 
     /// Space holds and goes on, unless what has the focus is worked with it. Lists are not: there
@@ -98,6 +99,11 @@ public final class ShellPage implements Page {
     @Override
     public Parent view() {
         return view;
+    }
+
+    @Override
+    public boolean isUnsaved() {
+        return page != null && page.isUnsaved();
     }
 
     @Override

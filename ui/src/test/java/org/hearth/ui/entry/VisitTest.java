@@ -34,6 +34,7 @@ class VisitTest {
     private final FxQueue fx = new FxQueue();
     private final TestHub hub = new TestHub();
     private final Background background = new Background(fx, _ -> {});
+    private boolean isKept;
     private final FxEvents events = new FxEvents(hub.bus(), background);
     private Caller owner;
     private Person ben;
@@ -67,7 +68,7 @@ class VisitTest {
                         session,
                         "Kitchen PC",
                         hub.clock());
-        who = fx.get(() -> new WhoModel(entry, ways, () -> owner, background));
+        who = fx.get(() -> new WhoModel(entry, ways, () -> owner, background, () -> !isKept));
         fx.run(who::open);
         fx.await("Ben’s face", () -> who.faces().size() == 1);
     }
@@ -91,6 +92,27 @@ class VisitTest {
         await(EntryState.SignedIn.class);
         Caller guest = visiting.guest().caller();
         fx.await("the end of the sign-in", () -> !isOpen(guest));
+    }
+
+    @Test
+    void whoKeepsWhatTheyHaveBegunStaysAndIsBackAtIt() {
+        isKept = true;
+        fx.run(who::leave);
+        fx.run(() -> who.choose(ben));
+        assertEquals(WhoModel.Step.CLOSED, fx.get(who.step()::get));
+        assertTrue(fx.get(() -> isIn(TestHub.OWNER.name())));
+        isKept = false;
+        fx.run(who::leave);
+        await(EntryState.SignedOut.class);
+    }
+
+    @Test
+    void aVisitFallsBackWithoutAQuestion() {
+        type("2468");
+        await(EntryState.Visiting.class);
+        isKept = true;
+        fx.run(entry::fallBack);
+        await(EntryState.SignedIn.class);
     }
 
     @Test
