@@ -86,6 +86,12 @@ public final class PoliciesModel implements AutoCloseable {
         return problem.getReadOnlyProperty();
     }
 
+    /// Whether the policy that is written has something that is not kept yet.
+    public boolean isUnsaved() {
+        PolicyFormModel open = form.get();
+        return open != null && open.isChanged();
+    }
+
     /// Why this person may not read and write policies; empty when they may.
     public Optional<String> whyNot() {
         return RightsTexts.whyNot(caller.get(), Permission.AUTH_MANAGE, Resource.HOUSEHOLD);

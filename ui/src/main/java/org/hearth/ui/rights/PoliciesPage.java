@@ -34,7 +34,7 @@ public final class PoliciesPage implements Page {
                 new Card(
                         "policies",
                         WhyNot.line(model.whyNot()),
-                        new PolicyRows(model, disposer),
+                        new PolicyRows(model, one -> leaveFor(() -> model.edit(one)), disposer),
                         NoteLine.problem(model.problem()));
         Columns columns = new Columns(List.of(writing, list), List.of(new WhyCard(why, disposer)));
         columns.getStyleClass().add(Styles.PAGE_BODY);
@@ -62,8 +62,16 @@ public final class PoliciesPage implements Page {
 
     @Override
     public List<Node> tools() {
-        Button add = Buttons.with(Material2RoundAL.ADD, Buttons.plain("policy.new", model::begin));
+        Button add =
+                Buttons.with(
+                        Material2RoundAL.ADD,
+                        Buttons.plain("policy.new", () -> leaveFor(model::begin)));
         return List.of(WhyNot.on(add, model.whyNot()));
+    }
+
+    @Override
+    public boolean isUnsaved() {
+        return model.isUnsaved();
     }
 
     @Override

@@ -77,6 +77,15 @@ public final class PolicyFormModel {
                 sending::complain);
     }
 
+    /// Whether anything differs from what the form began with.
+    public boolean isChanged() {
+        Policy was = old;
+        return !name.get().strip().equals(was == null ? "" : was.name())
+                || effect.get() != (was == null ? Effect.ALLOW : was.effect())
+                || (!choices.isEmpty() && !usual().equals(whom.get()))
+                || thing.isChanged();
+    }
+
     /// What it is called; made of the policy itself when empty.
     public StringProperty name() {
         return name;
@@ -171,14 +180,19 @@ public final class PolicyFormModel {
 
     private void choose(List<Whom> found) {
         choices.setAll(found);
-        Subject last = old == null ? Subject.ADULTS : old.subject();
-        whom.set(
-                found.stream()
-                        .filter(one -> one.subject().equals(last))
-                        .findFirst()
-                        .orElse(found.getFirst()));
-        if (old != null && found.stream().noneMatch(one -> one.subject().equals(last))) {
+        Whom first = usual();
+        whom.set(first);
+        if (old != null && !first.subject().equals(old.subject())) {
             sending.complain(Texts.text("policy.whomGone", old.subjectName()));
         }
+    }
+
+    /// Whom it begins with, of those there are.
+    private Whom usual() {
+        Subject last = old == null ? Subject.ADULTS : old.subject();
+        return choices.stream()
+                .filter(one -> one.subject().equals(last))
+                .findFirst()
+                .orElse(choices.getFirst());
     }
 }

@@ -20,15 +20,20 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
+import java.util.function.Consumer;
+
 /// The policies, each as a sentence with a sign before it; the sign and the words tell allowing
 /// from denying, not the colour.
 final class PolicyRows extends VBox {
     private static final PseudoClass RESTING = PseudoClass.getPseudoClass("resting");
 
     private final PoliciesModel model;
+    private final Consumer<? super Policy> edit;
 
-    PolicyRows(PoliciesModel model, Disposer disposer) {
+    /// @param edit writes a policy again
+    PolicyRows(PoliciesModel model, Consumer<? super Policy> edit, Disposer disposer) {
         this.model = model;
+        this.edit = edit;
         getStyleClass().add("policies");
         ListChangeListener<Policy> listener = _ -> fill();
         model.policies().addListener(listener);
@@ -77,10 +82,10 @@ final class PolicyRows extends VBox {
     }
 
     private Button edit(Policy policy) {
-        Button edit =
+        Button again =
                 Buttons.icon(
-                        Material2RoundAL.EDIT, "policy.editThis.short", () -> model.edit(policy));
-        return named(edit, "policy.editThis", policy);
+                        Material2RoundAL.EDIT, "policy.editThis.short", () -> edit.accept(policy));
+        return named(again, "policy.editThis", policy);
     }
 
     private Button remove(Policy policy) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /// What somebody may do with which thing, while it is being chosen. FX thread only.
@@ -30,6 +31,9 @@ public final class ThingModel {
     private final Background background;
     private Work loading = Work.none();
     private @Nullable UUID wanted;
+    private Begun begun;
+
+    private record Begun(ResourceType type, @Nullable UUID id, Set<Permission> chosen) {}
 
     /// @param types those to choose from, the usual one first
     public ThingModel(Resources resources, Background background, List<ResourceType> types) {
@@ -38,6 +42,7 @@ public final class ThingModel {
         this.types.setAll(types);
         type.subscribe(this::load);
         type.set(types.getFirst());
+        begun = new Begun(types.getFirst(), null, Set.of());
     }
 
     /// The kinds of things.
@@ -81,6 +86,14 @@ public final class ThingModel {
         if (type.get() == kind) load(kind);
         else type.set(kind);
         permissions.forEach(one -> Permission.of(one).ifPresent(chosen::add));
+        begun = new Begun(kind, id, Set.copyOf(chosen));
+    }
+
+    /// Whether something else is chosen than what it began with.
+    public boolean isChanged() {
+        Thing now = thing.get();
+        boolean isOther = now != null && !Objects.equals(now.id(), begun.id());
+        return isOther || type.get() != begun.type() || !chosen.equals(begun.chosen());
     }
 
     private void load(@Nullable ResourceType kind) {

@@ -1,6 +1,7 @@
 package org.hearth.ui.rights;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.hearth.server.access.Effect;
@@ -56,6 +57,24 @@ class PoliciesModelTest {
                 full.fx.get(() -> model.policies().stream().map(RightsTexts::sentence).toList());
         String denial = "Everyone may never play music and films in the folder Music.";
         assertTrue(sentences.contains(denial), sentences.toString());
+    }
+
+    @Test
+    void aPolicyIsUnsavedOnlyWhileItDiffersFromWhatItBeganWith() {
+        full.fx.run(() -> model.edit(model.policies().getFirst()));
+        PolicyFormModel form = full.fx.get(() -> Objects.requireNonNull(model.form().get()));
+        assertFalse(full.fx.get(model::isUnsaved));
+        full.fx.await("the choices", () -> form.whom().get() != null);
+        full.fx.await("the house", () -> isChosen(form, "The whole house"));
+        assertFalse(full.fx.get(model::isUnsaved));
+        full.fx.run(() -> form.thing().chosen().add(Permission.MEDIA_PLAY));
+        assertTrue(full.fx.get(model::isUnsaved));
+        full.fx.run(() -> form.thing().chosen().remove(Permission.MEDIA_PLAY));
+        assertFalse(full.fx.get(model::isUnsaved));
+        full.fx.run(() -> form.whom().set(form.choices().getLast()));
+        assertTrue(full.fx.get(model::isUnsaved));
+        full.fx.run(model::leave);
+        assertFalse(full.fx.get(model::isUnsaved));
     }
 
     @Test
