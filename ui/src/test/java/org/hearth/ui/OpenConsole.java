@@ -1,10 +1,12 @@
 package org.hearth.ui;
 
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -14,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 import org.hearth.ui.list.TileGrid;
 import org.hearth.ui.look.Texts;
@@ -91,6 +94,67 @@ final class OpenConsole implements AutoCloseable {
                 () -> {
                     if (button(text) instanceof ButtonBase found) found.fire();
                 });
+    }
+
+    /// Presses a button that asks something first, and goes on once the question is there.
+    DialogPane pressAsking(String key, Object... arguments) {
+        String text = Texts.text(key, arguments);
+        Fx.await(text, () -> button(text) instanceof ButtonBase found && !found.isDisabled());
+        Platform.runLater(
+                () -> {
+                    if (button(text) instanceof ButtonBase found) found.fire();
+                });
+        return question();
+    }
+
+    /// Closes the window as its frame does, which asks something first.
+    DialogPane closeAsking() {
+        Platform.runLater(
+                () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        return question();
+    }
+
+    /// Whether the window is there.
+    boolean isOpen() {
+        return Fx.get(stage::isShowing);
+    }
+
+    /// Waits for the question that stands over the window.
+    DialogPane question() {
+        Fx.await("a question", () -> asked().isPresent());
+        return Fx.get(() -> asked().orElseThrow());
+    }
+
+    /// Whether nothing is asked.
+    boolean isUnasked() {
+        return Fx.get(() -> asked().isEmpty());
+    }
+
+    private Optional<DialogPane> asked() {
+        return Window.getWindows().stream()
+                .filter(one -> one instanceof Stage dialog && stage.equals(dialog.getOwner()))
+                .map(one -> one.getScene().getRoot())
+                .filter(DialogPane.class::isInstance)
+                .map(DialogPane.class::cast)
+                .findFirst();
+    }
+
+    /// Presses a key where the focus of a question is, and waits until it is answered.
+    void answer(DialogPane question, KeyCode code) {
+        Node at = Fx.get(() -> question.getScene().getFocusOwner());
+        press(at == null ? question : at, code);
+        Fx.await("the answer", () -> asked().isEmpty());
+    }
+
+    /// Keeps a picture of a question.
+    void shoot(String name, DialogPane question) {
+        Fx.run(
+                () ->
+                        Picture.save(
+                                question.getScene(),
+                                (int) question.getWidth(),
+                                (int) question.getHeight(),
+                                SCREENS.resolve(name + ".png")));
     }
 
     /// Whether there is a button with that text at the moment.

@@ -81,6 +81,11 @@ public final class AccountModel {
         return pin;
     }
 
+    /// Whether something was typed that is not set yet.
+    public boolean isUnsaved() {
+        return !pin.get().isEmpty();
+    }
+
     /// What is wrong with it; empty when nothing is.
     public ReadOnlyStringProperty pinFault() {
         return pinFault.getReadOnlyProperty();

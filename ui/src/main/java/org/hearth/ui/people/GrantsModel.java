@@ -83,6 +83,12 @@ public final class GrantsModel implements AutoCloseable {
         return giving.getReadOnlyProperty();
     }
 
+    /// Whether something else was chosen than what it began with, and not given yet.
+    public boolean isUnsaved() {
+        ThingModel chosen = giving.get();
+        return chosen != null && chosen.isChanged();
+    }
+
     /// Why it did not work; empty when nothing is wrong.
     public ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();
@@ -114,7 +120,10 @@ public final class GrantsModel implements AutoCloseable {
     /// Begins to give something: listening to a folder, as it is wanted most.
     public void begin() {
         ThingModel thing = new ThingModel(doors.resources(), background, TYPES);
-        thing.chosen().addAll(List.of(Permission.MEDIA_READ, Permission.MEDIA_PLAY));
+        thing.begin(
+                TYPES.getFirst(),
+                null,
+                List.of(Permission.MEDIA_READ.wire(), Permission.MEDIA_PLAY.wire()));
         problem.set("");
         giving.set(thing);
     }

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 
 /// A guest's last moment while somebody types it: a day, and a time of it, at first in the evening.
 /// FX thread only.
@@ -23,17 +24,25 @@ public final class LastMoment {
 
     private final ObjectProperty<@Nullable LocalDate> day = new SimpleObjectProperty<>();
     private final StringProperty time = new SimpleStringProperty(TIME.format(EVENING));
+    private @Nullable LocalDate dayBefore;
+    private String timeBefore = time.get();
 
     /// So many days after today, in the evening.
     void stay(int days) {
-        day.set(LocalDate.now(ZoneId.systemDefault()).plusDays(days));
+        begin(LocalDate.now(ZoneId.systemDefault()).plusDays(days), EVENING);
     }
 
     /// Begins with what is written already.
     void begin(Instant end) {
         ZonedDateTime local = end.atZone(ZoneId.systemDefault());
-        day.set(local.toLocalDate());
-        time.set(TIME.format(local));
+        begin(local.toLocalDate(), local.toLocalTime());
+    }
+
+    private void begin(LocalDate on, LocalTime at) {
+        dayBefore = on;
+        timeBefore = TIME.format(at);
+        day.set(dayBefore);
+        time.set(timeBefore);
     }
 
     /// The day.
@@ -44,6 +53,11 @@ public final class LastMoment {
     /// When on that day, `18:00`.
     public StringProperty time() {
         return time;
+    }
+
+    /// Whether it differs from what it began with.
+    boolean isChanged() {
+        return !Objects.equals(day.get(), dayBefore) || !time.get().strip().equals(timeBefore);
     }
 
     /// The text that says what is missing or wrong; empty when it is a moment.

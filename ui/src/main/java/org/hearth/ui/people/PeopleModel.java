@@ -101,6 +101,17 @@ public final class PeopleModel implements AutoCloseable {
         return RightsTexts.whyNot(caller.get(), Permission.PERSON_MANAGE, Resource.HOUSEHOLD);
     }
 
+    /// Whether the form that is filled in has something that is not kept yet.
+    public boolean isUnsaved() {
+        PersonFormModel open = form.get();
+        return open != null && open.isChanged();
+    }
+
+    /// Whether it is this person who is looked at.
+    public boolean isLookedAt(Person person) {
+        return form.get() == null && person.id().equals(wanted);
+    }
+
     /// Looks at somebody.
     public void open(@Nullable Person person) {
         form.set(null);

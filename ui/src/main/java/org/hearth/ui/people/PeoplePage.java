@@ -53,7 +53,7 @@ public final class PeoplePage implements Page {
         faces.getStyleClass().add(Styles.PAGE);
         faces.setFitToWidth(true);
         HBox.setHgrow(faces, Priority.ALWAYS);
-        panel = new PersonPanel(model, models, disposer);
+        panel = new PersonPanel(model, models, this::leaveFor, disposer);
         both = new HBox(faces, panel);
         panel.visibleProperty().subscribe(this::share);
         view.widthProperty().subscribe(this::share);
@@ -89,11 +89,15 @@ public final class PeoplePage implements Page {
         all.getStyleClass().add("faces");
         for (Person one : of) {
             String line = PersonTexts.line(one, family, models.clock().instant());
-            all.getChildren().add(Face.button(one, line, size, () -> model.open(one)));
+            all.getChildren().add(Face.button(one, line, size, () -> look(one)));
         }
         VBox section = new VBox(heading, all);
         section.getStyleClass().add(Styles.FIELD);
         sections.getChildren().add(section);
+    }
+
+    private void look(Person one) {
+        if (!model.isLookedAt(one)) leaveFor(() -> model.open(one));
     }
 
     private void lay() {
@@ -129,8 +133,15 @@ public final class PeoplePage implements Page {
 
     private Node add(String key, PersonKind kind) {
         Button add =
-                Buttons.with(Material2RoundAL.ADD, Buttons.plain(key, () -> model.begin(kind)));
+                Buttons.with(
+                        Material2RoundAL.ADD,
+                        Buttons.plain(key, () -> leaveFor(() -> model.begin(kind))));
         return WhyNot.on(add, model.whyNotAdd());
+    }
+
+    @Override
+    public boolean isUnsaved() {
+        return model.isUnsaved() || models.isUnsaved();
     }
 
     @Override

@@ -67,6 +67,7 @@ public final class PersonFormModel {
     private final PersonKind kind;
     private final Consumer<? super Person> saved;
     private @Nullable Person old;
+    private Filled before;
 
     /// @param saved hears who was kept
     PersonFormModel(
@@ -84,6 +85,7 @@ public final class PersonFormModel {
         this.saved = saved;
         room = new RoomChoice(doors.resources(), background);
         if (kind == PersonKind.ADULT) roles.add(Role.OPERATOR);
+        before = Filled.of(this);
     }
 
     /// A guest stays so many days after today, unless somebody says otherwise.
@@ -102,6 +104,12 @@ public final class PersonFormModel {
         color.set(person.color());
         room.begin(person.placeId());
         if (person.expiresAt() != null) lastMoment.begin(person.expiresAt());
+        before = Filled.of(this);
+    }
+
+    /// Whether anything differs from what the form began with.
+    public boolean isChanged() {
+        return !Filled.of(this).equals(before) || room.isChanged() || lastMoment.isChanged();
     }
 
     /// What they are to the household.

@@ -35,6 +35,11 @@ public record PersonModels(
         pairing.choose(person == null ? null : person.id());
     }
 
+    /// Whether a PIN was typed or a right chosen that is not given yet.
+    boolean isUnsaved() {
+        return account.isUnsaved() || grants.isUnsaved();
+    }
+
     @Override
     public void close() {
         pairing.close();

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /// One person at length beside the family, or the form of one.
 final class PersonPanel extends ScrollPane {
@@ -30,10 +31,17 @@ final class PersonPanel extends ScrollPane {
     private final GrantsCard grants;
     private final AccountCard account;
     private final PairingCard pairing;
+    private final Consumer<Runnable> leaving;
 
-    PersonPanel(PeopleModel people, PersonModels models, Disposer disposer) {
+    /// @param leaving does something by which one leaves what is shown here
+    PersonPanel(
+            PeopleModel people,
+            PersonModels models,
+            Consumer<Runnable> leaving,
+            Disposer disposer) {
         this.people = people;
         this.models = models;
+        this.leaving = leaving;
         answers = new AnswersCard(models.answers(), disposer);
         grants = new GrantsCard(models.grants(), disposer);
         account = new AccountCard(models.account(), models.lockout(), disposer);
@@ -80,13 +88,17 @@ final class PersonPanel extends ScrollPane {
         VBox all = new VBox(name, what, roles, email);
         HBox.setHgrow(all, Priority.ALWAYS);
         Button close =
-                Buttons.icon(Material2RoundAL.CLOSE, "details.close", () -> people.open(null));
+                Buttons.icon(
+                        Material2RoundAL.CLOSE,
+                        "details.close",
+                        () -> leaving.accept(() -> people.open(null)));
         HBox top = new HBox(new Face(person, Face.Size.LARGE), all, close);
         top.getStyleClass().add("person-head");
         Button edit =
                 Buttons.with(
                         Material2RoundAL.EDIT,
-                        Buttons.plain("people.edit", () -> people.edit(person)));
+                        Buttons.plain(
+                                "people.edit", () -> leaving.accept(() -> people.edit(person))));
         VBox head = new VBox(top, WhyNot.on(edit, models.account().whyNotEdit()));
         head.getStyleClass().add(Styles.FIELD);
         return head;

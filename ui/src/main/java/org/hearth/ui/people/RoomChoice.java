@@ -61,6 +61,11 @@ public final class RoomChoice {
         return isUntouched && rooms.size() == 1 ? wanted : chosen == null ? null : chosen.id();
     }
 
+    /// Whether it differs from what it began with.
+    boolean isChanged() {
+        return !Objects.equals(id(), wanted);
+    }
+
     private void show(List<Room> found) {
         rooms.setAll(Stream.concat(Stream.of(none()), found.stream()).toList());
         choose();

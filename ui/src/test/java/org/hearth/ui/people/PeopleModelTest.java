@@ -123,6 +123,46 @@ class PeopleModelTest {
     }
 
     @Test
+    void aFormIsUnsavedOnlyWhileItDiffersFromWhatItBeganWith() {
+        PersonFormModel guest = begin(PersonKind.GUEST);
+        full.fx.await("the rooms", () -> guest.room().room().get() != null);
+        assertFalse(full.fx.get(model::isUnsaved));
+        full.fx.run(() -> guest.lastMoment().time().set("12:00"));
+        assertTrue(full.fx.get(model::isUnsaved));
+        full.fx.run(() -> model.edit(owner()));
+        PersonFormModel again = full.fx.get(() -> Objects.requireNonNull(model.form().get()));
+        assertFalse(full.fx.get(model::isUnsaved));
+        full.fx.run(() -> again.roles().add(Role.VIEWER));
+        assertTrue(full.fx.get(model::isUnsaved));
+        full.fx.run(() -> again.roles().remove(Role.VIEWER));
+        assertFalse(full.fx.get(model::isUnsaved));
+        full.fx.run(() -> again.name().set("Anna B."));
+        assertTrue(full.fx.get(model::isUnsaved));
+        full.fx.run(model::leaveForm);
+        assertFalse(full.fx.get(model::isUnsaved));
+    }
+
+    @Test
+    void aPinAndARightAreUnsavedUntilTheyAreGivenOrSomebodyElseIsShown() {
+        AccountModel account = account();
+        full.fx.run(() -> account.choose(owner()));
+        assertFalse(full.fx.get(account::isUnsaved));
+        full.fx.run(() -> account.pin().set("24"));
+        assertTrue(full.fx.get(account::isUnsaved));
+        full.fx.run(() -> account.choose(null));
+        assertFalse(full.fx.get(account::isUnsaved));
+        GrantsModel grants = grants();
+        full.fx.run(() -> grants.choose(owner()));
+        full.fx.run(grants::begin);
+        ThingModel giving = full.fx.get(() -> Objects.requireNonNull(grants.giving().get()));
+        full.fx.await("the folders", () -> giving.things().size() == 2);
+        assertFalse(full.fx.get(grants::isUnsaved));
+        full.fx.run(() -> giving.thing().set(giving.things().getLast()));
+        assertTrue(full.fx.get(grants::isUnsaved));
+        full.fx.run(grants::close);
+    }
+
+    @Test
     void faultsStandBesideTheirFields() {
         PersonFormModel form = begin(PersonKind.GUEST);
         full.fx.run(
@@ -152,14 +192,7 @@ class PeopleModelTest {
     @Test
     void whatAChildWasGivenIsWhereTheyMayHearMusic() {
         Person mia = child();
-        GrantsModel grants =
-                full.fx.get(
-                        () ->
-                                new GrantsModel(
-                                        full.hub.rights(),
-                                        () -> full.owner,
-                                        full.background,
-                                        full.events));
+        GrantsModel grants = grants();
         AnswersModel answers = answers(full.owner);
         full.fx.run(() -> answers.choose(mia));
         full.fx.await("the answers", () -> verdict(answers) == Answer.Verdict.NO);
@@ -270,6 +303,13 @@ class PeopleModelTest {
                     return open != null && open.name().equals(name);
                 });
         return full.fx.get(() -> Objects.requireNonNull(model.open().get()));
+    }
+
+    private GrantsModel grants() {
+        return full.fx.get(
+                () ->
+                        new GrantsModel(
+                                full.hub.rights(), () -> full.owner, full.background, full.events));
     }
 
     private AccountModel account() {
