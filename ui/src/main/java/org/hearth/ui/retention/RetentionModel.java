@@ -89,6 +89,11 @@ public final class RetentionModel implements AutoCloseable {
         return RightsTexts.whyNot(caller.get(), Permission.SETTINGS_MANAGE, Resource.HOUSEHOLD);
     }
 
+    /// Whether an age is typed that is not chosen yet.
+    public boolean isUnsaved() {
+        return rules.get().stream().anyMatch(RuleModel::isUnsaved);
+    }
+
     /// How much would go now.
     public long foreseen() {
         return rules.get().stream().mapToLong(RuleModel::foreseenNow).sum();

@@ -106,6 +106,11 @@ public final class RetentionPage implements Page {
     }
 
     @Override
+    public boolean isUnsaved() {
+        return model.isUnsaved();
+    }
+
+    @Override
     public void close() {
         disposer.close();
     }

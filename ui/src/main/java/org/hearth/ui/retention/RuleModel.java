@@ -85,6 +85,12 @@ public final class RuleModel {
         return changed.getReadOnlyProperty();
     }
 
+    /// Whether what is typed, be it an age or not, differs from what holds.
+    boolean isUnsaved() {
+        boolean isForEver = rule.maxAgeDays() == null;
+        return forEver.get() != isForEver || !(isForEver || days.get().strip().equals(kept()));
+    }
+
     /// Whether somebody chose what holds, so that the usual can be had back.
     public ReadOnlyBooleanProperty chosen() {
         return chosen.getReadOnlyProperty();
@@ -142,11 +148,14 @@ public final class RuleModel {
     private record Age(@Nullable Integer days) {}
 
     private void begin() {
-        Integer kept = rule.maxAgeDays();
-        forEver.set(kept == null);
-        days.set(kept == null ? "" : kept.toString());
+        forEver.set(rule.maxAgeDays() == null);
+        days.set(kept());
         changed.set(false);
         problem.set("");
+    }
+
+    private String kept() {
+        return Objects.toString(rule.maxAgeDays(), "");
     }
 
     private Optional<Age> wanted() {

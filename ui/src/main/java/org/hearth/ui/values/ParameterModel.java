@@ -26,6 +26,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// A setting that the family adds for its own scripts, while it is filled in. FX thread only.
 public final class ParameterModel {
@@ -68,6 +69,11 @@ public final class ParameterModel {
     /// What kind of value it has.
     public SimpleObjectProperty<@Nullable SettingType> type() {
         return type;
+    }
+
+    /// Whether something is filled in that is not added yet.
+    public boolean isUnsaved() {
+        return Stream.of(key, about, initial).anyMatch(one -> !one.get().isBlank());
     }
 
     /// Why it was not added; empty when nothing is wrong.

@@ -39,12 +39,14 @@ public final class ValuesPage implements Page {
     private final SearchField search = new SearchField("values.search");
     private final ScrollPane page;
     private final ValuesModel model;
+    private final ParameterModel own;
     private Disposer shown = new Disposer();
     private List<ValueRow> rows = List.of();
 
     /// @param model closed with the page
     public ValuesPage(ValuesModel model, ParameterModel own) {
         this.model = model;
+        this.own = own;
         disposer.add(model::close);
         disposer.add(() -> shown.close());
         groups.getStyleClass().add("column");
@@ -151,6 +153,11 @@ public final class ValuesPage implements Page {
     @Override
     public Parent view() {
         return view;
+    }
+
+    @Override
+    public boolean isUnsaved() {
+        return own.isUnsaved();
     }
 
     @Override

@@ -47,7 +47,9 @@ final class SecretCard {
     }
 
     /// Shows one and takes another value for it.
-    static Node of(VaultModel.Looked looked, VaultModel model, SecretModel form) {
+    ///
+    /// @param leave looks away from it
+    static Node of(VaultModel.Looked looked, VaultModel model, SecretModel form, Runnable leave) {
         Secret secret = looked.secret();
         Label title = new Label(secret.name());
         title.getStyleClass().add(Styles.CARD_TITLE);
@@ -59,7 +61,7 @@ final class SecretCard {
         replace.disableProperty().bind(form.busy());
         Button remove = Buttons.plain("vault.remove", () -> gone(card, looked, model));
         remove.setDisable(looked.around() == null);
-        Button back = Buttons.plain("vault.back", () -> model.choose(null));
+        Button back = Buttons.plain("vault.back", leave);
         FlowPane bar = new FlowPane(replace, remove, back);
         bar.getStyleClass().add(Styles.INLINE);
         card.getChildren()

@@ -17,6 +17,7 @@ import org.hearth.ui.work.Toasts;
 
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// A value while it is typed: a new secret's, or another one for a secret. Emptied as soon as it is
 /// kept or put away. FX thread only.
@@ -53,6 +54,11 @@ public final class SecretModel {
     /// The value that is typed; never one that is kept.
     public StringProperty value() {
         return value;
+    }
+
+    /// Whether something was typed that is not kept yet.
+    public boolean isUnsaved() {
+        return Stream.of(name, about, value).anyMatch(one -> !one.get().isEmpty());
     }
 
     /// Why it was not kept; empty when nothing is wrong.

@@ -144,6 +144,13 @@ public final class VaultModel implements AutoCloseable {
         return reload.problem();
     }
 
+    /// Whether it is this one that is looked at.
+    ///
+    /// @param secret null for none
+    public boolean isLookedAt(@Nullable Secret secret) {
+        return Objects.equals(open, secret == null ? null : secret.id());
+    }
+
     /// Looks at one.
     ///
     /// @param secret null looks away

@@ -83,8 +83,13 @@ public final class VaultPage implements Page {
                 .setAll(
                         looked == null
                                 ? SecretCard.adding(form)
-                                : SecretCard.of(looked, model, form));
+                                : SecretCard.of(looked, model, form, () -> look(null)));
         lay();
+    }
+
+    private void look(@Nullable Secret secret) {
+        if (!model.isLookedAt(secret)) leaveFor(() -> model.choose(secret));
+        mark();
     }
 
     private void lay() {
@@ -128,7 +133,7 @@ public final class VaultPage implements Page {
         row.setMaxWidth(Double.MAX_VALUE);
         row.setToggleGroup(group);
         row.setUserData(secret.id());
-        row.setOnAction(_ -> model.choose(secret));
+        row.setOnAction(_ -> look(secret));
         return row;
     }
 
@@ -156,9 +161,12 @@ public final class VaultPage implements Page {
     @Override
     public List<Node> tools() {
         return List.of(
-                Buttons.with(
-                        Material2RoundAL.ADD,
-                        Buttons.plain("vault.add", () -> model.choose(null))));
+                Buttons.with(Material2RoundAL.ADD, Buttons.plain("vault.add", () -> look(null))));
+    }
+
+    @Override
+    public boolean isUnsaved() {
+        return form.isUnsaved();
     }
 
     @Override
