@@ -29,13 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /// The players of the house and the one that is steered from here. FX thread only.
 ///
@@ -56,8 +52,6 @@ public final class PlayersModel implements AutoCloseable {
     private final Supplier<Caller> caller;
     private final Background background;
     private final Toasts toasts;
-    private final Map<DeviceId, PlayerView> unseen = new LinkedHashMap<>();
-    private boolean isLooking;
     private @Nullable DeviceId chosen;
     private Subscription volumeChange = Work.none();
     private long heardAtNanos;
@@ -73,11 +67,13 @@ public final class PlayersModel implements AutoCloseable {
         this.caller = caller;
         this.background = background;
         this.toasts = toasts;
+        PlayerNews news =
+                new PlayerNews(playback, caller, background, toasts, this::heard, this::lost);
         disposer.add(
                 events.listen(
                         PlaybackEvents.PlayerChanged.class,
                         changed -> changed.player().id(),
-                        this::told));
+                        news::told));
         disposer.add(
                 events.listen(
                         PlaybackEvents.PlayerRemoved.class,
@@ -176,36 +172,6 @@ public final class PlayersModel implements AutoCloseable {
             return;
         }
         background.run(() -> order.apply(to.id()), this::heard);
-    }
-
-    /// What everybody is told is shown as far as it is this person's to see; one question at a
-    /// time, so that what was told last is shown last.
-    private void told(List<PlaybackEvents.PlayerChanged> changes) {
-        changes.forEach(change -> unseen.put(change.player().id(), change.player()));
-        if (!isLooking) look();
-    }
-
-    private void look() {
-        List<PlayerView> told = List.copyOf(unseen.values());
-        unseen.clear();
-        isLooking = !told.isEmpty();
-        if (told.isEmpty()) return;
-        background.run(
-                () -> told.stream().collect(Collectors.toMap(PlayerView::id, this::seen)),
-                this::show,
-                sentence -> {
-                    toasts.problem(sentence);
-                    look();
-                });
-    }
-
-    private Optional<PlayerView> seen(PlayerView told) {
-        return playback.seen(caller.get(), told);
-    }
-
-    private void show(Map<DeviceId, Optional<PlayerView>> seen) {
-        seen.forEach((id, view) -> view.ifPresentOrElse(this::heard, () -> lost(id)));
-        look();
     }
 
     private void heard(PlayerView player) {
