@@ -3,22 +3,16 @@ package org.hearth.ui.media;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.hearth.server.media.MediaItem;
 import org.hearth.server.media.MediaType;
@@ -28,8 +22,6 @@ import org.hearth.ui.control.SearchField;
 import org.hearth.ui.control.WhyNot;
 import org.hearth.ui.list.TileGrid;
 import org.hearth.ui.look.Buttons;
-import org.hearth.ui.look.Styles;
-import org.hearth.ui.look.Texts;
 import org.hearth.ui.viewer.ItemOpening;
 import org.hearth.ui.viewer.Row;
 import org.hearth.ui.work.Disposer;
@@ -80,7 +72,7 @@ public final class MediaPage implements Page {
         disposer.add(scan::close);
         disposer.add(() -> shown.close());
         search.textProperty().bindBidirectional(model.search());
-        VBox top = new VBox(bar(), new ScanStrip(scan, disposer));
+        VBox top = new VBox(new MediaBar(model, disposer), new ScanStrip(scan, disposer));
         top.getStyleClass().add("media-top");
         VBox.setVgrow(room, Priority.ALWAYS);
         view.getStyleClass().add("media-page");
@@ -106,64 +98,6 @@ public final class MediaPage implements Page {
         view.setRight(null);
         view.setCenter(isAlone ? details : room);
         if (!isAlone) view.setRight(details);
-    }
-
-    private HBox bar() {
-        FlowPane chips = new FlowPane();
-        chips.getStyleClass().add(Styles.INLINE);
-        ToggleGroup group = new ToggleGroup();
-        for (MediaFilter filter : MediaFilter.values())
-            chips.getChildren().add(chip(filter, group));
-        HBox.setHgrow(chips, Priority.ALWAYS);
-        Label count = new Label();
-        count.getStyleClass().add(Styles.META);
-        count.setMinWidth(Label.USE_PREF_SIZE);
-        disposer.watch(
-                model.items().total(), total -> count.setText(Texts.text("media.count", total)));
-        HBox bar = new HBox(chips, count, order());
-        bar.getStyleClass().add(Styles.BAR);
-        return bar;
-    }
-
-    private ToggleButton chip(MediaFilter filter, ToggleGroup group) {
-        ToggleButton chip = new ToggleButton(Texts.text(filter.textKey(), 0));
-        chip.getStyleClass().add(Styles.CHIP);
-        chip.setToggleGroup(group);
-        chip.setOnAction(
-                _ -> {
-                    chip.setSelected(true);
-                    model.filter().set(filter);
-                });
-        disposer.watch(model.filter(), now -> chip.setSelected(now == filter));
-        if (filter == MediaFilter.PROBLEMS) {
-            disposer.watch(
-                    model.problems(),
-                    problems -> {
-                        chip.setText(Texts.text(filter.textKey(), problems));
-                        chip.setDisable(problems.longValue() == 0);
-                    });
-        }
-        return chip;
-    }
-
-    private ComboBox<MediaOrder> order() {
-        ComboBox<MediaOrder> order = new ComboBox<>();
-        order.getItems().setAll(MediaOrder.values());
-        order.setAccessibleText(Texts.text("media.order"));
-        order.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(MediaOrder one) {
-                        return one == null ? "" : Texts.text(one.textKey());
-                    }
-
-                    @Override
-                    public MediaOrder fromString(String text) {
-                        return MediaOrder.TITLE;
-                    }
-                });
-        order.valueProperty().bindBidirectional(model.order());
-        return order;
     }
 
     /// Grid, list, place holder or empty state: whichever the model's state asks for.
