@@ -31,11 +31,6 @@ import java.util.function.Supplier;
 /// Asks who stands before the console: a face and its PIN, or an e-mail address and a password; and
 /// who stays signed in here. FX thread only.
 public final class WhoModel {
-    /// The digits of the longest PIN.
-    private static final int MOST = 8;
-
-    private static final int LEAST = 4;
-
     /// What is asked at this moment.
     public enum Step {
         CLOSED,
@@ -50,7 +45,7 @@ public final class WhoModel {
     private final ObservableList<Person> faces = FXCollections.observableArrayList();
     private final ObservableList<Person> residents = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Person> chosen = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper pin = new ReadOnlyStringWrapper("");
+    private final TypedPin pin = new TypedPin();
     private final StringProperty email = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -99,7 +94,7 @@ public final class WhoModel {
 
     /// What was typed of the PIN.
     public ReadOnlyStringProperty pin() {
-        return pin.getReadOnlyProperty();
+        return pin.digits();
     }
 
     /// The address as typed.
@@ -173,27 +168,24 @@ public final class WhoModel {
 
     /// One more digit, 0 to 9.
     public void digit(int digit) {
-        if (busy.get() || pin.get().length() == MOST) return;
-        problem.set("");
-        pin.set(pin.get() + digit);
+        if (!busy.get() && pin.add(digit)) problem.set("");
     }
 
     /// One digit less.
     public void erase() {
-        if (!pin.get().isEmpty()) pin.set(pin.get().substring(0, pin.get().length() - 1));
+        pin.erase();
     }
 
     /// Whether there are enough digits to try.
     public boolean isLongEnough() {
-        return pin.get().length() >= LEAST;
+        return pin.isLongEnough();
     }
 
     /// Tries the PIN.
     public void enterPin() {
         Person who = chosen.get();
         if (who == null || busy.get() || !isLongEnough()) return;
-        String typed = pin.get();
-        pin.set("");
+        String typed = pin.take();
         busy.set(true);
         entry.visit(() -> ways.byPin(who, typed), this::refused);
     }
@@ -236,7 +228,7 @@ public final class WhoModel {
     }
 
     private void go(Step next, @Nullable Person person) {
-        pin.set("");
+        pin.take();
         password.set("");
         problem.set("");
         chosen.set(person);
