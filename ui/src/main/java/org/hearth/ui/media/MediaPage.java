@@ -82,7 +82,7 @@ public final class MediaPage implements Page {
         details = new ItemDetails(model, covers, actions, opening, this::openSelected, disposer);
         view.widthProperty().subscribe(_ -> place());
         disposer.watch(details.visibleProperty(), _ -> place());
-        disposer.watch(asList.selectedProperty(), _ -> lay());
+        disposer.watch(asList.selectedProperty(), _ -> renew());
         disposer.watch(model.items().loaded(), _ -> lay());
         disposer.watch(
                 Bindings.createBooleanBinding(
@@ -100,8 +100,15 @@ public final class MediaPage implements Page {
         if (!isAlone) view.setRight(details);
     }
 
-    /// Grid, list, place holder or empty state: whichever the model's state asks for.
+    /// Tiles that are there stay, with the place they are scrolled to and the cursor, whether or
+    /// not what is looked for next comes.
     private void lay() {
+        boolean isTiled = model.items().loaded().get() && model.items().total().get() > 0;
+        if (!isTiled || grid == null || !room.getChildren().contains(grid)) renew();
+    }
+
+    /// Grid, list, place holder or empty state: whichever the model's state asks for.
+    private void renew() {
         shown.close();
         shown = new Disposer();
         room.getChildren().setAll(body());
