@@ -5,13 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import javafx.application.Platform;
 import javafx.scene.Node;
 
-import org.hearth.server.platform.auth.Caller;
-import org.hearth.server.platform.problem.Busy;
 import org.hearth.server.playlists.Playlists;
 import org.hearth.ui.playing.PlayersModel;
 import org.hearth.ui.playing.QueueModel;
 import org.hearth.ui.testing.FullHub;
 import org.hearth.ui.testing.Fx;
+import org.hearth.ui.testing.Outage;
 import org.hearth.ui.testing.QuickTimer;
 import org.hearth.ui.viewer.ItemOpening;
 import org.hearth.ui.viewer.OwnProgram;
@@ -24,13 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 class MediaPageTest {
     @TempDir Path folder;
-    private final AtomicBoolean isAway = new AtomicBoolean();
     private FullHub full;
+    private Outage outage;
     private Background background;
     private MediaModel model;
     private MediaPage page;
@@ -38,6 +35,7 @@ class MediaPageTest {
     @BeforeEach
     void open() {
         full = new FullHub(folder);
+        outage = new Outage(full.owner);
         Fx.stage();
         background = new Background(Platform::runLater, _ -> {}, new QuickTimer());
         FxEvents events = new FxEvents(full.hub.bus(), background);
@@ -45,10 +43,7 @@ class MediaPageTest {
                 Fx.get(
                         () ->
                                 new MediaModel(
-                                        full.hub.media().library(),
-                                        this::caller,
-                                        background,
-                                        events));
+                                        full.hub.media().library(), outage, background, events));
         page = Fx.get(() -> page(events));
     }
 
@@ -56,25 +51,17 @@ class MediaPageTest {
         var library = full.hub.media().library();
         var playback = full.hub.playback().playback();
         Playlists playlists = full.hub.playlists().playlists();
-        PlayersModel players =
-                new PlayersModel(playback, this::caller, background, events, full.toasts);
+        PlayersModel players = new PlayersModel(playback, outage, background, events, full.toasts);
         QueueModel queue =
-                new QueueModel(players, playback, library, this::caller, background, full.toasts);
-        ViewerModel viewer = new ViewerModel(library, this::caller, background);
+                new QueueModel(players, playback, library, outage, background, full.toasts);
+        ViewerModel viewer = new ViewerModel(library, outage, background);
         OwnProgram program = new OwnProgram(viewer, background);
         return new MediaPage(
                 model,
-                new ScanModel(
-                        full.hub.media().roots(), this::caller, background, events, full.toasts),
-                new Covers(library, this::caller, background),
-                new ItemActions(queue, playlists, this::caller, background, full.toasts),
+                new ScanModel(full.hub.media().roots(), outage, background, events, full.toasts),
+                new Covers(library, outage, background),
+                new ItemActions(queue, playlists, outage, background, full.toasts),
                 new ItemOpening(players, viewer, program, full.toasts));
-    }
-
-    /// What the hub is asked in the background fails while its database is away.
-    private Caller caller() {
-        if (!isAway.get() || !Thread.currentThread().isVirtual()) return full.owner;
-        throw new Busy(Busy.Cause.DATABASE_UNAVAILABLE, "Away.", Duration.ofSeconds(1));
     }
 
     @AfterEach
@@ -88,11 +75,11 @@ class MediaPageTest {
     void theTilesStayWhereTheyAreWhileNothingComesAndAfterwards() {
         Fx.await("the tiles", () -> page.view().lookup(".tiles") != null);
         Node tiles = Fx.get(() -> page.view().lookup(".tiles"));
-        isAway.set(true);
+        outage.begin();
         Fx.run(() -> model.items().refresh());
         Fx.await("the trouble", () -> !model.items().problem().get().isEmpty());
         assertSame(tiles, Fx.get(() -> page.view().lookup(".tiles")));
-        isAway.set(false);
+        outage.end();
         Fx.await("all is well", () -> model.items().problem().get().isEmpty());
         assertSame(tiles, Fx.get(() -> page.view().lookup(".tiles")));
     }

@@ -5,13 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import org.hearth.server.media.MediaId;
 import org.hearth.server.media.MediaItem;
-import org.hearth.server.platform.auth.Caller;
-import org.hearth.server.platform.problem.Busy;
 import org.hearth.server.playlists.NewPlaylist;
 import org.hearth.server.playlists.Playlist;
 import org.hearth.server.playlists.PlaylistItem;
 import org.hearth.server.playlists.Playlists;
 import org.hearth.ui.testing.FullHub;
+import org.hearth.ui.testing.Outage;
 import org.hearth.ui.testing.QuickTimer;
 import org.hearth.ui.work.Background;
 import org.hearth.ui.work.Toasts;
@@ -21,14 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 
 class EntriesModelTest {
-    private static final String OUTAGE = "The database does not answer.";
-
     @TempDir Path folder;
     private FullHub full;
     private Playlists door;
@@ -67,9 +61,9 @@ class EntriesModelTest {
 
     @Test
     void whatWasAwayComesByItselfAndItsReasonIsSaidOnce() {
-        AtomicBoolean isAway = new AtomicBoolean(true);
+        Outage caller = new Outage(full.owner);
+        caller.begin();
         Toasts toasts = new Toasts();
-        Supplier<Caller> caller = () -> caller(isAway.get());
         QuickTimer timer = new QuickTimer();
         try (Background quick = new Background(full.fx, toasts::problem, timer);
                 PlaylistsModel theirs =
@@ -81,19 +75,13 @@ class EntriesModelTest {
                         full.fx.get(() -> new EntriesModel(theirs, door, caller, quick, toasts))) {
             full.fx.run(() -> theirs.open(list));
             full.fx.await("some tries", () -> timer.waits().size() > 4);
-            assertEquals(OUTAGE, full.fx.get(theirs.problem()::get));
+            assertEquals(Outage.SENTENCE, full.fx.get(theirs.problem()::get));
             assertEquals(1, full.fx.get(toasts.shown()::size));
-            isAway.set(false);
+            caller.end();
             full.fx.await("the lists", () -> theirs.lists().size() == 1);
             full.fx.await("the entries", () -> inIt.entries().size() == songs.size());
             assertEquals("", full.fx.get(theirs.problem()::get));
         }
-    }
-
-    /// What the hub is asked in the background fails while its database is away.
-    private Caller caller(boolean isAway) {
-        if (!isAway || !Thread.currentThread().isVirtual()) return full.owner;
-        throw new Busy(Busy.Cause.DATABASE_UNAVAILABLE, OUTAGE, Duration.ofSeconds(1));
     }
 
     @AfterEach
