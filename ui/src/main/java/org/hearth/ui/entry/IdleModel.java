@@ -83,7 +83,8 @@ public final class IdleModel implements AutoCloseable {
 
     void tick() {
         Instant now = clock.instant();
-        // Where the clock was put back, nobody knows for how long it has been quiet: it counts anew.
+        // Where the clock was put back, nobody knows for how long it has been quiet: it counts
+        // anew.
         if (now.isBefore(touchedAt)) touchedAt = now;
         Duration rest = limit.minus(Duration.between(touchedAt, now));
         if (rest.isNegative() || rest.isZero()) {
