@@ -16,6 +16,7 @@ public final class Retry implements Subscription {
     private final Runnable again;
     private Duration pause = FIRST;
     private Work waiting = Work.none();
+    private boolean isClosed;
 
     /// @param again asks, and tells how it went by [#after] or [#over]
     public Retry(Background background, Runnable again) {
@@ -25,7 +26,7 @@ public final class Retry implements Subscription {
 
     /// Waits, if that may help.
     public void after(Failure failure) {
-        if (waiting.isWanted()) return;
+        if (isClosed || waiting.isWanted()) return;
         switch (failure) {
             case Failure.Lasting _ -> pause = FIRST;
             case Failure.Passing(_, Duration retryAfter) -> {
@@ -56,8 +57,10 @@ public final class Retry implements Subscription {
         return one.compareTo(other) > 0 ? one : other;
     }
 
+    /// Asks no more, whatever still comes back.
     @Override
     public void close() {
+        isClosed = true;
         waiting.close();
     }
 }

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -104,15 +103,19 @@ class PagedListTest {
 
     @Test
     void aClosedListAsksForNothingMore() {
+        CountDownLatch go = new CountDownLatch(1);
         away.set(Integer.MAX_VALUE);
-        fx.run(() -> list.show(this::loadUnlessAway));
-        fx.await("the first try", () -> !timer.waits().isEmpty());
+        fx.run(
+                () ->
+                        list.show(
+                                (offset, limit) -> {
+                                    await(go);
+                                    return loadUnlessAway(offset, limit);
+                                }));
         fx.run(list::close);
-        int waits = timer.waits().size();
-        AtomicBoolean isLater = new AtomicBoolean();
-        background.later(Duration.ofMinutes(2), () -> isLater.set(true));
-        fx.await("two minutes", isLater::get);
-        assertEquals(waits + 1, timer.waits().size());
+        go.countDown();
+        fx.await("the last answer", () -> !list.problem().get().isEmpty());
+        assertEquals(List.of(), timer.waits());
     }
 
     private Page<Integer> loadUnlessAway(int offset, int limit) {
