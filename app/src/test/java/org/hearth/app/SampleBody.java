@@ -52,6 +52,7 @@ final class SampleBody {
     private static final Map<String, String> FORMS =
             Map.of(
                     "[0-9]{4,8}", "2468",
+                    "[ -~]*", "4711",
                     "[A-Za-z0-9][A-Za-z0-9._-]{0,99}", "a.name",
                     "[a-z][a-z0-9_]*", "a_word",
                     "[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*", "two.words");

@@ -21,4 +21,7 @@ public sealed interface AccessEvents extends Event {
 
     /// Somebody tried in vain to come in as that person, or those tries were forgiven.
     record TriesChanged(PersonId person) implements AccessEvents {}
+
+    /// An account at the sign-in provider was linked with that person, unlinked or used.
+    record IdentitiesChanged(PersonId person) implements AccessEvents {}
 }

@@ -95,7 +95,15 @@ public final class AccessFeature implements Feature {
         signIns = new SignIns(tx, audit, clock, keys);
         provider = configured.map(one -> new Provider(one, clock)).orElse(null);
         sideDoor = new SideDoor(tx, audit, clock, keys, provider);
-        identities = new Identities(tx, audit, keys);
+        identities =
+                new Identities(
+                        tx,
+                        audit,
+                        clock,
+                        keys,
+                        configured
+                                .map(one -> new TrustedProvider(one.name(), one.issuer()))
+                                .orElse(null));
         groupSockets =
                 new CatalogSockets(groups.catalog().kind(), platform.sockets(), platform.bus());
         sockets = new AccessSockets(platform.sockets(), platform.bus());

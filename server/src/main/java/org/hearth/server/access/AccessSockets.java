@@ -37,7 +37,8 @@ final class AccessSockets implements AutoCloseable {
                                             : Optional.empty());
             case AccessEvents.HouseholdSetUp _,
                     AccessEvents.SessionEnded _,
-                    AccessEvents.TriesChanged _ -> {}
+                    AccessEvents.TriesChanged _,
+                    AccessEvents.IdentitiesChanged _ -> {}
         }
     }
 

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 
 /// Finds out whose an account at the sign-in provider is, and remembers it by the provider's own
@@ -65,7 +64,9 @@ final class Accounts {
             User user = visit.access().person(identity.userId);
             if (!user.isWelcome(clock.instant())) return nobodys(Refusal.SWITCHED_OFF);
             identity.lastUsedAt = clock.instant();
+            if (identity.email == null) identity.email = verified(account);
             visit.identities().update(identity);
+            visit.unit().publish(new AccessEvents.IdentitiesChanged(new PersonId(user.id)));
             return new Whose.Of(user);
         }
         @Nullable String email = account.email();
@@ -87,11 +88,8 @@ final class Accounts {
         visit.identities().insert(identity);
         Target target = Target.of("person", new PersonId(user.id), user.name);
         audit.done(
-                visit.unit(),
-                HUB.from(visit.origin()),
-                "identity.link",
-                target,
-                Map.of("issuer", identity.issuer, "email", identity.email));
+                visit.unit(), HUB.from(visit.origin()), "identity.link", target, identity.facts());
+        visit.unit().publish(new AccessEvents.IdentitiesChanged(new PersonId(user.id)));
         return new Whose.Of(user);
     }
 
@@ -106,6 +104,11 @@ final class Accounts {
         identity.linkedAt = now;
         identity.lastUsedAt = now;
         return identity;
+    }
+
+    private static @Nullable String verified(Proof.Proven account) {
+        String email = account.email();
+        return email == null || !account.isEmailVerified() ? null : Household.folded(email);
     }
 
     private static Whose nobodys(Refusal refusal) {

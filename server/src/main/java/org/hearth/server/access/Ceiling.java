@@ -7,6 +7,7 @@ import org.hearth.server.platform.db.Tx;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The most that a person's roles allow. Pure.
@@ -31,6 +32,11 @@ final class Ceiling {
                 tx.read(
                         AccessRepository_::new,
                         access -> of(access.roles(access.person(person.value()).id))));
+    }
+
+    /// The first of these that the caller lacks; records nothing.
+    static Optional<Permission> lacking(Caller caller, Set<Permission> wanted) {
+        return wanted.stream().filter(one -> !caller.may(one)).findFirst();
     }
 
     /// Throws `Denied`, outside a transaction so that it is written down, when the caller has less.

@@ -4,7 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /// An account at the sign-in provider and whose it is.
@@ -15,7 +18,12 @@ class IdentityRow {
     UUID userId;
     String issuer;
     String subject;
-    String email;
+    @Nullable String email;
     Instant linkedAt;
-    Instant lastUsedAt;
+    @Nullable Instant lastUsedAt;
+
+    /// For the record.
+    Map<String, ?> facts() {
+        return Map.of("issuer", issuer, "email", email == null ? subject : email);
+    }
 }

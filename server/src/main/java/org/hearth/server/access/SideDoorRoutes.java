@@ -1,5 +1,6 @@
 package org.hearth.server.access;
 
+import static org.hearth.server.platform.http.Endpoints.add;
 import static org.hearth.server.platform.http.Endpoints.delete;
 import static org.hearth.server.platform.http.Endpoints.get;
 import static org.hearth.server.platform.http.Endpoints.list;
@@ -58,6 +59,10 @@ final class SideDoorRoutes {
                         .allow(Permission.AUTH_MANAGE)
                         .doc("Accounts at the sign-in provider that let a person in")
                         .handle(r -> identities.identities(r.caller(), person(r), r.listing())),
+                add("/api/persons/{id}/identities", NewIdentity.class, Identity.class)
+                        .allow(Permission.AUTH_MANAGE)
+                        .doc("Links an account at the sign-in provider with a person")
+                        .handle(r -> identities.link(r.caller(), person(r), r.body())),
                 delete("/api/persons/{id}/identities/{identityId}")
                         .allow(Permission.AUTH_MANAGE)
                         .doc("Unlinks an account at the provider and ends its sign-ins")

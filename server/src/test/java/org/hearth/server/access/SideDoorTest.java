@@ -10,10 +10,12 @@ import org.hearth.server.access.oidc.Provider;
 import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Origin;
+import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.db.Tx;
+import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.Denied;
 import org.hearth.server.testing.Rows;
 import org.hearth.server.testing.TestHouse;
@@ -35,6 +37,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 class SideDoorTest {
@@ -308,6 +311,49 @@ class SideDoorTest {
         assertThrows(
                 Denied.class,
                 () -> identities.identities(house.caller(Role.VIEWER), ada, Listing.FIRST));
+    }
+
+    @Test
+    void anAccountThatWasLinkedByHandComesInWhateverItsAddressAndItIsKnownFromThenOn() {
+        Identities identities = house.access().identities();
+        Caller owner = house.caller(Role.OWNER);
+        PersonId ada = person("Ada");
+        Identity linked = identities.link(owner, ada, new NewIdentity(" 4711 "));
+        assertEquals(
+                new Identity(linked.id(), peer.issuer(), "4711", null, linked.linkedAt(), null),
+                linked);
+
+        in(signIn("4711", Map.of("email", "a@example.com", "email_verified", false)));
+        assertEquals(List.of("4711|null"), identities());
+        in(signIn("4711", Map.of("email", "A@example.com", "email_verified", true)));
+        assertEquals(List.of("4711|a@example.com"), identities());
+        assertEquals(Refusal.TAKEN, refusal(signIn("ada", ADA)));
+    }
+
+    @Test
+    void anAccountIsLinkedByHandOnceAndByWhomReachesAsFar() {
+        Identities identities = house.access().identities();
+        Caller owner = house.caller(Role.OWNER);
+        Caller admin = house.caller(Role.ADMIN);
+        house.newcomer();
+        Person ada = house.access().people().person(owner, person("Ada"));
+        Person eve = house.access().people().person(owner, person("Eve"));
+        assertEquals(Optional.of(Permission.AUTH_MANAGE), lacking(Role.VIEWER, eve));
+        assertTrue(lacking(Role.ADMIN, ada).isPresent());
+        assertTrue(lacking(Role.ADMIN, eve).isEmpty());
+
+        NewIdentity account = new NewIdentity("4711");
+        assertThrows(Denied.class, () -> identities.link(admin, ada.id(), account));
+        identities.link(admin, eve.id(), account);
+        assertThrows(Conflict.class, () -> identities.link(owner, ada.id(), account));
+        NewIdentity other = new NewIdentity("4712");
+        assertThrows(Conflict.class, () -> identities.link(owner, eve.id(), other));
+        PersonId script = owner.person();
+        assertThrows(Conflict.class, () -> identities.link(owner, script, other));
+    }
+
+    private Optional<Permission> lacking(Role role, Person person) {
+        return house.access().identities().lacking(house.caller(role), person);
     }
 
     @Test
