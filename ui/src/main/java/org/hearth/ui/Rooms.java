@@ -22,6 +22,7 @@ import org.hearth.ui.media.ScanModel;
 import org.hearth.ui.people.AccountModel;
 import org.hearth.ui.people.AnswersModel;
 import org.hearth.ui.people.GrantsModel;
+import org.hearth.ui.people.IdentitiesModel;
 import org.hearth.ui.people.LockoutModel;
 import org.hearth.ui.people.PeopleModel;
 import org.hearth.ui.people.PeoplePage;
@@ -213,6 +214,12 @@ final class Rooms {
                                 background,
                                 tools.events(),
                                 setup.clock()),
+                        new IdentitiesModel(
+                                rights.identities(),
+                                caller,
+                                background,
+                                tools.events(),
+                                tools.toasts()),
                         new PairingModel(
                                 doors.fleet(), caller, background, tools.events(), setup.clock()),
                         setup.addresses().get(),

@@ -16,6 +16,7 @@ public record PersonModels(
         GrantsModel grants,
         AccountModel account,
         LockoutModel lockout,
+        IdentitiesModel identities,
         PairingModel pairing,
         List<URI> addresses,
         InstantSource clock)
@@ -32,6 +33,7 @@ public record PersonModels(
         grants.choose(person);
         account.choose(person);
         lockout.choose(person);
+        identities.choose(person);
         pairing.choose(person == null ? null : person.id());
     }
 
@@ -43,6 +45,7 @@ public record PersonModels(
     @Override
     public void close() {
         pairing.close();
+        identities.close();
         lockout.close();
         grants.close();
         answers.close();

@@ -30,6 +30,7 @@ final class PersonPanel extends ScrollPane {
     private final AnswersCard answers;
     private final GrantsCard grants;
     private final AccountCard account;
+    private final IdentitiesCard identities;
     private final PairingCard pairing;
     private final Consumer<Runnable> leaving;
 
@@ -45,6 +46,7 @@ final class PersonPanel extends ScrollPane {
         answers = new AnswersCard(models.answers(), disposer);
         grants = new GrantsCard(models.grants(), disposer);
         account = new AccountCard(models.account(), models.lockout(), disposer);
+        identities = new IdentitiesCard(models.identities(), models.clock(), disposer);
         pairing = new PairingCard(models.pairing(), models.addresses(), disposer);
         content.getStyleClass().add("details-content");
         getStyleClass().addAll("details", "person-panel");
@@ -75,7 +77,8 @@ final class PersonPanel extends ScrollPane {
         models.choose(person);
         answers.fill();
         account.show(person);
-        content.getChildren().setAll(head(person), answers, grants, account, pairing);
+        identities.show();
+        content.getChildren().setAll(head(person), answers, grants, account, identities, pairing);
     }
 
     private Node head(Person person) {

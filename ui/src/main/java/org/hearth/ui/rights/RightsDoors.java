@@ -3,6 +3,7 @@ package org.hearth.ui.rights;
 import org.hearth.server.access.AccessFeature;
 import org.hearth.server.access.Grants;
 import org.hearth.server.access.Groups;
+import org.hearth.server.access.Identities;
 import org.hearth.server.access.Lockouts;
 import org.hearth.server.access.People;
 import org.hearth.server.access.Pins;
@@ -21,6 +22,7 @@ public record RightsDoors(
         Groups groups,
         Pins pins,
         Lockouts lockouts,
+        Identities identities,
         Resources resources,
         Settings settings) {
 
@@ -33,6 +35,7 @@ public record RightsDoors(
                 access.groups(),
                 access.pins(),
                 access.lockouts(),
+                access.identities(),
                 resources,
                 settings);
     }

@@ -17,14 +17,21 @@ public final class FullHub implements AutoCloseable {
     public static final int SONGS = 6;
 
     public final FxQueue fx = new FxQueue();
-    public final TestHub hub = new TestHub();
+    public final TestHub hub;
     public final Toasts toasts = new Toasts();
     public final Background background = new Background(fx, toasts::problem);
-    public final FxEvents events = new FxEvents(hub.bus(), background);
+    public final FxEvents events;
     public final Caller owner;
 
     /// @param folder for the library and the sign-in
     public FullHub(Path folder) {
+        this(folder, new TestHub());
+    }
+
+    /// @param hub closed with it
+    public FullHub(Path folder, TestHub hub) {
+        this.hub = hub;
+        events = new FxEvents(hub.bus(), background);
         owner = hub.signInOwner(folder);
         Path music = SampleFolder.in(folder.resolve("music"), SONGS, 2);
         hub.media().roots().add(owner, new NewRoot(music.toString(), "Music"));

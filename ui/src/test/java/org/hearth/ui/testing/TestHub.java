@@ -21,6 +21,7 @@ import org.hearth.server.platform.auth.Origin;
 import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.bus.Bus;
+import org.hearth.server.platform.config.ProviderConfig;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.playback.Playback;
 import org.hearth.server.playback.PlaybackFeature;
@@ -38,6 +39,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The hub's real doors over a real database, as a console meets them.
@@ -45,10 +47,24 @@ public final class TestHub implements AutoCloseable {
     public static final NewOwner OWNER =
             new NewOwner(null, "Anna Berg", "anna@example.org", "seven lamps burning");
 
+    /// A provider that no test asks.
+    public static final ProviderConfig PROVIDER =
+            new ProviderConfig("https://auth.example.org", "hearth", Optional.empty(), "Authelia");
+
     private static final Listing ALL = new Listing(50, 0, "title", Listing.Direction.ASC, null);
 
     private final Path data = folder();
-    private final TestHouse house = new TestHouse(data);
+    private final TestHouse house;
+
+    /// Nobody signs in by a provider.
+    public TestHub() {
+        house = new TestHouse(data);
+    }
+
+    /// @param provider where the family signs in besides; nobody asks it here
+    public TestHub(ProviderConfig provider) {
+        house = new TestHouse(data, provider);
+    }
 
     public AccessFeature access() {
         return house.access();
