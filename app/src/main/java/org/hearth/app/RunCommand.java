@@ -67,11 +67,7 @@ final class RunCommand implements Callable<Integer> {
                         hub.places(),
                         hub.access(),
                         hub.audit(),
-                        KeptDoors.of(
-                                hub.settings(),
-                                hub.vault(),
-                                hub.retention().retention(),
-                                hub.resources()),
+                        KeptDoors.of(hub.settings(), hub.vault(), hub.retention().retention()),
                         hub.look()),
                 hub.bus());
     }

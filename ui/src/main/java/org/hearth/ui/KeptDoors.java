@@ -1,6 +1,5 @@
 package org.hearth.ui;
 
-import org.hearth.server.platform.auth.Resources;
 import org.hearth.server.platform.retention.Retention;
 import org.hearth.server.settings.Parameters;
 import org.hearth.server.settings.PickLists;
@@ -11,30 +10,22 @@ import org.hearth.server.vault.VaultFeature;
 import org.hearth.server.vault.VaultKeys;
 
 /// What the house keeps: settings, lists, secrets, and for how long what else.
-///
-/// @param resources what something can be set for
 public record KeptDoors(
         Settings settings,
         Parameters parameters,
         PickLists lists,
         Vault vault,
         VaultKeys keys,
-        Retention retention,
-        Resources resources) {
+        Retention retention) {
 
     /// The doors of these features.
-    public static KeptDoors of(
-            SettingsFeature settings,
-            VaultFeature vault,
-            Retention retention,
-            Resources resources) {
+    public static KeptDoors of(SettingsFeature settings, VaultFeature vault, Retention retention) {
         return new KeptDoors(
                 settings.settings(),
                 settings.parameters(),
                 settings.lists(),
                 vault.vault(),
                 vault.keys(),
-                retention,
-                resources);
+                retention);
     }
 }

@@ -5,9 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.hearth.server.access.NewPerson;
+import org.hearth.server.access.PersonKind;
 import org.hearth.server.fleet.DeviceId;
+import org.hearth.server.places.PlaceForm;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.PersonId;
+import org.hearth.server.platform.auth.Reach;
+import org.hearth.server.platform.auth.Resource;
+import org.hearth.server.platform.auth.ResourceType;
+import org.hearth.server.platform.auth.Rights;
+import org.hearth.server.platform.auth.Role;
+import org.hearth.server.platform.auth.SessionId;
 import org.hearth.server.settings.Extent;
 import org.hearth.server.settings.Parameter;
 import org.hearth.server.settings.PickListItem;
@@ -21,6 +31,7 @@ import org.hearth.ui.testing.FullHub;
 import org.hearth.ui.values.ParameterModel;
 import org.hearth.ui.values.SettingDoors;
 import org.hearth.ui.values.ValuesModel;
+import org.hearth.ui.values.Where;
 import org.hearth.ui.vault.SecretModel;
 import org.hearth.ui.vault.VaultDoors;
 import org.hearth.ui.vault.VaultModel;
@@ -35,7 +46,9 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /// The rooms where the house says what holds in it, over the real doors.
 class KeptModelsTest {
@@ -52,9 +65,7 @@ class KeptModelsTest {
     void open() {
         full = new FullHub(folder);
         kept = full.hub.kept();
-        settings =
-                new SettingDoors(
-                        kept.settings(), kept.parameters(), kept.vault(), kept.resources());
+        settings = new SettingDoors(kept.settings(), kept.parameters(), kept.vault());
         vault = new VaultDoors(kept.vault(), kept.keys(), kept.settings());
     }
 
@@ -172,6 +183,41 @@ class KeptModelsTest {
         try (ValuesModel model = full.fx.get(() -> values(full.owner.within(less)))) {
             full.fx.await("settings", () -> hasKey(model, VOLUME));
             assertTrue(full.fx.get(model::whyNot).isPresent());
+        }
+    }
+
+    @Test
+    void whoWasGivenOneRoomIsOfferedThatRoomAndSetsItThere() {
+        PlaceForm room = new PlaceForm("Nursery", null, null, null, null, null, null);
+        UUID nursery = full.hub.places().catalog().add(full.owner, room).id().value();
+        NewPerson form =
+                new NewPerson(
+                        "Ben", null, PersonKind.ADULT, List.of(Role.ADMIN), null, null, null, null);
+        PersonId ben = full.hub.access().people().add(full.owner, form).id();
+        Resource.Ref there = new Resource.Ref(ResourceType.PLACE, nursery);
+        Rights rights =
+                permission ->
+                        switch (permission) {
+                            case SETTINGS_READ, SETTINGS_MANAGE ->
+                                    new Reach(false, Set.of(there), Set.of());
+                            default -> Reach.NOWHERE;
+                        };
+        SessionId session = new SessionId(UUID.randomUUID());
+        Caller caller = Caller.person(ben, "Ben", rights, session, (_, _, _) -> {});
+
+        try (ValuesModel model = full.fx.get(() -> values(caller))) {
+            full.fx.await("the room’s", () -> hasKey(model, VOLUME));
+            assertEquals(
+                    List.of("Room: Nursery", "Person: Ben"),
+                    full.fx.get(() -> model.places().stream().map(Where::name).toList()));
+            assertEquals(Extent.place(nursery), full.fx.get(model::extent));
+            assertEquals(Optional.empty(), full.fx.get(model::whyNot));
+            assertTrue(full.fx.get(model::whyNotRemove).isPresent());
+            assertFalse(full.fx.get(model::seesHouse));
+
+            full.fx.run(() -> model.set(view(model), JSON.numberNode(20)));
+            full.fx.await("it is set", () -> view(model).setFor() == Extent.Kind.PLACE);
+            assertEquals("", full.fx.get(model.problem()::get));
         }
     }
 

@@ -4,23 +4,33 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 
+import org.hearth.server.access.Effect;
 import org.hearth.server.access.GrantId;
 import org.hearth.server.access.NewGrant;
 import org.hearth.server.access.NewPerson;
+import org.hearth.server.access.NewPolicy;
 import org.hearth.server.access.Person;
 import org.hearth.server.access.PersonKind;
+import org.hearth.server.access.Policies;
+import org.hearth.server.access.Subject;
+import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.media.NewRoot;
 import org.hearth.server.media.Root;
+import org.hearth.server.places.PlaceForm;
 import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.auth.Role;
+import org.hearth.server.platform.db.Listing;
 import org.hearth.server.playlists.NewPlaylist;
 import org.hearth.server.playlists.Playlist;
 import org.hearth.ui.look.ThemeChoice;
 import org.hearth.ui.testing.Fx;
 import org.hearth.ui.testing.SampleFolder;
 import org.hearth.ui.testing.TestHub;
+import org.hearth.ui.values.Where;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 class RestrictedConsoleTest {
@@ -103,6 +114,87 @@ class RestrictedConsoleTest {
         try (OpenConsole console = walk(owner, ben, own)) {
             assertFalse(console.offers("nav.vault"));
         }
+    }
+
+    @Test
+    void whoReadsTheSettingsOfOneRoomIsOfferedThatRoomAndNoErrors() {
+        Caller owner = house();
+        Person ben = add(owner, "Ben", PersonKind.ADULT, List.of(Role.OPERATOR));
+        UUID nursery = place(owner, "Nursery");
+        place(owner, "Study");
+        Policies policies = hub.access().policies();
+        policies.policies(owner, Listing.FIRST)
+                .items()
+                .forEach(one -> policies.remove(owner, one.id()));
+        NewGrant grant = new NewGrant(ResourceType.PLACE, nursery, List.of("settings:read"));
+        hub.access().grants().add(owner, ben.id(), grant);
+        hub.stay(folder, owner, ben.id());
+        try (OpenConsole console = new OpenConsole(hub, folder)) {
+            ComboBox<?> where = values(console);
+            assertEquals(List.of("Room: Nursery", "Person: Ben"), names(where));
+            console.awaitText("whyNot", Permission.SETTINGS_MANAGE.deed());
+            Fx.await("off", () -> isOff(console));
+            console.shoot("81-one-room");
+            Fx.run(() -> where.getSelectionModel().select(1));
+            console.awaitText("values.none.here.text");
+            console.shoot("82-one-room-own");
+            assertEquals(List.of(), problems(console));
+            assertFalse(console.offers("nav.picklists"));
+            assertFalse(console.offers("nav.retention"));
+        }
+    }
+
+    @Test
+    void whoMayNotSetAnythingInOneRoomReadsWhyThereAndSetsTheRest() {
+        Caller owner = house();
+        Person rita = add(owner, "Rita", PersonKind.ADULT, List.of(Role.ADMIN));
+        UUID study = place(owner, "Study");
+        Subject her = new Subject(Subject.Type.USER, rita.id().value());
+        NewPolicy denial =
+                new NewPolicy(
+                        "The study stays as it is",
+                        Effect.DENY,
+                        her,
+                        ResourceType.PLACE,
+                        study,
+                        List.of("settings:manage"),
+                        true);
+        hub.access().policies().add(owner, denial);
+        DeviceId player = hub.fleet().fleet().console(owner, "Kitchen PC").id();
+        hub.fleet().fleet().move(owner, player, study);
+        hub.stay(folder, owner, rita.id());
+        try (OpenConsole console = new OpenConsole(hub, folder)) {
+            ComboBox<?> where = values(console);
+            assertFalse(isOff(console));
+            for (String place : List.of("Room: Study", "Device: Kitchen PC")) {
+                int index = names(where).indexOf(place);
+                Fx.run(() -> where.getSelectionModel().select(index));
+                console.awaitText("whyNot.here", Permission.SETTINGS_MANAGE.deed());
+                Fx.await("off", () -> isOff(console));
+            }
+            console.shoot("83-not-in-this-room");
+        }
+    }
+
+    private static ComboBox<?> values(OpenConsole console) {
+        console.press("nav.values");
+        console.awaitText("setting.playback.first_volume");
+        return (ComboBox<?>) console.await(".values .combo-box");
+    }
+
+    private static List<String> names(ComboBox<?> where) {
+        return Fx.get(
+                () -> where.getItems().stream().map(Where.class::cast).map(Where::name).toList());
+    }
+
+    private static boolean isOff(OpenConsole console) {
+        Node field = console.root().lookup(".short-field");
+        return field != null && field.isDisabled();
+    }
+
+    private UUID place(Caller owner, String room) {
+        PlaceForm form = new PlaceForm(room, null, null, null, null, null, null);
+        return hub.places().catalog().add(owner, form).id().value();
     }
 
     private Caller house() {

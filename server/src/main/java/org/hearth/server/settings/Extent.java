@@ -2,11 +2,11 @@ package org.hearth.server.settings;
 
 import jakarta.persistence.EnumeratedValue;
 
-import org.hearth.server.platform.auth.Resource;
 import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.problem.Invalid;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -50,12 +50,20 @@ public record Extent(Kind kind, @Nullable UUID id) {
         return new Extent(Kind.DEVICE, id);
     }
 
-    /// As permissions are given for it alone, without the place that it stands in.
-    public Resource resource() {
-        return id == null ? Resource.HOUSEHOLD : Resource.of(type(), id);
+    /// One thing of a type that has settings, as it is known by.
+    static Extent of(ResourceType type, @Nullable UUID id) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> type(kind) == type)
+                .map(kind -> new Extent(kind, id))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new);
     }
 
     ResourceType type() {
+        return type(kind);
+    }
+
+    private static ResourceType type(Kind kind) {
         return switch (kind) {
             case HOUSEHOLD -> ResourceType.HOUSEHOLD;
             case PLACE -> ResourceType.PLACE;

@@ -6,7 +6,6 @@ import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.Resource;
 import org.hearth.server.platform.auth.ResourceType;
-import org.hearth.server.platform.auth.Resources;
 import org.hearth.server.platform.db.Unit;
 import org.hearth.server.platform.json.Json;
 import org.hearth.server.platform.problem.Conflict;
@@ -74,9 +73,22 @@ public final class Settings {
         unit.afterCommit(memory::changed);
     }
 
+    /// Whatever has settings of its own that the caller may read: the house, then its places,
+    /// devices and persons, each by name.
+    public List<Holder> holders(Caller caller) {
+        return Stream.of(
+                        Stream.of(Holder.HOUSE),
+                        holders(ResourceType.PLACE),
+                        holders(ResourceType.DEVICE),
+                        holders(ResourceType.PERSON))
+                .flatMap(some -> some)
+                .filter(one -> one.allows(caller, Permission.SETTINGS_READ))
+                .toList();
+    }
+
     /// All settings as they hold for something.
     public List<SettingView> settings(Caller caller, Extent extent) {
-        requireRead(caller, extent);
+        require(caller, Permission.SETTINGS_READ, extent);
         return platform.tx()
                 .read(
                         SettingsRepository_::new,
@@ -95,7 +107,7 @@ public final class Settings {
     /// @param version of what was set there before; null when nothing was
     public SettingView set(
             Caller caller, String key, Extent extent, JsonNode value, @Nullable Long version) {
-        requireManage(caller, extent);
+        require(caller, Permission.SETTINGS_MANAGE, extent);
         return platform.tx()
                 .write(
                         SettingsRepository_::new,
@@ -121,7 +133,7 @@ public final class Settings {
 
     /// Takes back what was set for something: what is set more widely holds again.
     public SettingView reset(Caller caller, String key, Extent extent) {
-        requireManage(caller, extent);
+        require(caller, Permission.SETTINGS_MANAGE, extent);
         return platform.tx()
                 .write(
                         SettingsRepository_::new,
@@ -164,22 +176,36 @@ public final class Settings {
 
     /// The thing, and the place that it stands in.
     private List<Extent> around(Extent extent) {
-        if (extent.id() == null) return List.of(extent);
         Stream<Extent> places =
-                thing(extent).refs().stream()
+                find(extent).stream()
+                        .flatMap(one -> one.resource().refs().stream())
                         .filter(ref -> ref.type() == ResourceType.PLACE && ref.id() != null)
                         .map(ref -> new Extent(Extent.Kind.PLACE, ref.id()));
         return Stream.concat(Stream.of(extent), places).distinct().toList();
     }
 
-    /// As permissions are given for it, and for the place that it stands in.
-    private Resource thing(Extent extent) {
+    private Optional<Holder> find(Extent extent) {
         UUID id = extent.id();
-        if (id == null) return extent.resource();
+        if (id == null) return Optional.of(Holder.HOUSE);
         return platform.resources()
                 .find(extent.type(), id)
-                .map(Resources.Known::resource)
-                .orElseGet(extent::resource);
+                .map(known -> new Holder(extent, known.name(), known.resource()));
+    }
+
+    /// What is not there, as if it stood nowhere.
+    private static Holder unknown(Extent extent) {
+        UUID id = extent.id();
+        Resource alone = id == null ? Resource.HOUSEHOLD : Resource.of(extent.type(), id);
+        return new Holder(extent, "", alone);
+    }
+
+    private Stream<Holder> holders(ResourceType type) {
+        return platform.resources().all(type).stream()
+                .map(
+                        known -> {
+                            Extent extent = Extent.of(type, known.resource().self().id());
+                            return new Holder(extent, known.name(), known.resource());
+                        });
     }
 
     private SettingView view(Known known, List<SettingRow> values, Extent extent) {
@@ -215,30 +241,9 @@ public final class Settings {
         return Map.of("value", row.value, "kind", row.scopeType.wire);
     }
 
-    /// One's own settings are one's own.
-    private static boolean isOwn(Caller caller, Extent extent) {
-        return extent.kind() == Extent.Kind.PERSON
-                && Objects.equals(extent.id(), caller.personValue());
-    }
-
-    private void requireRead(Caller caller, Extent extent) {
-        if (!isOwn(caller, extent)) {
-            caller.require(Permission.SETTINGS_READ, thing(extent));
-            requireThere(extent);
-        }
-    }
-
-    private void requireManage(Caller caller, Extent extent) {
-        if (!isOwn(caller, extent)) {
-            caller.require(Permission.SETTINGS_MANAGE, thing(extent));
-            requireThere(extent);
-        }
-    }
-
-    private void requireThere(Extent extent) {
-        if (extent.id() == null) return;
-        if (platform.resources().find(extent.type(), extent.id()).isEmpty()) {
-            throw new NotFound(extent.kind().wire, extent.id());
-        }
+    private void require(Caller caller, Permission permission, Extent extent) {
+        Optional<Holder> there = find(extent);
+        there.orElseGet(() -> unknown(extent)).require(caller, permission);
+        if (there.isEmpty()) throw new NotFound(extent.kind().wire, String.valueOf(extent.id()));
     }
 }

@@ -6,10 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.hearth.server.access.Client;
+import org.hearth.server.access.NewPerson;
+import org.hearth.server.access.PersonKind;
 import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.places.PlaceForm;
 import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.PersonId;
+import org.hearth.server.platform.auth.Reach;
+import org.hearth.server.platform.auth.Resource;
+import org.hearth.server.platform.auth.ResourceType;
+import org.hearth.server.platform.auth.Rights;
 import org.hearth.server.platform.auth.Role;
+import org.hearth.server.platform.auth.SessionId;
 import org.hearth.server.platform.bus.Subscription;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.problem.Conflict;
@@ -29,9 +38,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
 
 /// Which value holds, and who may set it.
 final class SettingsTest {
@@ -185,6 +196,64 @@ final class SettingsTest {
                 () -> settings().set(viewer, VOLUME.key(), Extent.HOUSEHOLD, value, null));
         Extent others = Extent.person(owner.person().value());
         assertThrows(Denied.class, () -> settings().set(viewer, VOLUME.key(), others, value, null));
+    }
+
+    @Test
+    void whoWasGivenOneRoomReachesItWhatStandsInItAndThemselves() {
+        UUID hall = place("Hall");
+        UUID study = place("Study");
+        DeviceId device = house.fleet().fleet().own(owner, phone()).id();
+        house.fleet().fleet().move(owner, device, hall);
+        PersonId ben = adult("Ben", hall);
+        PersonId eve = adult("Eve", study);
+        Caller caller = limited(ben, List.of(hall, study), List.of(hall));
+
+        assertEquals(
+                List.of("Hall", "Study (reading)", "Phone", "Ben", "Eve (reading)"),
+                settings().holders(caller).stream().map(one -> words(one, caller)).toList());
+        JsonNode value = JSON.numberNode(10);
+        settings().set(caller, VOLUME.key(), Extent.device(device.value()), value, null);
+        Extent hers = Extent.person(eve.value());
+        assertThrows(Denied.class, () -> settings().set(caller, VOLUME.key(), hers, value, null));
+        assertThrows(Denied.class, () -> settings().settings(caller, Extent.HOUSEHOLD));
+    }
+
+    private static String words(Holder one, Caller caller) {
+        return one.allows(caller, Permission.SETTINGS_MANAGE)
+                ? one.name()
+                : one.name() + " (reading)";
+    }
+
+    private UUID place(String name) {
+        PlaceForm form = new PlaceForm(name, null, null, null, null, null, null);
+        return house.places().catalog().add(owner, form).id().value();
+    }
+
+    private PersonId adult(String name, UUID place) {
+        NewPerson form =
+                new NewPerson(
+                        name, null, PersonKind.ADULT, List.of(Role.ADMIN), null, null, place, null);
+        return house.access().people().add(owner, form).id();
+    }
+
+    private static Caller limited(PersonId who, List<UUID> read, List<UUID> manage) {
+        Rights rights =
+                permission ->
+                        switch (permission) {
+                            case SETTINGS_READ -> places(read);
+                            case SETTINGS_MANAGE -> places(manage);
+                            default -> Reach.NOWHERE;
+                        };
+        SessionId session = new SessionId(UUID.randomUUID());
+        return Caller.person(who, "Ben", rights, session, (_, _, _) -> {});
+    }
+
+    private static Reach places(List<UUID> ids) {
+        Set<Resource.Ref> refs =
+                ids.stream()
+                        .map(id -> new Resource.Ref(ResourceType.PLACE, id))
+                        .collect(Collectors.toSet());
+        return new Reach(false, refs, Set.of());
     }
 
     @Test

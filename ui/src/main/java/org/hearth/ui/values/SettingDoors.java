@@ -2,7 +2,6 @@ package org.hearth.ui.values;
 
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
-import org.hearth.server.platform.auth.Resources;
 import org.hearth.server.settings.Parameters;
 import org.hearth.server.settings.Settings;
 import org.hearth.server.vault.Secret;
@@ -13,10 +12,7 @@ import org.hearth.ui.list.Everything;
 import java.util.List;
 
 /// What the page of settings calls.
-///
-/// @param resources what something can be set for
-public record SettingDoors(
-        Settings settings, Parameters parameters, Vault vault, Resources resources) {
+public record SettingDoors(Settings settings, Parameters parameters, Vault vault) {
 
     /// The names under which the hub itself keeps secrets; asks the database.
     List<String> secretNames(Caller caller) {

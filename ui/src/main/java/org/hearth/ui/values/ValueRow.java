@@ -90,7 +90,7 @@ final class ValueRow extends HBox {
         boolean mayNot = model.whyNot().isPresent();
         input.node().setDisable(mayNot);
         reset.setDisable(mayNot || now.version() == null);
-        remove.setDisable(mayNot);
+        remove.setDisable(model.whyNotRemove().isPresent());
     }
 
     private ValueInput.Chosen chosen() {

@@ -13,6 +13,7 @@ import javafx.collections.ObservableList;
 import org.hearth.server.fleet.FleetEvents;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.Resource;
 import org.hearth.server.platform.catalog.CatalogEvents;
 import org.hearth.server.settings.Extent;
 import org.hearth.server.settings.SettingView;
@@ -37,9 +38,8 @@ import java.util.function.Supplier;
 public final class ValuesModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<List<SettingView>> shown =
             new ReadOnlyObjectWrapper<>(List.of());
-    private final ObservableList<Where> places = FXCollections.observableArrayList(Where.house());
-    private final SimpleObjectProperty<@Nullable Where> where =
-            new SimpleObjectProperty<>(places.getFirst());
+    private final ObservableList<Where> places = FXCollections.observableArrayList();
+    private final SimpleObjectProperty<@Nullable Where> where = new SimpleObjectProperty<>();
     private final ObservableList<String> secrets = FXCollections.observableArrayList();
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<@Nullable Fault> fault = new ReadOnlyObjectWrapper<>();
@@ -55,8 +55,12 @@ public final class ValuesModel implements AutoCloseable {
     /// Why one setting was not set.
     public record Fault(String key, String sentence) {}
 
+    /// @param where null for who may see the settings of nothing
     private record Seen(
-            Where where, List<SettingView> views, List<Where> places, List<String> secrets) {}
+            @Nullable Where where,
+            List<SettingView> views,
+            List<Where> places,
+            List<String> secrets) {}
 
     /// Loads at once and follows what others set.
     public ValuesModel(
@@ -80,12 +84,12 @@ public final class ValuesModel implements AutoCloseable {
         return shown.getReadOnlyProperty();
     }
 
-    /// For what something can be set: the house first.
+    /// For what this person may see what is set: the house first, if it is among them.
     public ObservableList<Where> places() {
         return places;
     }
 
-    /// For what it is set.
+    /// For what it is set; null until it is known.
     public SimpleObjectProperty<@Nullable Where> where() {
         return where;
     }
@@ -117,13 +121,24 @@ public final class ValuesModel implements AutoCloseable {
 
     /// Why this person may not set anything here; empty when they may.
     public Optional<String> whyNot() {
-        return RightsTexts.whyNot(caller.get(), Permission.SETTINGS_MANAGE, extent().resource());
+        Where now = where.get();
+        return now == null ? Optional.empty() : now.whyNot(caller.get());
+    }
+
+    /// Why this person may not remove a setting of the family's own, which goes for the whole
+    /// house; empty when they may.
+    public Optional<String> whyNotRemove() {
+        return RightsTexts.whyNot(caller.get(), Permission.SETTINGS_MANAGE, Resource.HOUSEHOLD);
+    }
+
+    /// Whether there is more to see than what is set for single things.
+    public boolean seesHouse() {
+        return places.stream().anyMatch(one -> one.extent().equals(Extent.HOUSEHOLD));
     }
 
     /// For what it is set, as the hub knows it.
     public Extent extent() {
-        Where now = where.get();
-        return now == null ? Extent.HOUSEHOLD : now.extent();
+        return asked;
     }
 
     /// Sets a value; the same as what holds here, or is being set, is no change.
@@ -182,40 +197,37 @@ public final class ValuesModel implements AutoCloseable {
 
     /// What holds elsewhere is not shown as if it held here.
     private void ask(@Nullable Where now) {
-        if (now == null) return;
-        boolean isElsewhere = !now.extent().equals(asked);
-        asked = now.extent();
-        reload.again();
-        if (!isElsewhere) return;
-        writing.clear();
-        fault.set(null);
+        if (now == null || now.extent().equals(asked)) return;
+        leaveFor(now);
         all = List.of();
         narrow();
+        reload.again();
     }
 
-    private Seen look(Extent now) {
+    private void leaveFor(Where now) {
+        asked = now.extent();
+        writing.clear();
+        fault.set(null);
+    }
+
+    private Seen look(Extent wanted) {
         Caller asking = caller.get();
-        List<Where> everywhere = Where.all(doors.resources(), asking);
-        Where there = Where.of(now, everywhere);
-        return new Seen(
-                there,
-                doors.settings().settings(asking, there.extent()),
-                everywhere,
-                doors.secretNames(asking));
+        List<Where> everywhere = Where.all(doors.settings(), asking);
+        Optional<Where> there = Where.find(everywhere, wanted);
+        List<SettingView> views =
+                there.map(one -> doors.settings().settings(asking, one.extent())).orElse(List.of());
+        return new Seen(there.orElse(null), views, everywhere, doors.secretNames(asking));
     }
 
     private void show(Seen seen) {
         if (!secrets.equals(seen.secrets())) secrets.setAll(seen.secrets());
-        Where wanted = where.get();
+        Where there = seen.where();
+        if (there != null && !there.extent().equals(asked)) leaveFor(there);
         if (!places.equals(seen.places())) {
             places.setAll(seen.places());
-            where.set(wanted == null ? seen.where() : Where.of(wanted.extent(), seen.places()));
+            where.set(there);
         }
-        if (!seen.where().equals(where.get())) return;
-        all =
-                seen.views().stream()
-                        .filter(one -> one.kinds().contains(seen.where().extent().kind()))
-                        .toList();
+        all = there == null ? List.of() : seen.views().stream().filter(there::has).toList();
         narrow();
     }
 

@@ -67,6 +67,7 @@ public final class ValuesPage implements Page {
         page = new ScrollPane(columns);
         page.getStyleClass().addAll(Styles.PAGE, "values");
         page.setFitToWidth(true);
+        disposer.watch(model.where(), _ -> explain());
         disposer.watch(model.shown(), this::show);
         disposer.watch(model.loaded(), _ -> lay());
         disposer.watch(model.problem(), _ -> lay());
@@ -89,10 +90,13 @@ public final class ValuesPage implements Page {
                 Buttons.primary("action.retry", model::load));
     }
 
-    /// Rows that are there already stay, so that nobody loses the field that they are in.
-    private void show(List<SettingView> views) {
+    private void explain() {
         why.getChildren().setAll(WhyNot.line(model.whyNot()));
         why.setManaged(model.whyNot().isPresent());
+    }
+
+    /// Rows that are there already stay, so that nobody loses the field that they are in.
+    private void show(List<SettingView> views) {
         List<SettingView> sorted =
                 views.stream()
                         .sorted(
@@ -139,7 +143,7 @@ public final class ValuesPage implements Page {
         boolean isSearch = !model.search().get().isBlank();
         return new EmptyState(
                 isSearch ? Material2RoundMZ.SEARCH : Material2RoundMZ.TUNE,
-                isSearch ? "actions.none" : "values.none");
+                isSearch ? "actions.none" : model.seesHouse() ? "values.none" : "values.none.here");
     }
 
     private static VBox card(String title) {

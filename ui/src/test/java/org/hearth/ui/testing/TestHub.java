@@ -103,11 +103,7 @@ public final class TestHub implements AutoCloseable {
     }
 
     public KeptDoors kept() {
-        return KeptDoors.of(
-                house.settings(),
-                house.vault(),
-                house.platform().retention(),
-                house.platform().resources());
+        return KeptDoors.of(house.settings(), house.vault(), house.platform().retention());
     }
 
     /// A script with that role.
