@@ -29,20 +29,13 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /// The entries of one catalogue as somebody looks for them, and which is chosen. FX thread only.
 ///
 /// What others change is seen at once, and the chosen entry stays chosen wherever it goes.
 public final class CatalogModel<V, D extends CatalogForm> implements AutoCloseable {
-    /// So far a filter's choices are gathered: ten requests.
-    private static final int MOST_LOOKED_AT = 2_000;
-
-    private static final int AT_ONCE = 200;
-
     private final PagedList<Entry<V>> items;
     private final StringProperty search = new SimpleStringProperty("");
     private final ObservableMap<String, String> filters = FXCollections.observableHashMap();
@@ -51,7 +44,7 @@ public final class CatalogModel<V, D extends CatalogForm> implements AutoCloseab
     private final Disposer disposer = new Disposer();
     private final Catalog<?, V, D> door;
     private final Supplier<Caller> caller;
-    private final Reload<Map<String, Set<String>>> gathering;
+    private final Reload<Map<String, List<String>>> gathering;
     private @Nullable String orderBy;
     private Direction direction = Direction.ASC;
 
@@ -96,7 +89,7 @@ public final class CatalogModel<V, D extends CatalogForm> implements AutoCloseab
         return kind().columns().stream().filter(one -> one.is(Trait.FILTERED)).toList();
     }
 
-    /// The values that one of these has, among the first two thousand entries.
+    /// The values that one of these has.
     public ObservableList<String> choices(Column<V> column) {
         return choices.getOrDefault(column.name(), FXCollections.emptyObservableList());
     }
@@ -161,29 +154,16 @@ public final class CatalogModel<V, D extends CatalogForm> implements AutoCloseab
         if (!choices.isEmpty()) gathering.again();
     }
 
-    private Map<String, Set<String>> gather() {
-        Map<String, Set<String>> found = new TreeMap<>();
-        int offset = 0;
-        Page<V> page;
-        do {
-            Listing part = new Listing(AT_ONCE, offset, null, Direction.ASC, null);
-            page = door.entries(caller.get(), part, Map.of());
-            for (V entry : page.items()) {
-                for (Column<V> column : filtered()) {
-                    String value = Objects.toString(column.value().apply(entry), "");
-                    if (value.isEmpty()) continue;
-                    found.computeIfAbsent(column.name(), _ -> new TreeSet<>()).add(value);
-                }
-            }
-            offset += AT_ONCE;
-        } while (offset < page.total() && offset < MOST_LOOKED_AT);
+    private Map<String, List<String>> gather() {
+        Map<String, List<String>> found = new TreeMap<>();
+        filtered().forEach(one -> found.put(one.name(), door.values(caller.get(), one)));
         return found;
     }
 
-    private void offer(Map<String, Set<String>> found) {
+    private void offer(Map<String, List<String>> found) {
         choices.forEach(
                 (name, values) -> {
-                    List<String> now = List.copyOf(found.getOrDefault(name, Set.of()));
+                    List<String> now = found.getOrDefault(name, List.of());
                     if (!values.equals(now)) values.setAll(now);
                 });
     }

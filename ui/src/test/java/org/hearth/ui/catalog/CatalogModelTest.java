@@ -167,6 +167,37 @@ class CatalogModelTest {
     }
 
     @Test
+    void ofTenThousandEntriesOnlyWhatIsLookedAtIsHere() {
+        full.hub.fillPlaces(10_000);
+        full.fx.run(list::load);
+        full.fx.await("all", () -> list.items().total().get() == 10_000);
+        full.fx.run(() -> list.items().get(9_999));
+        full.fx.await("the last", () -> list.items().get(9_999) != null);
+
+        int[] here = new int[1];
+        full.fx.run(
+                () ->
+                        list.items()
+                                .find(
+                                        _ -> {
+                                            here[0]++;
+                                            return false;
+                                        }));
+        assertTrue(here[0] <= 200, "kept " + here[0]);
+    }
+
+    @Test
+    void aFilterOffersEveryValueHoweverManyEntriesThereAre() {
+        full.hub.fillPlaces(3_000);
+        full.fx.run(list::load);
+        full.fx.await("all", () -> list.items().total().get() == 3_000);
+        add("Terrace", "Summer house");
+        Column<Place> site = list.filtered().getFirst();
+        full.fx.await("choices", () -> list.choices(site).size() == 41);
+        assertTrue(full.fx.get(() -> list.choices(site).contains("Summer house")));
+    }
+
+    @Test
     void whoMayNotChangeItIsToldWhyAndWritesNothing() {
         add("Kitchen", null);
         caller = full.owner.within(Set.of(Permission.SIGNED_IN, Permission.PLACE_READ));

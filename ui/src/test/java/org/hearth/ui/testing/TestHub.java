@@ -27,6 +27,7 @@ import org.hearth.server.playback.Playback;
 import org.hearth.server.playback.PlaybackFeature;
 import org.hearth.server.playback.PlayerKind;
 import org.hearth.server.playlists.PlaylistsFeature;
+import org.hearth.server.testing.ManyPlaces;
 import org.hearth.server.testing.TestClock;
 import org.hearth.server.testing.TestHouse;
 import org.hearth.ui.KeptDoors;
@@ -37,6 +38,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -149,6 +152,15 @@ public final class TestHub implements AutoCloseable {
     public List<MediaItem> songs(Caller owner) {
         MediaQuery query = new MediaQuery(MediaType.AUDIO, null, null, ALL);
         return media().library().items(owner, query).items();
+    }
+
+    /// Writes down that many rooms, as [ManyPlaces] does.
+    public void fillPlaces(int count) {
+        try (Connection connection = house.database().pool().getConnection()) {
+            ManyPlaces.fill(connection, count);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /// Connects a silent player.

@@ -60,6 +60,19 @@ public final class Catalog<R extends CatalogRow, V, D extends CatalogForm> {
                                         entries.count(listing, filters, reach)));
     }
 
+    /// The values that one column has among the entries that the caller may see, in order and the
+    /// first few hundred at most: what a list can be narrowed to.
+    ///
+    /// @param column a filtered one
+    public List<String> values(Caller caller, Column<V> column) {
+        caller.require(kind.read());
+        Reach reach = caller.reach(kind.read());
+        return platform.tx()
+                .read(
+                        store -> new Entries<>(store, kind),
+                        entries -> entries.values(column.name(), reach));
+    }
+
     /// One entry.
     public V entry(Caller caller, UUID id) {
         caller.requireSight(kind.read(), resource(id), () -> unknown(id));

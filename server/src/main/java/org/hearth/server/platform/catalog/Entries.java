@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 
 /// Reads the rows of one catalogue as far as somebody may see them. Within one transaction.
 final class Entries<R extends CatalogRow> {
+    /// More than anybody chooses from.
+    private static final int MOST_VALUES = 500;
+
     private final StatelessSession store;
     private final Kind<R, ?, ?> kind;
 
@@ -47,6 +50,22 @@ final class Entries<R extends CatalogRow> {
         Filter filter = filter(listing, filters, reach);
         String text = "select count(*) from " + kind.row().getSimpleName() + " e" + filter.where();
         return filter.given(store.createSelectionQuery(text, Long.class)).getSingleResult();
+    }
+
+    /// The values of a filtered column, each once.
+    List<String> values(String name, Reach reach) {
+        Filter filter = filter(Listing.FIRST, Map.of(), reach);
+        String value = "e." + column(name, Column.Trait.FILTERED);
+        String text =
+                "select distinct %s from %s e%s order by %s"
+                        .formatted(value, kind.row().getSimpleName(), filter.where(), value);
+        return filter
+                .given(store.createSelectionQuery(text, String.class))
+                .setMaxResults(MOST_VALUES)
+                .getResultList()
+                .stream()
+                .filter(one -> one != null && !one.isEmpty())
+                .toList();
     }
 
     /// All rows by title, for choosing.
