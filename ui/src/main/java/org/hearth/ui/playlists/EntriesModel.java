@@ -99,8 +99,9 @@ public final class EntriesModel implements AutoCloseable {
     /// @param to where it shall be once it is taken out
     public void move(int from, int to) {
         Playlist list = isAllowed() ? shown : null;
+        if (list == null || from < 0 || from >= entries.size()) return;
         int place = Math.clamp(to, 0, entries.size() - 1);
-        if (list == null || from == place || from < 0 || from >= entries.size()) return;
+        if (from == place) return;
         List<PlaylistItem> moved = new ArrayList<>(entries);
         moved.add(place, moved.remove(from));
         entries.setAll(moved);

@@ -60,6 +60,18 @@ class EntriesModelTest {
     }
 
     @Test
+    void whatIsDroppedOnAListThatWasEmptiedMeanwhileGoesNowhere() {
+        for (PlaylistItem entry : full.fx.get(() -> List.copyOf(entries.entries()))) {
+            door.removeItem(full.owner, list.id(), entry.id());
+        }
+        awaitOrder(List.of());
+
+        full.fx.run(() -> entries.move(0, 1));
+
+        awaitOrder(List.of());
+    }
+
+    @Test
     void whatWasAwayComesByItselfAndItsReasonIsSaidOnce() {
         Outage caller = new Outage(full.owner);
         caller.begin();
