@@ -131,21 +131,24 @@ final class Tries {
     }
 
     /// Lets somebody try again at every door, and whoever tried as them last from where they did.
+    /// Addresses last here too, so that no try waits for this while this waits for it.
     void forgive(Unit unit, User user) {
         tx.write(
                 TriesRepository_::new,
                 (tries, _) -> {
-                    if (user.email != null) {
-                        byte[] account = Door.ACCOUNT.of(user.email).hash();
-                        tries.tries(account)
-                                .map(row -> Door.ADDRESS.of(String.valueOf(row.ipAddress)))
-                                .ifPresent(address -> tries.forget(address.hash()));
-                        tries.forget(account);
-                    }
                     tries.forget(Door.PIN.of(user.id).hash());
-                    return tries.forget(Door.PASSWORD.of(user.id).hash());
+                    tries.forget(Door.PASSWORD.of(user.id).hash());
+                    return user.email == null ? 0 : forgive(tries, user.email);
                 });
         tell(unit, user.id);
+    }
+
+    private static int forgive(TriesRepository tries, String email) {
+        byte[] account = Door.ACCOUNT.of(email).hash();
+        Optional<Key> address =
+                tries.tries(account).map(row -> Door.ADDRESS.of(String.valueOf(row.ipAddress)));
+        int forgotten = tries.forget(account);
+        return forgotten + address.map(key -> tries.forget(key.hash())).orElse(0);
     }
 
     /// What is known of a key; empty when a quiet hour has passed.

@@ -2,6 +2,7 @@ package org.hearth.server.access;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.hearth.server.platform.auth.Caller;
@@ -10,8 +11,10 @@ import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.problem.Busy;
+import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.Denied;
 import org.hearth.server.platform.problem.Invalid;
+import org.hearth.server.platform.problem.Problem;
 import org.hearth.server.platform.problem.Unauthenticated;
 import org.hearth.server.testing.Rows;
 import org.hearth.server.testing.TestHouse;
@@ -25,6 +28,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// Who has to wait after wrong passwords or PINs, and who lets them in again.
 class LockoutTest {
@@ -76,6 +82,25 @@ class LockoutTest {
                         .read(
                                 "select actor_name, target_name from audit_events"
                                         + " where action = 'person.let-in'"));
+    }
+
+    @Test
+    void whoeverIsLetInWhileSomebodyGuessesIsInNobodysWay() throws Exception {
+        int rounds = 60;
+        try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> guessing =
+                    hands.submit(
+                            () -> {
+                                for (int round = 0; round < rounds; round++) guessOnce(eve.email());
+                            });
+            for (int round = 0; round < rounds; round++) lockouts.letIn(owner, eveId);
+            guessing.get();
+        }
+    }
+
+    private void guessOnce(String email) {
+        Problem refusal = assertThrows(Problem.class, () -> signIn(email, "wrong horse battery"));
+        assertFalse(refusal instanceof Conflict, refusal::getMessage);
     }
 
     @Test
