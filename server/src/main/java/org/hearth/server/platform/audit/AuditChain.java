@@ -71,15 +71,19 @@ public final class AuditChain {
                 });
     }
 
-    /// Seals what is committed and has no place yet. Waits for whoever is at it already. Throws
-    /// [Conflict] when somebody removed the head: there is no place to go on from.
+    /// Seals what is committed by now and has no place yet, and waits for no acts that go on
+    /// coming. Waits for whoever is at it already. Throws [Conflict] when somebody removed the
+    /// head: there is no place to go on from.
     ///
     /// @return how many rows
     long seal() {
+        if (!tx.read(ChainRows::new, ChainRows::hasUnsealed)) return 0;
         long all = 0;
-        while (tx.read(ChainRows::new, ChainRows::hasUnsealed)) {
-            all += tx.apart(ChainRows::new, (rows, _) -> sealSome(rows));
-        }
+        long some;
+        do {
+            some = tx.apart(ChainRows::new, (rows, _) -> sealSome(rows));
+            all += some;
+        } while (some == AT_ONCE);
         return all;
     }
 
