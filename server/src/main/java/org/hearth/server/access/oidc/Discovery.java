@@ -108,6 +108,10 @@ final class Discovery {
                                 metadata.getJWKSetURI())
                         .allMatch(this::isUsable);
         if (!isWhole) throw new IOException(address + " misses an address that is needed");
+        URI besides = metadata.getUserInfoEndpointURI();
+        if (besides != null && !isUsable(besides)) {
+            throw new IOException(address + " sends the hub to " + besides + ", which is not safe");
+        }
         return metadata;
     }
 

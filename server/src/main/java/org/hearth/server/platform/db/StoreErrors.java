@@ -29,6 +29,7 @@ final class StoreErrors {
                             "A policy is about this group. Remove the policy first.",
                     "secrets_name_key",
                             "There is already a secret of this name. Give that one another value.",
+                    "settings_scope_key", "Somebody set this at the same moment. Look at it again.",
                     "media_roots_path_key", "This folder is in the library already.",
                     "playlist_items_position_key",
                             "The playlist was changed meanwhile. Load it again and repeat your"
