@@ -6,11 +6,15 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /// One thread that stands for the FX thread where there is no toolkit.
 public final class FxQueue implements Executor, AutoCloseable {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+    /// Leaves the cores to what is waited for.
+    private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
 
@@ -44,7 +48,7 @@ public final class FxQueue implements Executor, AutoCloseable {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (!get(condition::getAsBoolean)) {
             if (System.nanoTime() > end) throw new AssertionError("never happened: " + what);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
         }
     }
 
