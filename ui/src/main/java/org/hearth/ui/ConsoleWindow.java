@@ -130,8 +130,8 @@ final class ConsoleWindow implements AutoCloseable {
 
     private void show(EntryState state) {
         leave();
-        if (state instanceof EntryState.Visiting) idle.start();
-        else idle.stop();
+        if (!(state instanceof EntryState.Visiting visiting)) idle.stop();
+        else if (!isOn(visiting)) idle.start();
         if (shown instanceof EntryState.Visiting && state instanceof EntryState.SignedIn in) {
             toasts.done(Texts.text("kiosk.back", in.person().name()));
         }
@@ -156,6 +156,12 @@ final class ConsoleWindow implements AutoCloseable {
         page = next;
         room.getChildren().setAll(next.view());
         next.shown();
+    }
+
+    /// Whether it is the visit that goes on, with other rights.
+    private boolean isOn(EntryState.Visiting visiting) {
+        return shown instanceof EntryState.Visiting before
+                && before.guest().caller().equals(visiting.guest().caller());
     }
 
     private Rooms rooms(EntryState.SignedIn in) {

@@ -11,6 +11,7 @@ import org.hearth.server.platform.auth.Caller;
 import org.hearth.ui.work.Background;
 import org.hearth.ui.work.Disposer;
 import org.hearth.ui.work.FxEvents;
+import org.hearth.ui.work.Reload;
 
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.function.Consumer;
 /// Who is in front of the console. FX thread only.
 ///
 /// The sign-in is renewed before a phone's would run out, so that a console that is never switched
-/// off stays signed in and learns of changed roles as soon as phones do.
+/// off stays signed in. What somebody may do is looked at again as soon as it changes.
 public final class EntryModel implements AutoCloseable {
     private static final Duration RENEWAL = Duration.ofMinutes(10);
 
@@ -31,6 +32,7 @@ public final class EntryModel implements AutoCloseable {
     private final ConsoleSession session;
     private final Background background;
     private final Disposer disposer = new Disposer();
+    private final Reload<EntryState> looking;
     private boolean isHostOver;
 
     /// Listens to the hub from now on.
@@ -44,8 +46,10 @@ public final class EntryModel implements AutoCloseable {
                         AccessEvents.SessionEnded.class,
                         AccessEvents.SessionEnded::session,
                         this::leaveWhenEnded));
-        disposer.add(events.listen(AccessEvents.RightsChanged.class, this::lookAgain));
-        disposer.add(events.listen(AccessEvents.PersonChanged.class, this::lookAgain));
+        looking =
+                disposer.add(Reload.about(background, this::present, EntryModel::look, state::set));
+        disposer.add(events.listen(AccessEvents.RightsChanged.class, looking::again));
+        disposer.add(events.listen(AccessEvents.PersonChanged.class, looking::again));
         disposer.add(background.every(RENEWAL, this::renew));
     }
 
@@ -101,6 +105,7 @@ public final class EntryModel implements AutoCloseable {
         if (!(state.get() instanceof EntryState.Visiting visiting)) return;
         state.set(isHostOver ? new EntryState.SignedOut() : visiting.host());
         isHostOver = false;
+        looking.again();
         background.act(() -> session.end(visiting.guest().caller()), () -> {});
     }
 
@@ -170,26 +175,26 @@ public final class EntryModel implements AutoCloseable {
         else state.set(new EntryState.SignedOut());
     }
 
-    /// Whoever is in goes on with what they may do now.
-    private void lookAgain() {
-        state.get()
-                .inside()
-                .ifPresent(
-                        in ->
-                                background.run(
-                                        () -> EntryState.SignedIn.of(in.caller(), in.person()),
-                                        now -> goOn(in, now),
-                                        _ -> {}));
+    private Optional<EntryState> present() {
+        return Optional.of(state.get()).filter(now -> now.inside().isPresent());
     }
 
-    private void goOn(EntryState.SignedIn before, EntryState.SignedIn now) {
-        switch (state.get()) {
-            case EntryState.SignedIn in when in.equals(before) -> state.set(now);
-            case EntryState.Visiting(EntryState.SignedIn guest, EntryState.SignedIn host)
-                    when guest.equals(before) ->
-                    state.set(new EntryState.Visiting(now, host));
-            default -> {}
-        }
+    /// Whoever is in goes on with what they may do now; whom it falls back to, too.
+    private static EntryState look(EntryState now) {
+        return switch (now) {
+            case EntryState.SignedIn in -> look(in);
+            case EntryState.Visiting(EntryState.SignedIn guest, EntryState.SignedIn host) ->
+                    new EntryState.Visiting(look(guest), look(host));
+            case EntryState.Starting _,
+                    EntryState.Unreachable _,
+                    EntryState.Welcome _,
+                    EntryState.SignedOut _ ->
+                    now;
+        };
+    }
+
+    private static EntryState.SignedIn look(EntryState.SignedIn in) {
+        return EntryState.SignedIn.of(in.caller(), in.person());
     }
 
     private void leaveWhenEnded(List<AccessEvents.SessionEnded> ended) {

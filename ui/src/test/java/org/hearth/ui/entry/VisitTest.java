@@ -4,10 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.hearth.server.access.Effect;
 import org.hearth.server.access.NewPerson;
+import org.hearth.server.access.NewPolicy;
 import org.hearth.server.access.Person;
 import org.hearth.server.access.PersonKind;
+import org.hearth.server.access.Policy;
+import org.hearth.server.access.Subject;
 import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.settings.Extent;
@@ -104,6 +110,39 @@ class VisitTest {
         isKept = false;
         fx.run(who::leave);
         await(EntryState.SignedOut.class);
+    }
+
+    @Test
+    void whoHasTheConsoleBackMayDoWhatTheyMayByThen() {
+        type("2468");
+        await(EntryState.Visiting.class);
+        Subject herself = new Subject(Subject.Type.USER, owner.person().value());
+        List<String> cutting = List.of(Permission.RECORDING_EDIT.wire());
+        NewPolicy denial =
+                new NewPolicy(
+                        "No cutting",
+                        Effect.DENY,
+                        herself,
+                        ResourceType.HOUSEHOLD,
+                        null,
+                        cutting,
+                        true);
+        Policy kept = hub.access().policies().add(owner, denial);
+        fx.await("the denial", () -> !hostMay());
+        hub.access().policies().remove(owner, kept.id());
+        fx.run(entry::fallBack);
+        await(EntryState.SignedIn.class);
+        fx.await("cutting again", this::ownerMay);
+    }
+
+    private boolean hostMay() {
+        return entry.state().get() instanceof EntryState.Visiting visiting
+                && visiting.host().may().containsKey(Permission.RECORDING_EDIT);
+    }
+
+    private boolean ownerMay() {
+        return entry.state().get() instanceof EntryState.SignedIn in
+                && in.may().containsKey(Permission.RECORDING_EDIT);
     }
 
     @Test
