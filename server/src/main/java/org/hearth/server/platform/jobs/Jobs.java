@@ -2,7 +2,6 @@ package org.hearth.server.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 
 import org.hearth.server.platform.problem.Busy;
@@ -42,6 +41,7 @@ public final class Jobs implements AutoCloseable {
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("job-", 0).factory());
     private @Nullable Scheduler scheduler;
     private Instant lookedAt = Instant.MAX;
+    private boolean isSettled;
 
     private final ScheduledExecutorService look =
             Executors.newSingleThreadScheduledExecutor(
@@ -109,12 +109,18 @@ public final class Jobs implements AutoCloseable {
 
     /// By the time that passes and not by the clock, which somebody may have put back since it
     /// looked last, or while no hub ran.
-    private void look(SchedulerClient made) {
+    private void look(Scheduler made) {
         Instant now = clock.instant();
-        if (now.isBefore(lookedAt)) {
-            run("jobs.look", () -> repeated.forEach(one -> one.bringForward(made, now)));
-        }
+        if (now.isBefore(lookedAt)) isSettled = false;
         lookedAt = now;
+        if (!isSettled) run("jobs.look", () -> isSettled = bringForward(made, now));
+    }
+
+    /// The scheduler itself waits until a time of the clock for its next look: it is woken.
+    private boolean bringForward(Scheduler made, Instant now) {
+        boolean isAll = repeated.stream().filter(one -> !one.bringForward(made, now)).count() == 0;
+        made.triggerCheckForDueExecutions();
+        return isAll;
     }
 
     /// Lets running work end for three seconds, then interrupts it.

@@ -1,5 +1,6 @@
 package org.hearth.server.platform.jobs;
 
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -10,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Work that comes again, also where the computer's clock is put forward or back. Thread-safe.
@@ -42,18 +44,21 @@ final class Repeated {
     }
 
     /// What waits longer than its schedule ever says was put off before the clock was put back.
-    void bringForward(SchedulerClient scheduler, Instant now) {
+    ///
+    /// @return false while it runs: it may still be put off by the time from before
+    boolean bringForward(SchedulerClient scheduler, Instant now) {
         Instant latest = schedule.getNextExecutionTime(ExecutionComplete.simulatedSuccess(now));
-        scheduler
-                .getScheduledExecution(task.getDefaultTaskInstance())
-                .filter(waiting -> !waiting.isPicked())
-                .filter(waiting -> waiting.getExecutionTime().isAfter(latest))
+        Optional<ScheduledExecution<Object>> waiting =
+                scheduler.getScheduledExecution(task.getDefaultTaskInstance());
+        if (waiting.filter(ScheduledExecution::isPicked).isPresent()) return false;
+        waiting.filter(one -> one.getExecutionTime().isAfter(latest))
                 .ifPresent(
-                        waiting -> {
+                        one -> {
                             LOG.warn(
                                     "job {} would wait too long, brings it forward",
                                     task.getName());
-                            scheduler.reschedule(waiting.getTaskInstance(), latest);
+                            scheduler.reschedule(one.getTaskInstance(), latest);
                         });
+        return true;
     }
 }
