@@ -45,9 +45,7 @@ class KeptFormsTest {
 
     @Test
     void aParameterIsUnsavedUntilItIsAdded() {
-        SettingDoors doors =
-                new SettingDoors(
-                        kept.settings(), kept.parameters(), kept.vault(), kept.resources());
+        SettingDoors doors = new SettingDoors(kept.settings(), kept.parameters(), kept.vault());
         ParameterModel form =
                 new ParameterModel(doors, () -> full.owner, full.background, full.toasts);
         assertFalse(form.isUnsaved());

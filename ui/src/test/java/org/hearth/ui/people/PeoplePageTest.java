@@ -65,6 +65,7 @@ class PeoplePageTest {
                         background,
                         full.toasts),
                 new LockoutModel(access.lockouts(), outage, background, events, full.hub.clock()),
+                new IdentitiesModel(doors.identities(), outage, background, events, full.toasts),
                 new PairingModel(
                         full.hub.fleet().fleet(), outage, background, events, full.hub.clock()),
                 List.of(),
