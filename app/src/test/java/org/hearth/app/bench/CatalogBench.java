@@ -9,6 +9,7 @@ import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.catalog.Column;
 import org.hearth.server.platform.catalog.Column.Trait;
 import org.hearth.server.platform.config.HubConfig;
+import org.hearth.server.platform.config.TrustedProxies;
 import org.hearth.server.testing.ManyPlaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,7 @@ class CatalogBench {
                         "127.0.0.1",
                         0,
                         List.of(),
+                        TrustedProxies.NONE,
                         64,
                         Optional.empty(),
                         10,
