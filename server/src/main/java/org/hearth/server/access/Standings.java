@@ -85,6 +85,7 @@ final class Standings {
     private final class Standing implements Rights {
         private final UUID user;
         private volatile @Nullable Snapshot current;
+        private volatile @Nullable Snapshot last;
 
         Standing(UUID user) {
             this.user = user;
@@ -93,7 +94,16 @@ final class Standings {
         @Override
         public Reach reach(Permission permission) {
             Snapshot known = current;
-            Snapshot now = known == null ? renew() : known;
+            return reach(known == null ? renew() : known, permission);
+        }
+
+        @Override
+        public Reach lastKnown(Permission permission) {
+            Snapshot known = last;
+            return reach(known == null ? renew() : known, permission);
+        }
+
+        private Reach reach(Snapshot now, Permission permission) {
             if (now.until() != null && !clock.instant().isBefore(now.until())) return Reach.NOWHERE;
             return now.reaches().getOrDefault(permission, Reach.NOWHERE);
         }
@@ -103,6 +113,7 @@ final class Standings {
             long before = changes.get();
             Snapshot now = load(user);
             current = now;
+            last = now;
             if (changes.get() != before) current = null;
             return now;
         }

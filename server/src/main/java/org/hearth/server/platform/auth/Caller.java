@@ -139,6 +139,22 @@ public final class Caller {
         return reach(permission).covers(thing);
     }
 
+    /// As [#may(Permission)] by what was last known of their rights, without waiting for anything:
+    /// for what a screen offers. The door decides when it is asked.
+    public boolean seemsAllowed(Permission permission) {
+        return permission == Permission.PUBLIC || !lastKnown(permission).isNowhere();
+    }
+
+    /// As [#may(Permission, Resource)] by what was last known of their rights, without waiting for
+    /// anything: for what a screen offers. The door decides when it is asked.
+    public boolean seemsAllowed(Permission permission, Resource thing) {
+        return lastKnown(permission).covers(thing);
+    }
+
+    private Reach lastKnown(Permission permission) {
+        return ceiling.contains(permission) ? rights.lastKnown(permission) : Reach.NOWHERE;
+    }
+
     /// Where a permission of this caller holds, for lists that show only what may be seen.
     public Reach reach(Permission permission) {
         return ceiling.contains(permission) ? rights.reach(permission) : Reach.NOWHERE;

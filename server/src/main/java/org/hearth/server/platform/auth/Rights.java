@@ -11,4 +11,10 @@ public interface Rights {
 
     /// Where the permission holds.
     Reach reach(Permission permission);
+
+    /// Where it held when it was looked at last; waits for nothing but the very first look. For
+    /// what is shown to somebody before they act, never for what decides.
+    default Reach lastKnown(Permission permission) {
+        return reach(permission);
+    }
 }
