@@ -10,10 +10,12 @@ import org.hearth.server.platform.auth.Resources;
 import org.hearth.ui.look.Texts;
 import org.hearth.ui.rights.Thing;
 import org.hearth.ui.work.Background;
+import org.hearth.ui.work.Reload;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -30,12 +32,12 @@ public final class RoomChoice {
 
     /// Loads the rooms at once.
     RoomChoice(Resources resources, Background background) {
-        background.run(
-                () ->
-                        Thing.each(resources, ResourceType.PLACE)
-                                .map(one -> new Room(one.id(), one.name()))
-                                .toList(),
-                this::show);
+        Reload.choices(
+                        background,
+                        () -> Optional.of(ResourceType.PLACE),
+                        kind -> all(resources, kind),
+                        this::show)
+                .again();
     }
 
     /// Begins with what is written already.
@@ -64,6 +66,10 @@ public final class RoomChoice {
     /// Whether it differs from what it began with.
     boolean isChanged() {
         return !Objects.equals(id(), wanted);
+    }
+
+    private static List<Room> all(Resources resources, ResourceType kind) {
+        return Thing.each(resources, kind).map(one -> new Room(one.id(), one.name())).toList();
     }
 
     private void show(List<Room> found) {

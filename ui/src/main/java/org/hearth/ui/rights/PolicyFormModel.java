@@ -20,6 +20,7 @@ import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.ui.look.Texts;
 import org.hearth.ui.work.Attempt;
 import org.hearth.ui.work.Background;
+import org.hearth.ui.work.Reload;
 import org.hearth.ui.work.Sending;
 import org.jspecify.annotations.Nullable;
 
@@ -71,10 +72,13 @@ public final class PolicyFormModel {
             effect.set(old.effect());
             thing.begin(old.resourceType(), old.resourceId(), old.permissions());
         }
-        background.run(
-                () -> Whom.choices(doors.people(), doors.groups(), caller.get()),
-                this::choose,
-                sending::complain);
+        Reload<List<Whom>> all =
+                new Reload<>(
+                        background,
+                        () -> Whom.choices(doors.people(), doors.groups(), caller.get()),
+                        this::choose,
+                        sending::complain);
+        all.again();
     }
 
     /// Whether anything differs from what the form began with.

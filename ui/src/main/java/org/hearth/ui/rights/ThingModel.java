@@ -10,12 +10,13 @@ import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.auth.Resources;
 import org.hearth.ui.work.Background;
-import org.hearth.ui.work.Work;
+import org.hearth.ui.work.Reload;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -27,9 +28,7 @@ public final class ThingModel {
     private final ObjectProperty<@Nullable Thing> thing = new SimpleObjectProperty<>();
     private final ObservableList<Permission> offered = FXCollections.observableArrayList();
     private final ObservableSet<Permission> chosen = FXCollections.observableSet();
-    private final Resources resources;
-    private final Background background;
-    private Work loading = Work.none();
+    private final Reload<List<Thing>> all;
     private @Nullable UUID wanted;
     private Begun begun;
 
@@ -37,8 +36,12 @@ public final class ThingModel {
 
     /// @param types those to choose from, the usual one first
     public ThingModel(Resources resources, Background background, List<ResourceType> types) {
-        this.resources = resources;
-        this.background = background;
+        all =
+                Reload.choices(
+                        background,
+                        () -> Optional.ofNullable(type.get()),
+                        kind -> Thing.choices(resources, kind),
+                        this::show);
         this.types.setAll(types);
         type.subscribe(this::load);
         type.set(types.getFirst());
@@ -97,15 +100,15 @@ public final class ThingModel {
     }
 
     private void load(@Nullable ResourceType kind) {
-        loading.close();
         if (kind == null) return;
         offered.setAll(Thing.permissions(kind));
         chosen.retainAll(offered);
-        loading = background.run(() -> Thing.choices(resources, kind), this::show);
+        all.again();
     }
 
     private void show(List<Thing> found) {
-        UUID last = wanted;
+        Thing before = thing.get();
+        UUID last = wanted == null && before != null ? before.id() : wanted;
         wanted = null;
         things.setAll(found);
         thing.set(

@@ -91,6 +91,11 @@ public final class Background implements AutoCloseable {
         return run(slow, then, complaints);
     }
 
+    /// Hears of what is tried again and again, and complains of it once.
+    Consumer<String> once() {
+        return new Once(complaints);
+    }
+
     /// Does something slow, then hands over the outcome or the sentence of its failure.
     public <T> Work run(
             Callable<T> slow, Consumer<? super T> then, Consumer<? super String> failed) {

@@ -43,6 +43,19 @@ public final class Reload<T> implements Subscription {
         this(background, slow, then, _ -> {});
     }
 
+    /// Asks for what a form offers to choose from; where it does not come, that is complained of
+    /// once.
+    ///
+    /// @param question what is chosen from now, read on the FX thread; empty asks nothing
+    /// @param slow called in the background
+    public static <Q, T> Reload<T> choices(
+            Background background,
+            Supplier<Optional<Q>> question,
+            Function<? super Q, T> slow,
+            Consumer<? super T> then) {
+        return about(background, question, slow, then, background.once());
+    }
+
     /// Asks the same each time, as long as somebody may know it; who may not waits for nothing.
     ///
     /// @param isAllowed read on the FX thread

@@ -51,11 +51,7 @@ public final class Toasts {
     /// Says what goes wrong again and again only once, until an empty sentence says that it is
     /// well.
     public Consumer<String> once() {
-        String[] said = {""};
-        return sentence -> {
-            if (!sentence.isEmpty() && !sentence.equals(said[0])) problem(sentence);
-            said[0] = sentence;
-        };
+        return new Once(this::problem);
     }
 
     /// It was seen.
