@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
+import org.hearth.server.platform.auth.Caller;
 import org.hearth.ui.control.Page;
 import org.hearth.ui.entry.ConsoleSession;
 import org.hearth.ui.entry.ConsoleWays;
@@ -37,6 +38,7 @@ import org.hearth.ui.work.Toasts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 
 /// One stage and what is in it: the way in, then the shell. FX thread only.
 final class ConsoleWindow implements AutoCloseable {
@@ -129,13 +131,18 @@ final class ConsoleWindow implements AutoCloseable {
     }
 
     private void show(EntryState state) {
+        EntryState before = shown;
+        shown = state;
+        if (rooms != null && isOn(before, state)) {
+            state.inside().ifPresent(rooms::become);
+            return;
+        }
         leave();
-        if (!(state instanceof EntryState.Visiting visiting)) idle.stop();
-        else if (!isOn(visiting)) idle.start();
-        if (shown instanceof EntryState.Visiting && state instanceof EntryState.SignedIn in) {
+        if (state instanceof EntryState.Visiting) idle.start();
+        else idle.stop();
+        if (before instanceof EntryState.Visiting && state instanceof EntryState.SignedIn in) {
             toasts.done(Texts.text("kiosk.back", in.person().name()));
         }
-        shown = state;
         Page next =
                 switch (state) {
                     case EntryState.Starting _ -> StartingPage.waiting();
@@ -158,10 +165,12 @@ final class ConsoleWindow implements AutoCloseable {
         next.shown();
     }
 
-    /// Whether it is the visit that goes on, with other rights.
-    private boolean isOn(EntryState.Visiting visiting) {
-        return shown instanceof EntryState.Visiting before
-                && before.guest().caller().equals(visiting.guest().caller());
+    /// Whether whoever was in is still in, perhaps with another name or other rights.
+    private static boolean isOn(@Nullable EntryState before, EntryState now) {
+        if (before == null || !before.getClass().equals(now.getClass())) return false;
+        Optional<Caller> caller = now.inside().map(EntryState.SignedIn::caller);
+        return caller.isPresent()
+                && caller.equals(before.inside().map(EntryState.SignedIn::caller));
     }
 
     private Rooms rooms(EntryState.SignedIn in) {
@@ -169,7 +178,6 @@ final class ConsoleWindow implements AutoCloseable {
         signIn = own;
         Tools tools = new Tools(own, new FxEvents(doors.bus(), own), toasts, look);
         Rooms next = new Rooms(doors, setup, tools, in, entry, ways);
-        if (rooms != null && rooms.isOf(in)) next.open(rooms.place());
         rooms = next;
         return next;
     }
@@ -178,6 +186,7 @@ final class ConsoleWindow implements AutoCloseable {
     private void leave() {
         if (signIn != null) signIn.drop();
         signIn = null;
+        rooms = null;
         if (page != null) page.close();
         page = null;
         toasts.clear();

@@ -2,7 +2,6 @@ package org.hearth.ui;
 
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
-import org.hearth.server.platform.auth.Resource;
 import org.hearth.ui.control.Page;
 import org.hearth.ui.picklists.PickListsModel;
 import org.hearth.ui.picklists.PickListsPage;
@@ -23,7 +22,6 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// The places where the house says what holds in it: settings, lists, secrets, and what is kept.
 final class KeptRooms {
@@ -40,32 +38,21 @@ final class KeptRooms {
     }
 
     List<Destination> house() {
-        return ofTheHouse(
+        return List.of(
                 new Destination("picklists", Material2RoundAL.LIST_ALT, this::lists)
-                        .in(Section.HOUSE, Permission.SETTINGS_READ));
+                        .in(Section.HOUSE, Permission.SETTINGS_READ)
+                        .ofTheHouse());
     }
 
     List<Destination> care() {
-        List<Destination> some =
-                List.of(
-                        new Destination("values", Material2RoundMZ.TUNE, this::values)
-                                .in(Section.CARE, Permission.SETTINGS_READ),
-                        new Destination("vault", Material2RoundAL.LOCK, this::vault)
-                                .in(Section.CARE, Permission.SECRET_MANAGE));
-        List<Destination> whole =
-                ofTheHouse(
-                        new Destination(
-                                        "retention",
-                                        Material2RoundAL.HOURGLASS_EMPTY,
-                                        this::retention)
-                                .in(Section.CARE, Permission.SETTINGS_READ));
-        return Stream.concat(some.stream(), whole.stream()).toList();
-    }
-
-    /// Places that are about the house as a whole: not for who may read the settings of a room
-    /// only.
-    private List<Destination> ofTheHouse(Destination place) {
-        return caller.get().may(place.need(), Resource.HOUSEHOLD) ? List.of(place) : List.of();
+        return List.of(
+                new Destination("values", Material2RoundMZ.TUNE, this::values)
+                        .in(Section.CARE, Permission.SETTINGS_READ),
+                new Destination("vault", Material2RoundAL.LOCK, this::vault)
+                        .in(Section.CARE, Permission.SECRET_MANAGE),
+                new Destination("retention", Material2RoundAL.HOURGLASS_EMPTY, this::retention)
+                        .in(Section.CARE, Permission.SETTINGS_READ)
+                        .ofTheHouse());
     }
 
     private Page values() {

@@ -61,7 +61,6 @@ final class Rooms {
     private final ConsoleDoors doors;
     private final ConsoleSetup setup;
     private final Tools tools;
-    private final EntryState.SignedIn in;
     private final Supplier<Caller> caller;
     private final WhoModel who;
     private final ShellModel model;
@@ -82,10 +81,9 @@ final class Rooms {
         this.doors = doors;
         this.setup = setup;
         this.tools = tools;
-        this.in = in;
         caller = () -> entry.latest(in.caller());
         who = new WhoModel(entry, ways, caller, tools.background(), this::mayLeave);
-        model = new ShellModel(destinations(), in.person(), who::open);
+        model = new ShellModel(destinations(), in, who::open);
         covers = new Covers(doors.library(), caller, tools.background());
         players =
                 new PlayersModel(
@@ -121,19 +119,13 @@ final class Rooms {
         return model.mayLeave();
     }
 
-    /// Whether it is the same sign-in, perhaps with other rights.
-    boolean isOf(EntryState.SignedIn one) {
-        return in.caller().equals(one.caller());
-    }
-
-    /// Where one is, by its name.
-    String place() {
-        return model.current().get().name();
-    }
-
-    /// Goes to a place by its name, if there is one.
-    void open(String place) {
-        model.open(place);
+    /// The same sign-in, with another name or other rights: who is where they may be stays there.
+    void become(EntryState.SignedIn next) {
+        boolean isOther = !model.in().get().may().equals(next.may());
+        model.become(next);
+        if (!isOther) return;
+        players.again();
+        viewer.again();
     }
 
     private List<Destination> destinations() {
@@ -151,10 +143,7 @@ final class Rooms {
                         new Destination("settings", Material2RoundMZ.SETTINGS, this::settings)
                                 .in(Section.CARE, Permission.PUBLIC));
         HouseRooms house = new HouseRooms(doors, setup, tools, caller);
-        return Stream.of(own, house.destinations())
-                .<Destination>flatMap(List::stream)
-                .filter(one -> caller.get().may(one.need()))
-                .toList();
+        return Stream.of(own, house.destinations()).<Destination>flatMap(List::stream).toList();
     }
 
     private Page home() {

@@ -46,8 +46,7 @@ public final class EntryModel implements AutoCloseable {
                         AccessEvents.SessionEnded.class,
                         AccessEvents.SessionEnded::session,
                         this::leaveWhenEnded));
-        looking =
-                disposer.add(Reload.about(background, this::present, EntryModel::look, state::set));
+        looking = disposer.add(Reload.about(background, this::present, this::look, state::set));
         disposer.add(events.listen(AccessEvents.RightsChanged.class, looking::again));
         disposer.add(events.listen(AccessEvents.PersonChanged.class, looking::again));
         disposer.add(background.every(RENEWAL, this::renew));
@@ -179,22 +178,18 @@ public final class EntryModel implements AutoCloseable {
         return Optional.of(state.get()).filter(now -> now.inside().isPresent());
     }
 
-    /// Whoever is in goes on with what they may do now; whom it falls back to, too.
-    private static EntryState look(EntryState now) {
+    /// Whoever is in goes on with their name and what they may do now; whom it falls back to, too.
+    private EntryState look(EntryState now) {
         return switch (now) {
-            case EntryState.SignedIn in -> look(in);
+            case EntryState.SignedIn in -> enter(in.caller());
             case EntryState.Visiting(EntryState.SignedIn guest, EntryState.SignedIn host) ->
-                    new EntryState.Visiting(look(guest), look(host));
+                    new EntryState.Visiting(enter(guest.caller()), enter(host.caller()));
             case EntryState.Starting _,
                     EntryState.Unreachable _,
                     EntryState.Welcome _,
                     EntryState.SignedOut _ ->
                     now;
         };
-    }
-
-    private static EntryState.SignedIn look(EntryState.SignedIn in) {
-        return EntryState.SignedIn.of(in.caller(), in.person());
     }
 
     private void leaveWhenEnded(List<AccessEvents.SessionEnded> ended) {

@@ -61,7 +61,7 @@ public final class HomeModel implements AutoCloseable {
             Background background,
             FxEvents events,
             Duration look) {
-        mayLook = caller.get().may(Permission.MEDIA_READ);
+        mayLook = caller.get().seemsAllowed(Permission.MEDIA_READ);
         MediaQuery query = new MediaQuery(null, null, null, NEWEST);
         seen =
                 Reload.allowed(

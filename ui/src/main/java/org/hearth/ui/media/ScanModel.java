@@ -54,7 +54,7 @@ public final class ScanModel implements AutoCloseable {
                 disposer.add(
                         Reload.allowed(
                                 background,
-                                () -> caller.get().may(Permission.MEDIA_READ),
+                                () -> caller.get().seemsAllowed(Permission.MEDIA_READ),
                                 () -> door.roots(caller.get()),
                                 roots::setAll,
                                 toasts.once()));

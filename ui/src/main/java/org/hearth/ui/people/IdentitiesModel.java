@@ -248,7 +248,7 @@ public final class IdentitiesModel implements AutoCloseable {
     }
 
     private void load() {
-        boolean maySee = caller.get().may(Permission.AUTH_MANAGE, Resource.HOUSEHOLD);
+        boolean maySee = caller.get().seemsAllowed(Permission.AUTH_MANAGE, Resource.HOUSEHOLD);
         if (person != null && maySee) reload.again();
     }
 

@@ -30,8 +30,10 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// The players of the house and the one that is steered from here. FX thread only.
 ///
@@ -80,8 +82,26 @@ public final class PlayersModel implements AutoCloseable {
                         PlaybackEvents.PlayerRemoved::player,
                         gone -> gone.forEach(one -> lost(one.player()))));
         disposer.add(background.every(TICK, this::tick));
-        if (!caller.get().may(Permission.MEDIA_READ)) return;
-        background.run(() -> playback.players(caller.get()), found -> found.forEach(this::heard));
+        again();
+    }
+
+    /// Asks which players are this person's to see.
+    public void again() {
+        background.run(this::seen, this::show);
+    }
+
+    private List<PlayerView> seen() {
+        Caller asking = caller.get();
+        return asking.may(Permission.MEDIA_READ) ? playback.players(asking) : List.of();
+    }
+
+    private void show(List<PlayerView> seen) {
+        Set<DeviceId> ids = seen.stream().map(PlayerView::id).collect(Collectors.toSet());
+        List.copyOf(players).stream()
+                .map(PlayerView::id)
+                .filter(one -> !ids.contains(one))
+                .forEach(this::lost);
+        seen.forEach(this::heard);
     }
 
     /// All players that are connected, by name.

@@ -51,8 +51,8 @@ final class EntryCell extends ListCell<PlaylistItem> {
         super.updateItem(entry, empty);
         setGraphic(empty ? null : box);
         if (entry == null) return;
-        handle.setVisible(model.isAllowed());
-        remove.setVisible(model.isAllowed());
+        handle.setDisable(!model.isAllowed());
+        remove.setDisable(!model.isAllowed());
         row.show(entry.media());
         setAccessibleText(
                 Texts.text("lists.entry", getIndex() + 1, ItemTexts.spoken(entry.media())));

@@ -92,14 +92,14 @@ public final class PlaylistsModel implements AutoCloseable {
     /// Whether this person may change the open list, or any where none is open.
     public boolean isAllowed() {
         Playlist of = open.get();
-        if (of == null) return caller.get().may(Permission.PLAYLIST_MANAGE);
+        if (of == null) return caller.get().seemsAllowed(Permission.PLAYLIST_MANAGE);
         Resource list = Resource.of(ResourceType.PLAYLIST, of.id());
-        return caller.get().may(Permission.PLAYLIST_MANAGE, list);
+        return caller.get().seemsAllowed(Permission.PLAYLIST_MANAGE, list);
     }
 
     /// Whether any list is this person's to see.
     public boolean mayLook() {
-        return caller.get().may(Permission.PLAYLIST_READ);
+        return caller.get().seemsAllowed(Permission.PLAYLIST_READ);
     }
 
     /// Why this person may not make lists; empty when they may.

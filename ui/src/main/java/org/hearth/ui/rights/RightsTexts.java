@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Optional;
 
-/// Rights in sentences. Pure.
+/// Rights in sentences, by what was last known of them: nothing is waited for.
 public final class RightsTexts {
     private RightsTexts() {}
 
@@ -24,14 +24,14 @@ public final class RightsTexts {
 
     /// Why somebody may not do that with that thing, and whom to ask; empty when they may.
     public static Optional<String> whyNot(Caller caller, Permission permission, Resource thing) {
-        if (caller.may(permission, thing)) return Optional.empty();
-        String key = caller.may(permission) ? "whyNot.here" : "whyNot";
+        if (caller.seemsAllowed(permission, thing)) return Optional.empty();
+        String key = caller.seemsAllowed(permission) ? "whyNot.here" : "whyNot";
         return Optional.of(Texts.text(key, permission.deed()));
     }
 
     /// The same for what is not about one thing.
     public static Optional<String> whyNot(Caller caller, Permission permission) {
-        return caller.may(permission)
+        return caller.seemsAllowed(permission)
                 ? Optional.empty()
                 : Optional.of(Texts.text("whyNot", permission.deed()));
     }

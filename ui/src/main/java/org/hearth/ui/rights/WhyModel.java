@@ -18,6 +18,7 @@ import org.hearth.server.platform.auth.Resource;
 import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.ui.work.Background;
+import org.hearth.ui.work.Reload;
 import org.hearth.ui.work.Work;
 import org.jspecify.annotations.Nullable;
 
@@ -60,13 +61,18 @@ public final class WhyModel {
         thing.thing().subscribe(this::ask);
         thing.type().subscribe(this::offer);
         if (!isAllowed()) return;
-        background.run(
-                () -> doors.people().people(caller.get(), ALL).items(), this::show, problem::set);
+        Reload<List<Person>> everybody =
+                new Reload<>(
+                        background,
+                        () -> doors.people().people(caller.get(), ALL).items(),
+                        this::show,
+                        problem::set);
+        everybody.again();
     }
 
     /// Whether this person may ask.
     public boolean isAllowed() {
-        return caller.get().may(Permission.AUTH_MANAGE, Resource.HOUSEHOLD);
+        return caller.get().seemsAllowed(Permission.AUTH_MANAGE, Resource.HOUSEHOLD);
     }
 
     /// Whom one can ask about.

@@ -1,7 +1,10 @@
 package org.hearth.ui.shell;
 
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.Reach;
+import org.hearth.server.platform.auth.Resource;
 import org.hearth.ui.control.Page;
+import org.hearth.ui.entry.EntryState;
 import org.hearth.ui.look.Texts;
 import org.kordamp.ikonli.Ikon;
 
@@ -12,9 +15,15 @@ import java.util.function.Supplier;
 /// @param name stable, such as `media`; its title is the text `nav.name`
 /// @param page makes the page each time somebody goes there
 /// @param section under which the navigation has it
-/// @param need who has not got it anywhere is not led there
+/// @param need who has not got it that far is not led there
+/// @param extent how far the permission has to reach
 public record Destination(
-        String name, Ikon icon, Supplier<Page> page, Section section, Permission need) {
+        String name,
+        Ikon icon,
+        Supplier<Page> page,
+        Section section,
+        Permission need,
+        Extent extent) {
 
     /// The parts of the navigation, in its order.
     public enum Section {
@@ -26,14 +35,37 @@ public record Destination(
         CARE
     }
 
+    /// How far a permission has to reach.
+    public enum Extent {
+        /// It may hold for a single thing.
+        ANYTHING,
+        /// For the house as a whole: not for who may only read the settings of a room, say.
+        HOUSE
+    }
+
     /// For everybody, every day.
     public Destination(String name, Ikon icon, Supplier<Page> page) {
-        this(name, icon, page, Section.DAILY, Permission.PUBLIC);
+        this(name, icon, page, Section.DAILY, Permission.PUBLIC, Extent.ANYTHING);
     }
 
     /// The same place in another part of the navigation, for whoever has that permission.
     public Destination in(Section other, Permission needed) {
-        return new Destination(name, icon, page, other, needed);
+        return new Destination(name, icon, page, other, needed, extent);
+    }
+
+    /// The same place, for whoever has the permission for the house as a whole.
+    public Destination ofTheHouse() {
+        return new Destination(name, icon, page, section, need, Extent.HOUSE);
+    }
+
+    /// Whether the navigation leads this person there.
+    boolean isFor(EntryState.SignedIn in) {
+        if (need == Permission.PUBLIC) return true;
+        Reach reach = in.may().getOrDefault(need, Reach.NOWHERE);
+        return switch (extent) {
+            case ANYTHING -> !reach.isNowhere();
+            case HOUSE -> reach.covers(Resource.HOUSEHOLD);
+        };
     }
 
     /// Its title.

@@ -33,6 +33,7 @@ final class NavigationRail extends VBox {
     private final VBox places = new VBox();
     private final Label brand;
     private final ShellModel model;
+    private Width width = Width.WIDE;
 
     NavigationRail(ShellModel model, Disposer disposer) {
         this.model = model;
@@ -41,18 +42,19 @@ final class NavigationRail extends VBox {
         brand = new Label(Texts.text("brand"), new FontIcon(Material2RoundAL.FIREPLACE));
         brand.getStyleClass().add(Styles.BRAND);
         places.getStyleClass().add("rail-places");
-        for (Section section : Section.values()) add(section);
         ScrollPane scroll = new ScrollPane(places);
         scroll.getStyleClass().addAll(Styles.PAGE, "rail-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(brand, scroll);
+        disposer.watch(model.destinations(), this::show);
         disposer.watch(model.current(), this::mark);
     }
 
     /// Shows words beside the icons, or hides them.
-    void narrow(Width width) {
+    void narrow(Width wanted) {
+        width = wanted;
         boolean isNarrow = width == Width.NARROW;
         pseudoClassStateChanged(NARROW, isNarrow);
         brand.pseudoClassStateChanged(NARROW, isNarrow);
@@ -68,9 +70,18 @@ final class NavigationRail extends VBox {
         WIDE
     }
 
-    private void add(Section section) {
+    private void show(List<Destination> destinations) {
+        sections.clear();
+        group.getToggles().clear();
+        places.getChildren().clear();
+        for (Section section : Section.values()) add(section, destinations);
+        narrow(width);
+        mark(model.current().get());
+    }
+
+    private void add(Section section, List<Destination> destinations) {
         List<ToggleButton> items =
-                model.destinations().stream()
+                destinations.stream()
                         .filter(one -> one.section() == section)
                         .map(this::item)
                         .toList();

@@ -13,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
 import org.hearth.ui.control.Page;
+import org.hearth.ui.entry.EntryState;
 import org.hearth.ui.look.Styles;
 import org.hearth.ui.playing.NowPlayingBar;
 import org.hearth.ui.work.Disposer;
@@ -40,7 +41,7 @@ public final class ShellPage implements Page {
             NowPlayingBar playing,
             List<Function<? super Disposer, ? extends Node>> over) {
         disposer.add(playing::close);
-        bar = new TopBar(model);
+        bar = new TopBar(model, disposer);
         NavigationRail rail = new NavigationRail(model, disposer);
         frame.getStyleClass().add(Styles.SHELL);
         frame.setLeft(rail);
@@ -65,6 +66,8 @@ public final class ShellPage implements Page {
         }
         frame.disableProperty().bind(covered);
         disposer.watch(model.current(), this::go);
+        disposer.add(
+                model.in().subscribe((before, now) -> become(model, before, now))::unsubscribe);
         model.ask(this::mayLeave);
     }
 
@@ -79,6 +82,14 @@ public final class ShellPage implements Page {
                 event.consume();
             }
         }
+    }
+
+    /// A page says what somebody may do there when it is made: with other rights it is made again,
+    /// unless something was begun that would be lost.
+    private void become(ShellModel model, EntryState.SignedIn before, EntryState.SignedIn now) {
+        Destination here = model.current().get();
+        boolean isSame = before.may().equals(now.may());
+        if (!isSame && here.isFor(now) && !isUnsaved()) go(here);
     }
 
     private void go(Destination destination) {

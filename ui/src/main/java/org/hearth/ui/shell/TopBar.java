@@ -13,6 +13,7 @@ import org.hearth.server.access.Person;
 import org.hearth.ui.look.Styles;
 import org.hearth.ui.look.Texts;
 import org.hearth.ui.people.Face;
+import org.hearth.ui.work.Disposer;
 
 import java.util.List;
 
@@ -21,13 +22,18 @@ final class TopBar extends HBox {
     private final Label title = new Label();
     private final HBox tools = new HBox();
 
-    TopBar(ShellModel model) {
+    TopBar(ShellModel model, Disposer disposer) {
         getStyleClass().add("top-bar");
         title.getStyleClass().add(Styles.BAR_TITLE);
         title.setMinWidth(Region.USE_PREF_SIZE);
         tools.getStyleClass().add(Styles.BAR);
         HBox.setHgrow(tools, Priority.ALWAYS);
-        getChildren().addAll(title, tools, person(model));
+        Button face = new Button();
+        face.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        face.getStyleClass().add("person");
+        face.setOnAction(_ -> model.askWho());
+        getChildren().addAll(title, tools, face);
+        disposer.watch(model.in(), in -> show(face, in.person()));
     }
 
     void show(String text, List<Node> pageTools) {
@@ -35,15 +41,11 @@ final class TopBar extends HBox {
         tools.getChildren().setAll(pageTools);
     }
 
-    private static Button person(ShellModel model) {
-        Person person = model.person();
+    private static void show(Button button, Person person) {
         String text = Texts.text("person.menu", person.name());
-        Button face = new Button(text, new Face(person, Face.Size.SMALL));
-        face.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        face.getStyleClass().add("person");
-        face.setAccessibleText(text);
-        face.setTooltip(new Tooltip(text));
-        face.setOnAction(_ -> model.askWho());
-        return face;
+        button.setText(text);
+        button.setGraphic(new Face(person, Face.Size.SMALL));
+        button.setAccessibleText(text);
+        button.setTooltip(new Tooltip(text));
     }
 }

@@ -96,7 +96,7 @@ public final class SignInsModel implements AutoCloseable {
 
     /// Whether this person looks after everybody's sign-ins.
     public boolean seesAll() {
-        return caller.get().may(Permission.AUTH_MANAGE, Resource.HOUSEHOLD);
+        return caller.get().seemsAllowed(Permission.AUTH_MANAGE, Resource.HOUSEHOLD);
     }
 
     /// Whether it is this person's own.

@@ -80,6 +80,18 @@ public final class ViewerModel implements AutoCloseable {
         item.set(null);
     }
 
+    /// Looks away where it is not this person's to see any more.
+    public void again() {
+        MediaItem now = item.get();
+        if (now == null) return;
+        background.run(
+                () -> library.item(caller.get(), now.id()),
+                _ -> {},
+                _ -> {
+                    if (now.equals(item.get())) leave();
+                });
+    }
+
     /// Where an item's file lies.
     public Work file(MediaItem wanted, Consumer<? super Path> then, Consumer<String> failed) {
         return background.run(() -> library.path(caller.get(), wanted.id()), then, failed);
