@@ -3,6 +3,7 @@ package org.hearth.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What the commands print, before the first start, beside a running hub and after it has stopped.
+@Order(1) // among the longest: with the others beside it
 @Tag("end-to-end")
 final class CommandsTest {
     private static final Duration LONGEST = Duration.ofSeconds(90);

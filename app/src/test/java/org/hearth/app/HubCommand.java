@@ -14,6 +14,15 @@ final class HubCommand {
     /// @param environment on top of one that says nothing to the hub
     static ProcessBuilder ofTheseClasses(
             Path data, Map<String, String> environment, List<String> command) {
+        return on(data, PackedClasses.words(), environment, command);
+    }
+
+    /// @param classes tells Java where they are
+    static ProcessBuilder on(
+            Path data,
+            List<String> classes,
+            Map<String, String> environment,
+            List<String> command) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.add("@" + Committed.root().resolve("app/java.options"));
@@ -21,18 +30,18 @@ final class HubCommand {
         words.add("-XX:TieredStopAtLevel=1");
         // The class path of tests has another logback.
         words.add("-Dlogback.configurationFile=logback.xml");
-        words.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        words.addAll(classes);
         words.add(Main.class.getName());
-        return on(data, words, environment, command);
+        return started(data, words, environment, command);
     }
 
     /// What was packaged, by the launcher, as families do.
     static ProcessBuilder ofThePackage(Path data, List<String> command) {
         String launcher = Committed.root().resolve("hearth").toString();
-        return on(data, new ArrayList<>(List.of(launcher)), Map.of(), command);
+        return started(data, new ArrayList<>(List.of(launcher)), Map.of(), command);
     }
 
-    private static ProcessBuilder on(
+    private static ProcessBuilder started(
             Path data, List<String> words, Map<String, String> environment, List<String> command) {
         words.addAll(command);
         words.addAll(List.of("--data", data.toString()));

@@ -56,7 +56,10 @@ public final class HubProcess implements AutoCloseable {
         return start(data, HubCommand.ofThePackage(data, command));
     }
 
-    private static HubProcess start(Path data, ProcessBuilder command) {
+    /// Begins what a command says.
+    ///
+    /// @param data the folder that it names
+    static HubProcess start(Path data, ProcessBuilder command) {
         try {
             return new HubProcess(data, command.start());
         } catch (IOException failure) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import java.util.concurrent.locks.LockSupport;
 /// The whole hub is killed at random moments while somebody writes to it: whatever it has answered
 /// for is there afterwards, and at most the last word is undecided. `-Dhearth.kill.moments=20` for
 /// the long run, `-Dhearth.kill.seed=N` to repeat one.
+@Order(4) // among the longest: with the others beside it
 @Tag("end-to-end")
 final class KillTest {
     private static final int MOMENTS = Integer.getInteger("hearth.kill.moments", 3);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import java.util.Map;
 
 /// What `serve` promises to scripts and service managers: one line when it is ready, an end in
 /// order, and one sentence when it cannot start.
+@Order(2) // among the longest: with the others beside it
 @Tag("end-to-end")
 final class StartAndStopTest {
     private static final Duration PROMPTLY = Duration.ofSeconds(10);

@@ -8,6 +8,7 @@ import org.hearth.server.platform.db.Listing;
 import org.hearth.server.testing.Await;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// What happens in the folders is seen without anybody asking for a scan.
+@Order(1) // among the longest: with the others beside it
 class FolderWatchTest {
     /// The JDK keeps 512 events of a folder and then says that there were more.
     private static final int MANY = 800;
