@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,6 +18,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /// Work that comes again, also where the computer's clock is put forward or back. Thread-safe.
 final class Repeated {
     private static final Logger LOG = LoggerFactory.getLogger(Repeated.class);
+
+    /// What is put off while it is looked at waits a moment longer than it should by that look.
+    private static final Duration SLACK = Duration.ofSeconds(10);
 
     private final ReentrantLock running = new ReentrantLock();
     private final Schedule schedule;
@@ -51,7 +55,7 @@ final class Repeated {
         Optional<ScheduledExecution<Object>> waiting =
                 scheduler.getScheduledExecution(task.getDefaultTaskInstance());
         if (waiting.filter(ScheduledExecution::isPicked).isPresent()) return false;
-        waiting.filter(one -> one.getExecutionTime().isAfter(latest))
+        waiting.filter(one -> one.getExecutionTime().isAfter(latest.plus(SLACK)))
                 .ifPresent(
                         one -> {
                             LOG.warn(

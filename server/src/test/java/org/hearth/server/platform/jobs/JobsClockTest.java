@@ -2,6 +2,8 @@ package org.hearth.server.platform.jobs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 
 import org.hearth.migrations.testing.TestDatabase;
@@ -10,9 +12,11 @@ import org.hearth.server.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -53,6 +57,23 @@ class JobsClockTest {
         try (Jobs _ = start()) {
             assertEquals(0, untilTheNextRun().toHours());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"61, 61", "3600, 60"})
+    void onlyWhatWaitsMuchTooLongIsBroughtForward(int waits, int waitsThen) {
+        Repeated repeated = new Repeated("test.count", EVERY_MINUTE, runs::incrementAndGet);
+        TaskInstance<Void> one = repeated.task().getDefaultTaskInstance();
+        SchedulerClient scheduler =
+                SchedulerClient.Builder.create(database.dataSource(), repeated.task()).build();
+        Instant now = clock.instant();
+        scheduler.scheduleIfNotExists(one, now.plusSeconds(waits));
+
+        repeated.bringForward(scheduler, now);
+
+        assertEquals(
+                now.plusSeconds(waitsThen),
+                scheduler.getScheduledExecution(one).orElseThrow().getExecutionTime());
     }
 
     @Test
