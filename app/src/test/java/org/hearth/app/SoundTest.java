@@ -86,34 +86,33 @@ final class SoundTest {
 
     @Test
     void aQueueIsHeardInOrderWithoutAGap() {
-        int gap = Integer.MAX_VALUE;
-        for (int i = 0; i < TRIES && gap > LONGEST_GAP_MS; i++) {
-            recorder.rewind();
-            order(
-                    "play",
-                    "{\"mediaIds\":[\""
-                            + ids.get("low.wav")
-                            + "\",\""
-                            + ids.get("high.wav")
-                            + "\"]}");
-            Await.until(SoundTest::view, seen -> seen.get("state").asString().equals("playing"));
-            Await.until(
-                    Duration.ofSeconds(20),
-                    SoundTest::view,
-                    seen -> seen.get("state").asString().equals("idle"));
-            recorder.listen(Duration.ofMillis(300));
-            Recording all = recorder.soFar();
-            Recording heard = all.part(all.start(), all.end());
-            Recording first = heard.part(200 * MS, 2_500 * MS);
-            Recording last = heard.part(heard.length() - 2_500 * MS, heard.length() - 200 * MS);
-            assertEquals(TestSound.AMPLITUDE, first.amplitude(220), 500);
-            assertEquals(0, first.amplitude(440), 100);
-            assertEquals(TestSound.AMPLITUDE, last.amplitude(440), 500);
-            assertEquals(0, last.amplitude(220), 100);
-            gap = longestSilenceMs(heard);
+        Recording heard = playLowAndHigh();
+        for (int i = 1; i < TRIES && longestSilenceMs(heard) > LONGEST_GAP_MS; i++) {
+            heard = playLowAndHigh();
         }
+        int gap = longestSilenceMs(heard);
         System.out.println("measured gap between two songs: " + gap + " ms");
         assertTrue(gap <= LONGEST_GAP_MS, "silent for " + gap + " ms");
+        Recording first = heard.part(200 * MS, 2_500 * MS);
+        Recording last = heard.part(heard.length() - 2_500 * MS, heard.length() - 200 * MS);
+        assertEquals(TestSound.AMPLITUDE, first.amplitude(220), 500);
+        assertEquals(0, first.amplitude(440), 100);
+        assertEquals(TestSound.AMPLITUDE, last.amplitude(440), 500);
+        assertEquals(0, last.amplitude(220), 100);
+    }
+
+    private Recording playLowAndHigh() {
+        recorder.rewind();
+        String both = "{\"mediaIds\":[\"%s\",\"%s\"]}";
+        order("play", both.formatted(ids.get("low.wav"), ids.get("high.wav")));
+        Await.until(SoundTest::view, seen -> seen.get("state").asString().equals("playing"));
+        Await.until(
+                Duration.ofSeconds(20),
+                SoundTest::view,
+                seen -> seen.get("state").asString().equals("idle"));
+        recorder.listen(Duration.ofMillis(300));
+        Recording all = recorder.soFar();
+        return all.part(all.start(), all.end());
     }
 
     @Test
