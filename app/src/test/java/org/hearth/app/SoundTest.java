@@ -103,8 +103,9 @@ final class SoundTest {
 
     private Recording playLowAndHigh() {
         recorder.rewind();
-        String both = "{\"mediaIds\":[\"%s\",\"%s\"]}";
-        order("play", both.formatted(ids.get("low.wav"), ids.get("high.wav")));
+        order(
+                "play",
+                "{\"mediaIds\":[\"" + ids.get("low.wav") + "\",\"" + ids.get("high.wav") + "\"]}");
         Await.until(SoundTest::view, seen -> seen.get("state").asString().equals("playing"));
         Await.until(
                 Duration.ofSeconds(20),

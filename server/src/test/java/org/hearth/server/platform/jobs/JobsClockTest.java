@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 
 import org.hearth.migrations.testing.TestDatabase;
@@ -63,7 +64,7 @@ class JobsClockTest {
     @CsvSource({"61, 61", "3600, 60"})
     void onlyWhatWaitsMuchTooLongIsBroughtForward(int waits, int waitsThen) {
         Repeated repeated = new Repeated("test.count", EVERY_MINUTE, runs::incrementAndGet);
-        TaskInstance<Void> one = repeated.task().getDefaultTaskInstance();
+        TaskInstance<Void> one = repeated.task().instance(RecurringTask.INSTANCE);
         SchedulerClient scheduler =
                 SchedulerClient.Builder.create(database.dataSource(), repeated.task()).build();
         Instant now = clock.instant();
