@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Binds the acts on record to one another, so that it shows when one of them is changed, removed,
 /// moved or put in past the hub. Thread-safe, also with several hubs on one database.
@@ -87,8 +88,18 @@ public final class AuditChain {
         return all;
     }
 
+    /// Seals as [#seal] does, for whoever reads the record. What is sealed can be read without a
+    /// head too.
+    ///
+    /// @return why nothing can be sealed any more; empty when all is sealed
+    Optional<String> sealForReading() {
+        if (tx.read(ChainRows::new, ChainRows::head).isEmpty()) return Optional.of(unsealable());
+        seal();
+        return Optional.empty();
+    }
+
     private long sealSome(ChainRows rows) {
-        ChainHead head = rows.headWhenFree().orElseThrow(AuditChain::unreadable);
+        ChainHead head = rows.headWhenFree().orElseThrow(() -> new Conflict(unsealable()));
         List<ChainRow> waiting = rows.unsealed(AT_ONCE);
         if (waiting.isEmpty()) return 0;
         List<ChainRow> sealed = new ArrayList<>();
@@ -104,11 +115,10 @@ public final class AuditChain {
         return sealed.size();
     }
 
-    private static Conflict unreadable() {
-        return new Conflict(
-                "The record of acts cannot be shown: "
-                        + headless().sentence()
-                        + ". Keep a copy of the database and find out who did that.");
+    private static String unsealable() {
+        return "Only acts that were sealed before are shown: "
+                + headless().sentence()
+                + ". Keep a copy of the database and find out who did that.";
     }
 
     private static ChainState.Broken headless() {

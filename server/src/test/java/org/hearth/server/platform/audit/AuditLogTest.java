@@ -20,7 +20,6 @@ import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.db.Page;
-import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.Denied;
 import org.hearth.server.platform.problem.Invalid;
 import org.hearth.server.platform.problem.NotFound;
@@ -93,17 +92,32 @@ class AuditLogTest {
     }
 
     @Test
-    void aRecordWhoseEndSomebodyRemovedIsNotShownAsIfItWereWhole() {
-        rows.change("DELETE FROM audit_head");
+    void aRecordWhoseEndSomebodyRemovedIsStillReadAndSaysSo() {
         change(PHONE, "thing.change", Map.of(), Map.of());
+        Page<AuditEvent> whole = log.events(HUB, AuditQuery.ALL);
+        rows.change("DELETE FROM audit_head");
+        change(PHONE, "thing.hide", Map.of(), Map.of());
 
-        Conflict refused = assertThrows(Conflict.class, () -> log.events(HUB, AuditQuery.ALL));
-
+        assertEquals(whole, log.events(HUB, AuditQuery.ALL));
         assertEquals(
-                "The record of acts cannot be shown: row 1 cannot be judged: the end of the record"
-                        + " is not known any more. Keep a copy of the database and find out who did"
-                        + " that.",
-                refused.getMessage());
+                "Only acts that were sealed before are shown: row 1 cannot be judged: the end of"
+                        + " the record is not known any more. Keep a copy of the database and find"
+                        + " out who did that.",
+                log.facets(HUB, AuditQuery.ALL).fault());
+    }
+
+    @Test
+    void aFileOfARecordWhoseEndSomebodyRemovedIsOnRecordWithWhatIsWrong() throws IOException {
+        change(PHONE, "thing.change", Map.of(), Map.of());
+        log.events(HUB, AuditQuery.ALL);
+        rows.change("DELETE FROM audit_head");
+
+        assertEquals(2, text(log.export(HUB, AuditQuery.ALL)).lines().count());
+        assertEquals(
+                List.of("1"),
+                rows.read(
+                        "SELECT count(*) FROM audit_events WHERE action = 'audit.export'"
+                                + " AND details->'filter'->>'fault' LIKE 'Only acts%'"));
     }
 
     @Test
@@ -175,7 +189,8 @@ class AuditLogTest {
                         List.of(
                                 new ActorCount(
                                         new AuditActor(null, "system:test", Actor.Kind.SYSTEM), 3)),
-                        List.of(new AuditCount("thing", 3))),
+                        List.of(new AuditCount("thing", 3)),
+                        null),
                 hubs);
         assertTrue(
                 log.facets(HUB, AuditQuery.ALL).outcomes().contains(new AuditCount("denied", 1)));
