@@ -118,7 +118,7 @@ public final class Retention {
         Kept kept = kept();
         for (DataClass one : sorted()) {
             Instant before = before(kept.rule(one).maxAgeDays());
-            boolean isTheirs = caller.may(one.mayForget());
+            boolean isTheirs = caller.may(one.mayForget(), Resource.HOUSEHOLD);
             if (before != null && isTheirs) gone.add(remove(caller, one, before));
         }
         return gone;
