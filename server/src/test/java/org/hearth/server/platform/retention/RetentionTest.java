@@ -91,6 +91,20 @@ final class RetentionTest {
     }
 
     @Test
+    void theOldestIsOneThatIsOverAndNotOneThatGoesOn() {
+        house.clock().pass(Duration.ofDays(3));
+        assertEquals(null, retention().preview(owner, SIGN_INS, 30).oldest());
+        Caller visitor = house.signIn(house.newcomer());
+        house.access().door().signOut(visitor);
+        house.clock().pass(Duration.ofDays(1));
+
+        assertEquals(
+                house.clock().instant().minus(Duration.ofDays(1)).truncatedTo(DAYS),
+                Objects.requireNonNull(retention().preview(owner, SIGN_INS, 30).oldest())
+                        .truncatedTo(DAYS));
+    }
+
+    @Test
     void whoMayForgetInOneRoomOnlyForgetsNothingOfTheHouse() {
         Caller visitor = house.signIn(house.newcomer());
         house.access().door().signOut(visitor);
