@@ -135,7 +135,8 @@ public final class Fleet {
     }
 
     /// The hub's own console; empty when it never had one.
-    public Optional<DeviceId> console() {
+    public Optional<DeviceId> console(Caller caller) {
+        caller.require(Permission.DEVICE_READ);
         return tx.read(FleetRepository_::new, FleetRepository::console)
                 .map(row -> new DeviceId(row.id));
     }
