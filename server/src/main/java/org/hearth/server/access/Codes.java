@@ -49,11 +49,16 @@ public final class Codes {
     /// What a right code opens.
     public record Opened(PersonId person, Scope scope) {}
 
-    /// Throws [Denied] when a device of that person would reach further than the caller; not within
-    /// a transaction, so that it is written down.
+    /// Throws [Denied] when a device of that person would reach further than the caller. Joins the
+    /// caller's transaction; until it ends nobody makes the person into more.
     public void requireReach(Caller caller, PersonId person, Scope scope) {
         Set<Permission> wanted =
-                tx.read(AccessRepository_::new, access -> Ceiling.of(access.roles(person.value())));
+                tx.write(
+                        AccessRepository_::new,
+                        (access, _) -> {
+                            access.hold(person.value());
+                            return Ceiling.of(access.roles(person.value()));
+                        });
         wanted.retainAll(scope.ceiling());
         Ceiling.require(caller, wanted);
     }

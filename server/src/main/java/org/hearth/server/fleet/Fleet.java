@@ -64,10 +64,10 @@ public final class Fleet {
     public Pairing.Details startPairing(Caller caller, NewPairing pairing) {
         caller.require(Permission.DEVICE_MANAGE, Resource.any(ResourceType.DEVICE));
         PersonId person = pairing.personId() == null ? caller.person() : pairing.personId();
-        admission.codes().requireReach(caller, person, pairing.scope());
         return tx.write(
                 FleetRepository_::new,
                 (_, unit) -> {
+                    admission.codes().requireReach(caller, person, pairing.scope());
                     Codes.Fresh fresh = admission.code(caller, person, pairing);
                     Target target = new Target("pairing", fresh.id().toString(), pairing.name());
                     audit.done(unit, caller, "pairing.start", target);
