@@ -117,7 +117,11 @@ final class AuditFilter {
 
     private static ActorCount actorCount(Object[] row) {
         AuditActor actor =
-                new AuditActor((UUID) row[0], (String) row[1], AuditEvent.kind((String) row[2]));
+                new AuditActor(
+                        (UUID) row[0],
+                        (String) row[1],
+                        List.of(),
+                        AuditEvent.kind((String) row[2]));
         return new ActorCount(actor, (Long) row[3]);
     }
 

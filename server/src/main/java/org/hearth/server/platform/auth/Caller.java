@@ -163,6 +163,11 @@ public final class Caller {
         return actor;
     }
 
+    /// What they are, for the record of what they do; decisions ask for permissions.
+    public Set<Role> roles() {
+        return rights.roles();
+    }
+
     /// Which person; throws [Denied] for the hub itself, which has no things of its own.
     public PersonId person() {
         if (actor.person() == null) throw new Denied("Only a person can do this.");

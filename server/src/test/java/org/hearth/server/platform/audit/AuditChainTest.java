@@ -353,7 +353,7 @@ class AuditChainTest {
         rows.change(
                 "INSERT INTO audit_events VALUES (gen_random_uuid(), now(), 'a', 'denied', 'p',"
                         + " 'r', gen_random_uuid(), 'n', 'user', 'ip', gen_random_uuid(), 'ua',"
-                        + " 't', 'i', 'n', '{}', '{}', '{}', 'c', NULL, NULL, 's')");
+                        + " 't', 'i', 'n', '{}', '{}', '{}', 'c', NULL, NULL, 's', '{owner}')");
     }
 
     private static String insertAt(String seq) {

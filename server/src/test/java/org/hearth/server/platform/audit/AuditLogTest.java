@@ -79,7 +79,7 @@ class AuditLogTest {
                         Outcome.SUCCEEDED,
                         null,
                         null,
-                        new AuditActor(null, "system:test", Actor.Kind.SYSTEM),
+                        new AuditActor(null, "system:test", List.of(), Actor.Kind.SYSTEM),
                         new AuditEvent.AuditContext("10.0.0.7", null, "Phone"),
                         new Target("thing", "7", "Thing"),
                         Map.of("password", "•••"),
@@ -89,6 +89,35 @@ class AuditLogTest {
                 found);
         assertEquals(found, log.event(HUB, found.id()));
         assertFalse(rows.everything().contains("\"old\""));
+    }
+
+    @Test
+    void anActSaysWhatItsPersonWasThen() throws IOException {
+        Caller auditor = house.caller(Role.AUDITOR);
+        change(auditor, "thing.change", Map.of(), Map.of());
+        rows.change("DELETE FROM user_roles WHERE user_id = '" + auditor.personValue() + "'");
+
+        AuditQuery query = what(new What("thing.change", null, null, null, null));
+        assertEquals(
+                new AuditActor(
+                        auditor.personValue(),
+                        auditor.actor().name(),
+                        List.of("auditor"),
+                        Actor.Kind.USER),
+                log.events(HUB, query).items().getFirst().actor());
+        String file = text(log.export(HUB, query));
+        assertTrue(file.contains("," + auditor.actor().name() + ",auditor,user,"), file);
+    }
+
+    @Test
+    void aSignInSaysWhatItsPersonIs() {
+        house.owner();
+
+        assertEquals(
+                List.of("{owner}"),
+                rows.read(
+                        "SELECT actor_roles FROM audit_events WHERE action = 'sign-in'"
+                                + " ORDER BY created_at DESC, id DESC LIMIT 1"));
     }
 
     @Test
@@ -188,7 +217,9 @@ class AuditLogTest {
                         List.of(new AuditCount("succeeded", 3)),
                         List.of(
                                 new ActorCount(
-                                        new AuditActor(null, "system:test", Actor.Kind.SYSTEM), 3)),
+                                        new AuditActor(
+                                                null, "system:test", List.of(), Actor.Kind.SYSTEM),
+                                        3)),
                         List.of(new AuditCount("thing", 3)),
                         null),
                 hubs);
