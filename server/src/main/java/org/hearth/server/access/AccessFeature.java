@@ -85,7 +85,7 @@ public final class AccessFeature implements Feature {
         household = new Household(tx, audit, clock, keys, passwords, tries);
         door = new FrontDoor(tx, audit, clock, keys, passwords, tries);
         lockouts = new Lockouts(tx, audit, clock, tries);
-        codes = new Codes(tx, clock);
+        codes = new Codes(tx, audit, clock);
         people = new People(tx, audit, clock, keys, standings);
         pins = new Pins(tx, audit, clock, keys, passwords, tries);
         groups = new Groups(platform, standings);

@@ -41,6 +41,11 @@ interface AccessRepository {
         return user(id).orElseThrow(() -> new NotFound("person", id));
     }
 
+    /// Waits until nobody else changes the person, and lets nobody else until the transaction ends.
+    default void hold(UUID id) {
+        session().get(User.class, id, LockMode.PESSIMISTIC_WRITE);
+    }
+
     /// The person, whom nobody else changes until the transaction ends.
     default Optional<User> heldUser(UUID id) {
         return Optional.ofNullable(session().get(User.class, id, LockMode.PESSIMISTIC_READ));

@@ -69,11 +69,12 @@ final class Accounts {
             visit.unit().publish(new AccessEvents.IdentitiesChanged(new PersonId(user.id)));
             return new Whose.Of(user);
         }
-        @Nullable String email = account.email();
-        if (email == null) return nobodys(Refusal.NO_EMAIL);
-        if (!account.isEmailVerified()) return nobodys(Refusal.UNVERIFIED);
+        String email = verified(account);
+        if (email == null) {
+            return nobodys(account.email() == null ? Refusal.NO_EMAIL : Refusal.UNVERIFIED);
+        }
         return visit.access()
-                .userByEmail(Household.folded(email))
+                .userByEmail(email)
                 .filter(one -> one.kind != PersonKind.SERVICE)
                 .map(user -> linked(visit, user, identity(user, issuer, account, email)))
                 .orElseGet(() -> nobodys(Refusal.UNKNOWN));
@@ -100,7 +101,7 @@ final class Accounts {
         identity.userId = user.id;
         identity.issuer = issuer;
         identity.subject = account.subject();
-        identity.email = Household.folded(email);
+        identity.email = email;
         identity.linkedAt = now;
         identity.lastUsedAt = now;
         return identity;

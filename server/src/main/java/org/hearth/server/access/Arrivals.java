@@ -4,8 +4,11 @@ import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.audit.Target;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Origin;
+import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.auth.Reach;
+import org.hearth.server.platform.auth.Rights;
+import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.auth.SessionId;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.db.Unit;
@@ -14,6 +17,7 @@ import org.hearth.server.platform.problem.Unauthenticated;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 
 /// Lets persons in and writes down who came, from where and how: the connection log, as a part of
 /// the record of acts. Thread-safe, without rules about who may: those are the doors'.
@@ -40,7 +44,12 @@ final class Arrivals {
                 (access, unit) -> {
                     Session session = keys.open(access, opening, origin, life);
                     requireUnchanged(access, user, session.createdAt);
-                    note(unit, user, session, origin);
+                    note(
+                            unit,
+                            user,
+                            new Arrived(RuleBook.roles(access.roles(user.id))),
+                            session,
+                            origin);
                     return keys.issue(access, unit, session);
                 });
     }
@@ -55,11 +64,18 @@ final class Arrivals {
         }
     }
 
-    private void note(Unit unit, User user, Session session, Origin origin) {
+    /// Somebody who is just coming in: what they are, and nothing that they may do yet.
+    private record Arrived(Set<Role> roles) implements Rights {
+        @Override
+        public Reach reach(Permission permission) {
+            return Reach.NOWHERE;
+        }
+    }
+
+    private void note(Unit unit, User user, Arrived rights, Session session, Origin origin) {
         SessionId id = new SessionId(session.id);
         Caller self =
-                Caller.person(new PersonId(user.id), user.name, _ -> Reach.NOWHERE, id, audit)
-                        .from(origin);
+                Caller.person(new PersonId(user.id), user.name, rights, id, audit).from(origin);
         Target target = Target.of("session", id, session.name);
         audit.done(unit, self, "sign-in", target, Map.of("means", session.kind.wire));
     }

@@ -25,13 +25,17 @@ final class Ceiling {
     }
 
     /// Throws `Denied` unless the caller may do all that this person may, and `NotFound` for
-    /// nobody.
+    /// nobody. Joins the transaction of what is then done: until it ends nobody makes the person
+    /// into more.
     static void requireOver(Caller caller, Tx tx, PersonId person) {
-        require(
-                caller,
-                tx.read(
+        Set<Permission> all =
+                tx.write(
                         AccessRepository_::new,
-                        access -> of(access.roles(access.person(person.value()).id))));
+                        (access, _) -> {
+                            access.hold(person.value());
+                            return of(access.roles(access.person(person.value()).id));
+                        });
+        require(caller, all);
     }
 
     /// The first of these that the caller lacks; records nothing.
@@ -39,7 +43,8 @@ final class Ceiling {
         return wanted.stream().filter(one -> !caller.may(one)).findFirst();
     }
 
-    /// Throws `Denied`, outside a transaction so that it is written down, when the caller has less.
+    /// Throws `Denied` when the caller has less; that is on record even if a transaction ends by
+    /// it.
     static void require(Caller caller, Set<Permission> wanted) {
         wanted.forEach(caller::require);
     }

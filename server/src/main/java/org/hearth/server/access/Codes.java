@@ -1,5 +1,7 @@
 package org.hearth.server.access;
 
+import org.hearth.server.platform.audit.Audit;
+import org.hearth.server.platform.audit.Target;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Origin;
 import org.hearth.server.platform.auth.Permission;
@@ -22,13 +24,20 @@ public final class Codes {
     private static final int LENGTH = 6;
     private static final String EVERYBODY = "everybody";
 
+    /// Never what was typed: it may be somebody's code with one letter wrong.
+    private static final Target CODE = new Target("pairing", null, "a pairing code");
+
+    private static final Caller HUB = Caller.system("pairing");
+
     private final Tx tx;
+    private final Audit audit;
     private final InstantSource clock;
     private final Throttle addresses;
     private final Throttle everybody;
 
-    Codes(Tx tx, InstantSource clock) {
+    Codes(Tx tx, Audit audit, InstantSource clock) {
         this.tx = tx;
+        this.audit = audit;
         this.clock = clock;
         addresses = new Throttle(5, clock);
         everybody = new Throttle(50, clock);
@@ -40,11 +49,16 @@ public final class Codes {
     /// What a right code opens.
     public record Opened(PersonId person, Scope scope) {}
 
-    /// Throws [Denied] when a device of that person would reach further than the caller; not within
-    /// a transaction, so that it is written down.
+    /// Throws [Denied] when a device of that person would reach further than the caller. Joins the
+    /// caller's transaction; until it ends nobody makes the person into more.
     public void requireReach(Caller caller, PersonId person, Scope scope) {
         Set<Permission> wanted =
-                tx.read(AccessRepository_::new, access -> Ceiling.of(access.roles(person.value())));
+                tx.write(
+                        AccessRepository_::new,
+                        (access, _) -> {
+                            access.hold(person.value());
+                            return Ceiling.of(access.roles(person.value()));
+                        });
         wanted.retainAll(scope.ceiling());
         Ceiling.require(caller, wanted);
     }
@@ -72,7 +86,8 @@ public final class Codes {
         return new Fresh(row.id, code, row.expiresAt);
     }
 
-    /// Uses a code up for a device; throws [Denied] when it is wrong, too old or used.
+    /// Uses a code up for a device; throws [Denied] when it is wrong, too old or used, and has that
+    /// on record.
     public Opened use(String typed, UUID deviceId, Origin origin) {
         String address = String.valueOf(origin.ipAddress());
         everybody.check(EVERYBODY);
@@ -82,18 +97,24 @@ public final class Codes {
         Instant now = clock.instant();
         PairingCode used =
                 tx.write(
-                        AccessRepository_::new,
-                        (access, _) ->
-                                access.code(hash, PairingCode.Kind.CLIENT)
-                                        .filter(code -> code.expiresAt.isAfter(now))
-                                        .filter(code -> access.useCode(code.id, now, deviceId) == 1)
-                                        .orElseThrow(Codes::refusal));
+                                AccessRepository_::new,
+                                (access, _) ->
+                                        access.code(hash, PairingCode.Kind.CLIENT)
+                                                .filter(code -> code.expiresAt.isAfter(now))
+                                                .filter(
+                                                        code ->
+                                                                access.useCode(
+                                                                                code.id, now,
+                                                                                deviceId)
+                                                                        == 1))
+                        .orElseThrow(() -> refused(origin));
         addresses.giveBack(here);
         everybody.giveBack(anywhere);
         return new Opened(new PersonId(used.userId), used.scope);
     }
 
-    private static Denied refusal() {
+    private Denied refused(Origin origin) {
+        audit.failed(HUB.from(origin), "sign-in", CODE, "wrong, old or used code");
         return new Denied("This code is wrong, too old or was used. Ask for a new one.");
     }
 }

@@ -111,17 +111,16 @@ public final class FrontDoor {
                 });
     }
 
-    /// Opens a session for a device that the person has just let in; joins the caller's
-    /// transaction.
+    /// Opens a session for a device that the person has just let in, which is a sign-in of theirs;
+    /// joins the caller's transaction.
     public Tokens admit(PersonId person, Scope scope, Client client, Origin origin) {
         Keys.Opening opening =
                 new Keys.Opening(person.value(), Session.Kind.PAIRING, scope, client.name());
         return tx.write(
                 AccessRepository_::new,
-                (access, unit) -> {
-                    Session session = keys.open(access, opening, origin, Keys.REFRESH_LIFE);
-                    return keys.issue(access, unit, session);
-                });
+                (access, _) ->
+                        arrivals.admit(
+                                access.person(person.value()), opening, origin, Keys.REFRESH_LIFE));
     }
 
     /// Sets the caller's own password; all their other sign-ins end. Wrong tries slow it down.

@@ -131,15 +131,14 @@ public final class Household {
     /// without waiting; for persons who reach no further than the caller.
     public String resetCode(Caller caller, String email) {
         caller.require(Permission.PERSON_MANAGE);
-        User locked = tx.read(AccessRepository_::new, access -> byEmail(access, email));
-        PersonId person = new PersonId(locked.id);
-        caller.require(Permission.PERSON_MANAGE, People.resource(tx, person));
-        Ceiling.requireOver(caller, tx, person);
         String code = Secrets.code(8);
         tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
-                    User user = byEmail(access, email);
+                    PersonId person = new PersonId(byEmail(access, email).id);
+                    caller.require(Permission.PERSON_MANAGE, People.held(tx, person));
+                    Ceiling.requireOver(caller, tx, person);
+                    User user = access.person(person.value());
                     PairingCode row = new PairingCode();
                     row.id = Uuid7.next(clock);
                     row.codeHash = Secrets.hash(code);

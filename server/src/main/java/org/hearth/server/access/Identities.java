@@ -71,7 +71,6 @@ public final class Identities {
     /// the provider comes in as that person, whatever its e-mail address is.
     public Identity link(Caller caller, PersonId person, NewIdentity wanted) {
         caller.require(Permission.AUTH_MANAGE, Resource.HOUSEHOLD);
-        Ceiling.requireOver(caller, tx, person);
         TrustedProvider at =
                 provider()
                         .orElseThrow(
@@ -85,6 +84,7 @@ public final class Identities {
                         tx.write(
                                 IdentityRepository_::new,
                                 (rows, _) -> {
+                                    Ceiling.requireOver(caller, tx, person);
                                     User user = access.person(person.value());
                                     IdentityRow row = row(user, at.issuer(), wanted.subject());
                                     requireFree(rows, user, row);
@@ -133,13 +133,13 @@ public final class Identities {
     /// time; to keep somebody out, switch the account off.
     public void unlink(Caller caller, PersonId person, IdentityId id) {
         caller.require(Permission.AUTH_MANAGE, Resource.HOUSEHOLD);
-        Ceiling.requireOver(caller, tx, person);
         tx.write(
                 AccessRepository_::new,
                 (access, unit) ->
                         tx.write(
                                 IdentityRepository_::new,
                                 (rows, _) -> {
+                                    Ceiling.requireOver(caller, tx, person);
                                     IdentityRow row = row(rows, person, id);
                                     rows.delete(row);
                                     rows.openSessions(row.userId, Session.Kind.OIDC)

@@ -48,11 +48,11 @@ public final class Lockouts {
 
     /// Lets somebody try again now who reaches no further than the caller.
     public Lockout letIn(Caller caller, PersonId id) {
-        caller.require(Permission.PERSON_MANAGE, People.resource(tx, id));
-        Ceiling.requireOver(caller, tx, id);
         tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
+                    caller.require(Permission.PERSON_MANAGE, People.held(tx, id));
+                    Ceiling.requireOver(caller, tx, id);
                     User user = access.person(id.value());
                     tries.forgive(unit, user);
                     audit.done(unit, caller, "person.let-in", Target.of("person", id, user.name));

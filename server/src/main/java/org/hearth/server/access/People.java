@@ -80,12 +80,12 @@ public final class People {
 
     /// Fills somebody's form in again.
     public Person change(Caller caller, PersonId id, PersonChange change) {
-        requireOver(caller, id);
         PersonForm form = PersonForm.of(change.person(), clock.instant());
-        Ceiling.require(caller, Ceiling.of(form.roleNames()));
         return tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
+                    requireOver(caller, id);
+                    Ceiling.require(caller, Ceiling.of(form.roleNames()));
                     User user = access.person(id.value());
                     Conflict.unlessPresent("The person", change.version(), user.version);
                     Map<String, Object> before = PersonForm.facts(census.of(access, user));
@@ -119,11 +119,11 @@ public final class People {
 
     /// Removes somebody with everything that is theirs alone: sign-ins, devices, grants, positions.
     public void remove(Caller caller, PersonId id) {
-        requireOver(caller, id);
-        requireAnother(caller, id);
         tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
+                    requireOver(caller, id);
+                    requireAnother(caller, id);
                     User user = access.person(id.value());
                     keys.endAll(access, unit, user.id, "the person was removed");
                     access.delete(user);
@@ -156,12 +156,12 @@ public final class People {
     }
 
     private Person turn(Caller caller, PersonId id, Account account) {
-        requireOver(caller, id);
-        requireAnother(caller, id);
         boolean isOn = account == Account.ON;
         return tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
+                    requireOver(caller, id);
+                    requireAnother(caller, id);
                     User user = access.person(id.value());
                     Map<String, Object> before = Map.of("enabled", user.enabled);
                     user.enabled = isOn;
@@ -183,7 +183,7 @@ public final class People {
 
     /// Throws `Denied` unless the caller may look after that person and do all that they may.
     private void requireOver(Caller caller, PersonId id) {
-        caller.require(Permission.PERSON_MANAGE, resource(tx, id));
+        caller.require(Permission.PERSON_MANAGE, held(tx, id));
         Ceiling.requireOver(caller, tx, id);
     }
 
@@ -208,6 +208,17 @@ public final class People {
     private void told(Unit unit, UUID user) {
         unit.afterCommit(standings::changed);
         unit.publish(new AccessEvents.PersonChanged(new PersonId(user)));
+    }
+
+    /// As [#resource(Tx, PersonId)], and nobody moves or changes the person until the transaction
+    /// ends.
+    static Resource held(Tx tx, PersonId id) {
+        return tx.write(
+                AccessRepository_::new,
+                (access, _) -> {
+                    access.hold(id.value());
+                    return resource(tx, id);
+                });
     }
 
     /// As [Person#resource], looked up.

@@ -44,8 +44,7 @@ public final class Pins {
     ///
     /// @param pin 4 to 8 digits
     public void setOwn(Caller caller, String pin) {
-        requireWhole(caller);
-        keep(caller, caller.person(), pin);
+        keep(caller, caller.person(), pin, () -> requireWhole(caller));
     }
 
     private void requireWhole(Caller caller) {
@@ -67,9 +66,12 @@ public final class Pins {
 
     /// Sets somebody's PIN who reaches no further than the caller.
     public void give(Caller caller, PersonId person, String pin) {
-        caller.require(Permission.PERSON_MANAGE, People.resource(tx, person));
+        keep(caller, person, pin, () -> requireOver(caller, person));
+    }
+
+    private void requireOver(Caller caller, PersonId person) {
+        caller.require(Permission.PERSON_MANAGE, People.held(tx, person));
         Ceiling.requireOver(caller, tx, person);
-        keep(caller, person, pin);
     }
 
     /// Signs somebody in at the hub's own screen.
@@ -91,11 +93,13 @@ public final class Pins {
         return arrivals.admit(user, opening, Origin.HERE, LIFE);
     }
 
-    private void keep(Caller caller, PersonId person, String pin) {
+    /// @param right throws unless the caller may, within the transaction
+    private void keep(Caller caller, PersonId person, String pin, Runnable right) {
         String hash = passwords.hash(pin);
         tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
+                    right.run();
                     User user = access.person(person.value());
                     user.pinHash = hash;
                     user.updatedAt = clock.instant();

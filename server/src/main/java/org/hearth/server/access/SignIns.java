@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -84,11 +83,14 @@ public final class SignIns {
     /// Ends anybody's, of persons who reach no further than the caller.
     public void end(Caller caller, SessionId id) {
         caller.require(Permission.AUTH_MANAGE, Resource.HOUSEHOLD);
-        Ceiling.require(caller, tx.read(AccessRepository_::new, access -> reach(access, id)));
         tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
-                    Session session = access.session(id.value()).orElseThrow(() -> unknown(id));
+                    Session session =
+                            access.session(id.value())
+                                    .filter(one -> one.endedAt == null)
+                                    .orElseThrow(() -> unknown(id));
+                    Ceiling.requireOver(caller, tx, new PersonId(session.userId));
                     keys.end(access, unit, session.id, "taken back");
                     audit.done(unit, caller, "sign-in.end", target(session));
                     return session;
@@ -98,10 +100,10 @@ public final class SignIns {
     /// Ends everything of a person who reaches no further than the caller.
     public void endAll(Caller caller, PersonId id) {
         caller.require(Permission.AUTH_MANAGE, Resource.HOUSEHOLD);
-        Ceiling.requireOver(caller, tx, id);
         tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
+                    Ceiling.requireOver(caller, tx, id);
                     User user = access.person(id.value());
                     keys.endAll(access, unit, user.id, "all were taken back");
                     Target target = Target.of("person", id, user.name);
@@ -135,13 +137,6 @@ public final class SignIns {
                         .map(open -> open.seen(current))
                         .toList();
         return Page.of(listing, "lastUsedAt", all, one -> one.personName() + " " + one.name());
-    }
-
-    private static Set<Permission> reach(AccessRepository access, SessionId id) {
-        return access.session(id.value())
-                .filter(one -> one.endedAt == null)
-                .map(one -> Ceiling.of(access.roles(one.userId)))
-                .orElseThrow(() -> unknown(id));
     }
 
     private static Target target(Session session) {

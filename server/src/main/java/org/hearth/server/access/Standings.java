@@ -4,9 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.hearth.server.access.decide.Decision;
+import org.hearth.server.access.decide.Facts;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.Reach;
 import org.hearth.server.platform.auth.Rights;
+import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.db.Unit;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -61,8 +64,9 @@ final class Standings {
     }
 
     /// @param until the moment from which nothing holds; null for ever
-    private record Snapshot(Map<Permission, Reach> reaches, @Nullable Instant until) {
-        static final Snapshot NOBODY = new Snapshot(Map.of(), null);
+    private record Snapshot(
+            Map<Permission, Reach> reaches, Set<Role> roles, @Nullable Instant until) {
+        static final Snapshot NOBODY = new Snapshot(Map.of(), Set.of(), null);
     }
 
     private Snapshot load(UUID user) {
@@ -74,12 +78,12 @@ final class Standings {
     private Snapshot load(AccessRepository access, RightsRepository rights, UUID id) {
         RuleBook book = new RuleBook(access, rights);
         return access.user(id)
-                .map(
-                        user ->
-                                new Snapshot(
-                                        Decision.reaches(book.facts(user, clock.instant())),
-                                        user.expiresAt))
+                .map(user -> snapshot(user, book.facts(user, clock.instant())))
                 .orElse(Snapshot.NOBODY);
+    }
+
+    private static Snapshot snapshot(User user, Facts facts) {
+        return new Snapshot(Decision.reaches(facts), facts.roles(), user.expiresAt);
     }
 
     private final class Standing implements Rights {
@@ -101,6 +105,12 @@ final class Standings {
         public Reach lastKnown(Permission permission) {
             Snapshot known = last;
             return reach(known == null ? renew() : known, permission);
+        }
+
+        @Override
+        public Set<Role> roles() {
+            Snapshot known = last;
+            return (known == null ? renew() : known).roles();
         }
 
         private Reach reach(Snapshot now, Permission permission) {

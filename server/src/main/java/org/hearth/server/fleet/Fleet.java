@@ -64,10 +64,10 @@ public final class Fleet {
     public Pairing.Details startPairing(Caller caller, NewPairing pairing) {
         caller.require(Permission.DEVICE_MANAGE, Resource.any(ResourceType.DEVICE));
         PersonId person = pairing.personId() == null ? caller.person() : pairing.personId();
-        admission.codes().requireReach(caller, person, pairing.scope());
         return tx.write(
                 FleetRepository_::new,
                 (_, unit) -> {
+                    admission.codes().requireReach(caller, person, pairing.scope());
                     Codes.Fresh fresh = admission.code(caller, person, pairing);
                     Target target = new Target("pairing", fresh.id().toString(), pairing.name());
                     audit.done(unit, caller, "pairing.start", target);
@@ -135,7 +135,8 @@ public final class Fleet {
     }
 
     /// The hub's own console; empty when it never had one.
-    public Optional<DeviceId> console() {
+    public Optional<DeviceId> console(Caller caller) {
+        caller.require(Permission.DEVICE_READ);
         return tx.read(FleetRepository_::new, FleetRepository::console)
                 .map(row -> new DeviceId(row.id));
     }

@@ -58,6 +58,15 @@ class GuessingTest {
     }
 
     @Test
+    void ofManyPinsAtTheSameMomentOneIsLookedAt() throws Exception {
+        Caller self = caller(signIn());
+        Pins pins = house.access().pins();
+        pins.setOwn(self, "2468");
+        assertOneIsLookedAt(
+                () -> pins.signIn(self.person(), "0000", "Kitchen"), Unauthenticated.class);
+    }
+
+    @Test
     void ofManyPairingCodesAtTheSameMomentOneIsLookedAt() throws Exception {
         assertOneIsLookedAt(() -> codes.use("WRONG2", UUID.randomUUID(), SOFA), Denied.class);
     }

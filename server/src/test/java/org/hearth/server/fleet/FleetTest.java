@@ -18,6 +18,7 @@ import org.hearth.server.platform.problem.Denied;
 import org.hearth.server.platform.problem.Invalid;
 import org.hearth.server.platform.problem.NotFound;
 import org.hearth.server.settings.Extent;
+import org.hearth.server.testing.Rows;
 import org.hearth.server.testing.TestHouse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,39 @@ class FleetTest {
         assertThrows(Busy.class, () -> pair(code));
         house.clock().pass(Duration.ofMillis(1_100));
         pair(code);
+    }
+
+    @Test
+    void aPairingIsASignInOnRecordWithItsDeviceAndAddress() {
+        pair(code(Scope.MEMBER));
+
+        assertEquals(
+                List.of("succeeded|192.0.2.20|Kitchen tablet|pairing|" + owner.actor().name()),
+                signIns("actor_name"));
+    }
+
+    @Test
+    void aWrongCodeIsOnRecordWithoutTheCode() {
+        String code = code(Scope.MEMBER);
+        assertThrows(Denied.class, () -> pair("WRXNGY"));
+        pair(code);
+        assertThrows(Denied.class, () -> pair(code));
+
+        String wrong = "failed|192.0.2.20|a pairing code|null|wrong, old or used code";
+        assertEquals(
+                List.of(wrong, wrong),
+                signIns("reason").stream().filter(one -> one.startsWith("failed")).toList());
+        String all = new Rows(house.database()).everything();
+        assertFalse(all.contains("WRXNGY") || all.contains(code));
+    }
+
+    private List<String> signIns(String more) {
+        return new Rows(house.database())
+                .read(
+                        "SELECT outcome, ip_address, target_name, details->>'means', "
+                                + more
+                                + " FROM audit_events WHERE action = 'sign-in'"
+                                + " AND ip_address = '192.0.2.20' ORDER BY created_at, id");
     }
 
     @Test

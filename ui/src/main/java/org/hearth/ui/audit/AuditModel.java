@@ -36,7 +36,7 @@ public final class AuditModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Wanted> wanted = new ReadOnlyObjectWrapper<>(Wanted.ALL);
     private final ReadOnlyObjectWrapper<AuditFacets> facets =
             new ReadOnlyObjectWrapper<>(
-                    new AuditFacets(List.of(), List.of(), List.of(), List.of()));
+                    new AuditFacets(List.of(), List.of(), List.of(), List.of(), null));
     private final ReadOnlyObjectWrapper<@Nullable AuditEvent> open = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper exporting = new ReadOnlyBooleanWrapper();
     private final Disposer disposer = new Disposer();

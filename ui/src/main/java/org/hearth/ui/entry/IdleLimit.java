@@ -1,6 +1,7 @@
 package org.hearth.ui.entry;
 
 import org.hearth.server.fleet.Fleet;
+import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.settings.Extent;
 import org.hearth.server.settings.Setting;
 import org.hearth.server.settings.Settings;
@@ -10,6 +11,9 @@ import java.time.Duration;
 /// How long a visit lasts without a key, the mouse or a touch, as the family has set it for this
 /// console or for the house. Thread-safe; may take a while.
 public record IdleLimit(Settings settings, Fleet fleet) {
+    /// Nobody stands behind it: it holds for whoever visits.
+    private static final Caller HUB = Caller.system("console");
+
     /// What is set.
     public static final Setting<Duration> SETTING =
             Setting.minutes(
@@ -29,7 +33,7 @@ public record IdleLimit(Settings settings, Fleet fleet) {
     /// How long, now.
     Duration now() {
         Extent[] here =
-                fleet.console().stream()
+                fleet.console(HUB).stream()
                         .map(console -> Extent.device(console.value()))
                         .toArray(Extent[]::new);
         return settings.value(SETTING, here);

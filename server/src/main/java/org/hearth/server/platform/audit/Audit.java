@@ -4,11 +4,13 @@ import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Denials;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.Resource;
+import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.db.Unit;
 import org.hearth.server.platform.text.Folding;
 import org.hearth.server.platform.time.Uuid7;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -17,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -133,6 +136,7 @@ public final class Audit implements Denials {
         row.outcome = outcome;
         row.actorId = caller.personValue();
         row.actorName = caller.actor().name();
+        row.actorRoles = roles(caller);
         row.actorKind = AuditEvent.wire(caller.actor().kind());
         row.sessionId = caller.session() == null ? null : caller.session().value();
         row.ipAddress = caller.origin().ipAddress();
@@ -142,6 +146,12 @@ public final class Audit implements Denials {
         row.targetName = target.name();
         row.correlationId = MDC.get("correlation");
         return row;
+    }
+
+    private static String @Nullable [] roles(Caller caller) {
+        Set<Role> roles = caller.roles();
+        if (roles.isEmpty()) return null;
+        return roles.stream().sorted().map(Role::wire).toArray(String[]::new);
     }
 
     private static String words(AuditRow row) {

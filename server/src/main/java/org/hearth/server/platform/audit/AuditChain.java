@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Binds the acts on record to one another, so that it shows when one of them is changed, removed,
 /// moved or put in past the hub. Thread-safe, also with several hubs on one database.
@@ -48,27 +49,61 @@ public final class AuditChain {
     /// [#verify] still holds. Throws [Conflict] when what would go is not as it was sealed: it is
     /// evidence then.
     ///
+    /// All of it is looked at first, and goes on record before it goes. It goes a thousand rows at
+    /// a time, each in a transaction of its own, so that sealing waits for no more than these.
+    ///
     /// @return how many were removed; acts not sealed yet stay, and those sealed behind a later one
     public long prune(Caller caller, Instant before) {
         caller.require(Permission.SYSTEM_ADMIN);
-        return tx.write(
-                ChainRows::new,
-                (rows, unit) -> {
-                    ChainHead head = rows.headWhenFree().orElseThrow(() -> refused(headless()));
-                    long last = rows.lastBefore(before, head);
-                    if (last < head.firstSeq()) return 0L;
-                    ChainWalk walk = new ChainWalk(rows, head);
-                    ChainState.Broken broken = walk.until(last);
-                    if (broken != null) throw refused(broken);
-                    long removed = rows.prune(last, walk.reached());
-                    audit.done(
-                            unit,
-                            caller,
-                            "audit.prune",
-                            Target.RECORD,
-                            Map.of("before", before, "rows", removed, "firstKept", last + 1));
-                    return removed;
+        Old old = tx.apart(ChainRows::asOfNow, (rows, _) -> old(rows, before));
+        if (old.rows() == 0) return 0;
+        tx.apart(
+                session -> session,
+                (_, unit) -> {
+                    audit.done(unit, caller, "audit.prune", Target.RECORD, old.facts(before));
+                    return old;
                 });
+        long all = 0;
+        long some;
+        do {
+            some = tx.apart(ChainRows::new, (rows, _) -> pruneSome(rows, old.last()));
+            all += some;
+        } while (some == AT_ONCE);
+        return all;
+    }
+
+    /// The old end of the chain.
+    private record Old(long first, long last) {
+        long rows() {
+            return Math.max(0, last - first + 1);
+        }
+
+        Map<String, Object> facts(Instant before) {
+            return Map.of("before", before, "rows", rows(), "firstKept", last + 1);
+        }
+    }
+
+    private static Old old(ChainRows rows, Instant before) {
+        ChainHead head = rows.head().orElseThrow(() -> refused(headless()));
+        long last = rows.lastBefore(before, head);
+        walk(rows, head, last);
+        return new Old(head.firstSeq(), last);
+    }
+
+    /// Looked at again, for somebody may have been at it since.
+    private static long pruneSome(ChainRows rows, long last) {
+        ChainHead head = rows.headWhenFree().orElseThrow(() -> refused(headless()));
+        long until = Math.min(last, head.firstSeq() + AT_ONCE - 1);
+        if (until < head.firstSeq()) return 0;
+        return rows.prune(until, walk(rows, head, until));
+    }
+
+    /// The hash of the row in that place; throws [Conflict] when one up to there is not as it was.
+    private static String walk(ChainRows rows, ChainHead head, long last) {
+        ChainWalk walk = new ChainWalk(rows, head);
+        ChainState.Broken broken = walk.until(last);
+        if (broken != null) throw refused(broken);
+        return walk.reached();
     }
 
     /// Seals what is committed by now and has no place yet, and waits for no acts that go on
@@ -87,8 +122,18 @@ public final class AuditChain {
         return all;
     }
 
+    /// Seals as [#seal] does, for whoever reads the record. What is sealed can be read without a
+    /// head too.
+    ///
+    /// @return why nothing can be sealed any more; empty when all is sealed
+    Optional<String> sealForReading() {
+        if (tx.read(ChainRows::new, ChainRows::head).isEmpty()) return Optional.of(unsealable());
+        seal();
+        return Optional.empty();
+    }
+
     private long sealSome(ChainRows rows) {
-        ChainHead head = rows.headWhenFree().orElseThrow(AuditChain::unreadable);
+        ChainHead head = rows.headWhenFree().orElseThrow(() -> new Conflict(unsealable()));
         List<ChainRow> waiting = rows.unsealed(AT_ONCE);
         if (waiting.isEmpty()) return 0;
         List<ChainRow> sealed = new ArrayList<>();
@@ -104,11 +149,10 @@ public final class AuditChain {
         return sealed.size();
     }
 
-    private static Conflict unreadable() {
-        return new Conflict(
-                "The record of acts cannot be shown: "
-                        + headless().sentence()
-                        + ". Keep a copy of the database and find out who did that.");
+    private static String unsealable() {
+        return "Only acts that were sealed before are shown: "
+                + headless().sentence()
+                + ". Keep a copy of the database and find out who did that.";
     }
 
     private static ChainState.Broken headless() {

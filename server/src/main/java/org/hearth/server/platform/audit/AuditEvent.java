@@ -51,7 +51,15 @@ public record AuditEvent(
     /// Who acted, named as they were called then.
     ///
     /// @param id null for the hub itself
-    public record AuditActor(@Nullable UUID id, @Nullable String name, Actor.Kind type) {}
+    /// @param roles those they had then, such as `owner`; none for the hub itself, in acts of
+    ///   before they were kept, and where acts are counted
+    public record AuditActor(
+            @Nullable UUID id, @Nullable String name, List<String> roles, Actor.Kind type) {
+        /// Copies the roles.
+        public AuditActor {
+            roles = List.copyOf(roles);
+        }
+    }
 
     /// From where; all null for the hub itself and its console.
     public record AuditContext(
@@ -71,7 +79,11 @@ public record AuditEvent(
                 row.outcome,
                 row.permission,
                 row.reason,
-                new AuditActor(row.actorId, row.actorName, kind(row.actorKind)),
+                new AuditActor(
+                        row.actorId,
+                        row.actorName,
+                        row.actorRoles == null ? List.of() : List.of(row.actorRoles),
+                        kind(row.actorKind)),
                 new AuditContext(row.ipAddress, row.sessionId, row.userAgent),
                 row.targetType == null
                         ? null

@@ -1,16 +1,21 @@
 package org.hearth.server.platform.audit;
 
 import org.hearth.server.platform.audit.AuditEvent.AuditActor;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
 /// How many acts of a filter there are of each kind: at most a hundred kinds, the most frequent
 /// first.
+///
+/// @param fault why the record cannot go on, in a sentence; null when it does. Whether every sealed
+///   act is as it was says [AuditChain#verify]
 public record AuditFacets(
         List<AuditCount> actions,
         List<AuditCount> outcomes,
         List<ActorCount> actors,
-        List<AuditCount> targetTypes) {
+        List<AuditCount> targetTypes,
+        @Nullable String fault) {
 
     /// Copies the lists.
     public AuditFacets {

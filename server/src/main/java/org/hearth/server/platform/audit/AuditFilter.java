@@ -85,7 +85,9 @@ final class AuditFilter {
     }
 
     /// How many there are of each kind.
-    AuditFacets facets() {
+    ///
+    /// @param fault what is wrong with the record, in a sentence
+    AuditFacets facets(@Nullable String fault) {
         return new AuditFacets(
                 kinds("one.action").stream().map(AuditFilter::count).toList(),
                 kinds("one.outcome").stream().map(AuditFilter::count).toList(),
@@ -95,7 +97,8 @@ final class AuditFilter {
                 kinds("one.targetType").stream()
                         .filter(row -> row[0] != null)
                         .map(AuditFilter::count)
-                        .toList());
+                        .toList(),
+                fault);
     }
 
     private List<Object[]> kinds(String columns) {
@@ -114,7 +117,11 @@ final class AuditFilter {
 
     private static ActorCount actorCount(Object[] row) {
         AuditActor actor =
-                new AuditActor((UUID) row[0], (String) row[1], AuditEvent.kind((String) row[2]));
+                new AuditActor(
+                        (UUID) row[0],
+                        (String) row[1],
+                        List.of(),
+                        AuditEvent.kind((String) row[2]));
         return new ActorCount(actor, (Long) row[3]);
     }
 

@@ -19,7 +19,8 @@ import java.util.UUID;
 /// The record of privileged acts: the door to reading it. Thread-safe.
 ///
 /// What was done a moment ago is sealed before anything is looked up, so that a list has every act
-/// and the filters need no index on rows that still wait.
+/// and the filters need no index on rows that still wait. Where the end of the record is gone,
+/// nothing can be sealed any more: what was is shown, and the facets say what is wrong.
 ///
 /// What is taken away as a file is itself on record.
 public final class AuditLog {
@@ -43,7 +44,7 @@ public final class AuditLog {
     public Page<AuditEvent> events(Caller caller, AuditQuery query) {
         caller.require(Permission.AUDIT_READ);
         query.listing().requireOrder("createdAt");
-        chain.seal();
+        chain.sealForReading();
         return tx.read(
                 session -> new AuditFilter(session, query),
                 acts -> Page.of(query.listing(), acts.page(query.listing()), acts.count()));
@@ -73,18 +74,20 @@ public final class AuditLog {
                                 .orElseThrow(() -> new NotFound("act", id.value())));
     }
 
-    /// What kinds of acts fit the query, and how many of each; on all pages.
+    /// What kinds of acts fit the query, and how many of each, on all pages; and what is wrong with
+    /// the record.
     public AuditFacets facets(Caller caller, AuditQuery query) {
         caller.require(Permission.AUDIT_READ);
-        chain.seal();
-        return tx.read(session -> new AuditFilter(session, query), AuditFilter::facets);
+        String fault = chain.sealForReading().orElse(null);
+        return tx.read(session -> new AuditFilter(session, query), acts -> acts.facets(fault));
     }
 
     /// Every act that fits the query as CSV, the newest first; the part asked for does not matter.
     /// Throws [Invalid] when they are more than 100,000. The file is gone once it was sent.
     public Content export(Caller caller, AuditQuery query) {
         caller.require(Permission.AUDIT_READ);
-        chain.seal();
+        Map<String, Object> which = words(query);
+        put(which, "fault", chain.sealForReading().orElse(null));
         long count = tx.read(session -> new AuditFilter(session, query), AuditFilter::count);
         if (count > MOST_IN_FILE) {
             throw new Invalid(
@@ -98,7 +101,7 @@ public final class AuditLog {
                 part = next(query, file);
                 file.write(part);
             } while (part.size() == AT_ONCE && file.rows() < MOST_IN_FILE);
-            return told(caller, file, Map.of("filter", words(query)));
+            return told(caller, file, Map.of("filter", which));
         } catch (RuntimeException failure) {
             file.close();
             throw failure;

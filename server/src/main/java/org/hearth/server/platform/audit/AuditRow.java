@@ -32,6 +32,7 @@ class AuditRow {
     @Nullable String reason;
     @Nullable UUID actorId;
     @Nullable String actorName;
+    String @Nullable [] actorRoles;
     String actorKind;
     @Nullable String ipAddress;
     @Nullable UUID sessionId;

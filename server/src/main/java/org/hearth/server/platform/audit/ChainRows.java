@@ -25,11 +25,12 @@ final class ChainRows {
     private static final String COLUMNS =
             "id::text AS id, (extract(epoch FROM created_at) * 1000000)::bigint::text AS"
                 + " created_at, action, outcome, permission, reason, actor_id::text AS actor_id,"
-                + " actor_name, actor_kind, ip_address, session_id::text AS session_id, user_agent,"
-                + " target_type, target_id, target_name, before::text AS before, after::text AS"
-                + " after, details::text AS details, correlation_id, search_text";
+                + " actor_name, actor_roles::text AS actor_roles, actor_kind, ip_address,"
+                + " session_id::text AS session_id, user_agent, target_type, target_id,"
+                + " target_name, before::text AS before, after::text AS after, details::text AS"
+                + " details, correlation_id, search_text";
 
-    private static final int SEALED_COLUMNS = 20;
+    private static final int SEALED_COLUMNS = 21;
     private static final String ROWS =
             "SELECT "
                     + COLUMNS

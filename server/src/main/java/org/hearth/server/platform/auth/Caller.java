@@ -82,25 +82,23 @@ public final class Caller {
     /// Throws [Denied], and has it recorded, unless this caller has the permission for something.
     /// For what concerns one thing, ask with that thing.
     public void require(Permission permission) {
-        Optional<String> refusal = whyNot(permission);
-        if (refusal.isEmpty()) return;
-        denials.denied(this, permission, Resource.HOUSEHOLD);
-        throw new Denied(refusal.get());
+        refuse(permission, Resource.HOUSEHOLD, whyNot(permission));
     }
 
     /// Throws [Denied], and has it recorded, unless this caller has the permission for that thing.
     public void require(Permission permission, Resource thing) {
-        Optional<String> refusal = whyNot(permission, thing);
-        if (refusal.isEmpty()) return;
-        denials.denied(this, permission, thing);
-        throw new Denied(refusal.get());
+        refuse(permission, thing, whyNot(permission, thing));
     }
 
     /// As [#require(Permission)], with a sentence that says more than which permission is missing.
     public void require(Permission permission, String otherwise) {
-        if (may(permission)) return;
-        denials.denied(this, permission, Resource.HOUSEHOLD);
-        throw new Denied(otherwise);
+        refuse(permission, Resource.HOUSEHOLD, whyNot(permission).map(_ -> otherwise));
+    }
+
+    private void refuse(Permission permission, Resource thing, Optional<String> refusal) {
+        if (refusal.isEmpty()) return;
+        denials.denied(this, permission, thing);
+        throw new Denied(refusal.get());
     }
 
     /// Throws what is thrown for things that do not exist, and has it recorded, unless this caller
@@ -163,6 +161,11 @@ public final class Caller {
     /// Who acts.
     public Actor actor() {
         return actor;
+    }
+
+    /// What they are, for the record of what they do; decisions ask for permissions.
+    public Set<Role> roles() {
+        return rights.roles();
     }
 
     /// Which person; throws [Denied] for the hub itself, which has no things of its own.

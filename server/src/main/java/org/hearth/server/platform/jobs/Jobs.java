@@ -39,13 +39,12 @@ public final class Jobs implements AutoCloseable {
     private final Semaphore slots = new Semaphore(AT_ONCE);
     private final ExecutorService background =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("job-", 0).factory());
-    private @Nullable Scheduler scheduler;
-    private Instant lookedAt = Instant.MAX;
-    private boolean isSettled;
-
     private final ScheduledExecutorService look =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofVirtual().name("jobs-look").factory());
+    private @Nullable Scheduler scheduler;
+    private Instant lookedAt = Instant.MAX;
+    private boolean isSettled;
 
     /// @param store holds the schedule
     public Jobs(DataSource store, InstantSource clock) {
@@ -118,7 +117,8 @@ public final class Jobs implements AutoCloseable {
 
     /// The scheduler itself waits until a time of the clock for its next look: it is woken.
     private boolean bringForward(Scheduler made, Instant now) {
-        boolean isAll = repeated.stream().filter(one -> !one.bringForward(made, now)).count() == 0;
+        boolean isAll = true;
+        for (Repeated one : repeated) isAll &= one.bringForward(made, now);
         made.triggerCheckForDueExecutions();
         return isAll;
     }

@@ -33,8 +33,9 @@ public record DataClass(
         /// How much there is of before that moment.
         long count(Instant before);
 
-        /// From when the oldest of it is; empty when there is nothing or nobody knows.
-        default Optional<Instant> oldest() {
+        /// From when the oldest is of what may go one day, even if it is kept for long yet; empty
+        /// when there is nothing or nobody knows.
+        default Optional<Instant> oldest(Instant now) {
             return Optional.empty();
         }
 
@@ -48,8 +49,8 @@ public record DataClass(
     /// @param since the attribute that says how old a row is, such as `startedAt`
     /// @param condition in HQL with `:before`, such as `startedAt < :before`
     public static Ageing rows(Tx tx, Class<?> entity, String since, String condition) {
-        String oldest = "select min(" + since + ") from " + entity.getSimpleName();
         String which = " from " + entity.getSimpleName() + " where " + condition;
+        String oldest = "select min(" + since + ")" + which;
         return new Ageing() {
             @Override
             public long count(Instant before) {
@@ -62,12 +63,13 @@ public record DataClass(
             }
 
             @Override
-            public Optional<Instant> oldest() {
+            public Optional<Instant> oldest(Instant now) {
                 return Optional.ofNullable(
                         tx.read(
                                 store -> store,
                                 store ->
                                         store.createSelectionQuery(oldest, Instant.class)
+                                                .setParameter("before", now)
                                                 .getSingleResultOrNull()));
             }
 

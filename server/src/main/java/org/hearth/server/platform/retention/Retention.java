@@ -80,7 +80,7 @@ public final class Retention {
     private RetentionPreview preview(DataClass data, @Nullable Integer days) {
         Instant before = before(days);
         long rows = before == null ? 0 : data.ageing().count(before);
-        Instant oldest = data.ageing().oldest().orElse(null);
+        Instant oldest = data.ageing().oldest(clock.instant()).orElse(null);
         return new RetentionPreview(data.name(), before, rows, oldest);
     }
 
@@ -118,7 +118,7 @@ public final class Retention {
         Kept kept = kept();
         for (DataClass one : sorted()) {
             Instant before = before(kept.rule(one).maxAgeDays());
-            boolean isTheirs = caller.may(one.mayForget());
+            boolean isTheirs = caller.may(one.mayForget(), Resource.HOUSEHOLD);
             if (before != null && isTheirs) gone.add(remove(caller, one, before));
         }
         return gone;

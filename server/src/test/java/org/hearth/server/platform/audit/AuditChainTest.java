@@ -232,6 +232,44 @@ class AuditChainTest {
     }
 
     @Test
+    void actsAreSealedWhileOthersArePruned() {
+        act(2_500);
+        chain.seal();
+        Instant later = Instant.now().plusSeconds(60);
+        house.platform()
+                .tx()
+                .write(
+                        session -> session,
+                        (_, _) -> {
+                            assertEquals(2_500, chain.prune(HUB, later));
+                            rows.read("SELECT seq FROM audit_head FOR UPDATE NOWAIT");
+                            return later;
+                        });
+
+        chain.seal();
+        assertEquals(1, assertInstanceOf(Intact.class, chain.verify(HUB)).rows());
+    }
+
+    @Test
+    void theHeadIsHeldForAThousandRowsAtMostWhilePruning() {
+        act(2_500);
+        chain.seal();
+        rows.change("CREATE TABLE moves (seq bigint)");
+        rows.change(
+                "CREATE FUNCTION moved() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO"
+                        + " moves VALUES (new.first_seq); RETURN new; END $$");
+        rows.change(
+                "CREATE TRIGGER moved AFTER UPDATE ON audit_head FOR EACH ROW EXECUTE FUNCTION"
+                        + " moved()");
+
+        chain.prune(HUB, Instant.now().plusSeconds(60));
+
+        assertEquals(
+                List.of("1001|1", "2001|1", "2501|1"),
+                rows.read("SELECT min(seq), count(*) FROM moves GROUP BY xmin ORDER BY 1"));
+    }
+
+    @Test
     void everythingMayBePrunedAndTheChainGoesOn() {
         sealNine();
         assertEquals(9, chain.prune(HUB, Instant.now().plusSeconds(60)));
@@ -315,7 +353,7 @@ class AuditChainTest {
         rows.change(
                 "INSERT INTO audit_events VALUES (gen_random_uuid(), now(), 'a', 'denied', 'p',"
                         + " 'r', gen_random_uuid(), 'n', 'user', 'ip', gen_random_uuid(), 'ua',"
-                        + " 't', 'i', 'n', '{}', '{}', '{}', 'c', NULL, NULL, 's')");
+                        + " 't', 'i', 'n', '{}', '{}', '{}', 'c', NULL, NULL, 's', '{owner}')");
     }
 
     private static String insertAt(String seq) {

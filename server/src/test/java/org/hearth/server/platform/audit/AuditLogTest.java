@@ -20,7 +20,6 @@ import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.db.Page;
-import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.Denied;
 import org.hearth.server.platform.problem.Invalid;
 import org.hearth.server.platform.problem.NotFound;
@@ -80,7 +79,7 @@ class AuditLogTest {
                         Outcome.SUCCEEDED,
                         null,
                         null,
-                        new AuditActor(null, "system:test", Actor.Kind.SYSTEM),
+                        new AuditActor(null, "system:test", List.of(), Actor.Kind.SYSTEM),
                         new AuditEvent.AuditContext("10.0.0.7", null, "Phone"),
                         new Target("thing", "7", "Thing"),
                         Map.of("password", "•••"),
@@ -93,17 +92,61 @@ class AuditLogTest {
     }
 
     @Test
-    void aRecordWhoseEndSomebodyRemovedIsNotShownAsIfItWereWhole() {
-        rows.change("DELETE FROM audit_head");
-        change(PHONE, "thing.change", Map.of(), Map.of());
+    void anActSaysWhatItsPersonWasThen() throws IOException {
+        Caller auditor = house.caller(Role.AUDITOR);
+        change(auditor, "thing.change", Map.of(), Map.of());
+        rows.change("DELETE FROM user_roles WHERE user_id = '" + auditor.personValue() + "'");
 
-        Conflict refused = assertThrows(Conflict.class, () -> log.events(HUB, AuditQuery.ALL));
+        AuditQuery query = what(new What("thing.change", null, null, null, null));
+        assertEquals(
+                new AuditActor(
+                        auditor.personValue(),
+                        auditor.actor().name(),
+                        List.of("auditor"),
+                        Actor.Kind.USER),
+                log.events(HUB, query).items().getFirst().actor());
+        String file = text(log.export(HUB, query));
+        assertTrue(file.contains("," + auditor.actor().name() + ",auditor,user,"), file);
+    }
+
+    @Test
+    void aSignInSaysWhatItsPersonIs() {
+        house.owner();
 
         assertEquals(
-                "The record of acts cannot be shown: row 1 cannot be judged: the end of the record"
-                        + " is not known any more. Keep a copy of the database and find out who did"
-                        + " that.",
-                refused.getMessage());
+                List.of("{owner}"),
+                rows.read(
+                        "SELECT actor_roles FROM audit_events WHERE action = 'sign-in'"
+                                + " ORDER BY created_at DESC, id DESC LIMIT 1"));
+    }
+
+    @Test
+    void aRecordWhoseEndSomebodyRemovedIsStillReadAndSaysSo() {
+        change(PHONE, "thing.change", Map.of(), Map.of());
+        Page<AuditEvent> whole = log.events(HUB, AuditQuery.ALL);
+        rows.change("DELETE FROM audit_head");
+        change(PHONE, "thing.hide", Map.of(), Map.of());
+
+        assertEquals(whole, log.events(HUB, AuditQuery.ALL));
+        assertEquals(
+                "Only acts that were sealed before are shown: row 1 cannot be judged: the end of"
+                        + " the record is not known any more. Keep a copy of the database and find"
+                        + " out who did that.",
+                log.facets(HUB, AuditQuery.ALL).fault());
+    }
+
+    @Test
+    void aFileOfARecordWhoseEndSomebodyRemovedIsOnRecordWithWhatIsWrong() throws IOException {
+        change(PHONE, "thing.change", Map.of(), Map.of());
+        log.events(HUB, AuditQuery.ALL);
+        rows.change("DELETE FROM audit_head");
+
+        assertEquals(2, text(log.export(HUB, AuditQuery.ALL)).lines().count());
+        assertEquals(
+                List.of("1"),
+                rows.read(
+                        "SELECT count(*) FROM audit_events WHERE action = 'audit.export'"
+                                + " AND details->'filter'->>'fault' LIKE 'Only acts%'"));
     }
 
     @Test
@@ -174,8 +217,11 @@ class AuditLogTest {
                         List.of(new AuditCount("succeeded", 3)),
                         List.of(
                                 new ActorCount(
-                                        new AuditActor(null, "system:test", Actor.Kind.SYSTEM), 3)),
-                        List.of(new AuditCount("thing", 3))),
+                                        new AuditActor(
+                                                null, "system:test", List.of(), Actor.Kind.SYSTEM),
+                                        3)),
+                        List.of(new AuditCount("thing", 3)),
+                        null),
                 hubs);
         assertTrue(
                 log.facets(HUB, AuditQuery.ALL).outcomes().contains(new AuditCount("denied", 1)));

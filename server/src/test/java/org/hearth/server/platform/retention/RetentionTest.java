@@ -7,7 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.Reach;
+import org.hearth.server.platform.auth.Resource;
+import org.hearth.server.platform.auth.ResourceType;
+import org.hearth.server.platform.auth.Rights;
 import org.hearth.server.platform.auth.Role;
+import org.hearth.server.platform.auth.SessionId;
 import org.hearth.server.platform.problem.Denied;
 import org.hearth.server.platform.problem.Invalid;
 import org.hearth.server.platform.problem.NotFound;
@@ -23,6 +29,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 
 /// What goes, what stays, and who may say so.
 final class RetentionTest {
@@ -80,6 +88,49 @@ final class RetentionTest {
         assertEquals(1, last.rows());
         assertEquals(null, last.problem());
         assertEquals(30, Duration.between(last.before(), last.at()).toDays());
+    }
+
+    @Test
+    void theOldestIsOneThatIsOverAndNotOneThatGoesOn() {
+        house.clock().pass(Duration.ofDays(3));
+        assertEquals(null, retention().preview(owner, SIGN_INS, 30).oldest());
+        Caller visitor = house.signIn(house.newcomer());
+        house.access().door().signOut(visitor);
+        house.clock().pass(Duration.ofDays(1));
+
+        assertEquals(
+                house.clock().instant().minus(Duration.ofDays(1)).truncatedTo(DAYS),
+                Objects.requireNonNull(retention().preview(owner, SIGN_INS, 30).oldest())
+                        .truncatedTo(DAYS));
+    }
+
+    @Test
+    void whoMayForgetInOneRoomOnlyForgetsNothingOfTheHouse() {
+        Caller visitor = house.signIn(house.newcomer());
+        house.access().door().signOut(visitor);
+        house.clock().pass(Duration.ofDays(31));
+        Reach oneRoom =
+                new Reach(
+                        false,
+                        Set.of(new Resource.Ref(ResourceType.PLACE, UUID.randomUUID())),
+                        Set.of());
+        Rights rights = one -> one == Permission.SYSTEM_ADMIN ? oneRoom : Reach.EVERYWHERE;
+        Caller helper =
+                Caller.person(
+                        owner.person(),
+                        "Ben",
+                        rights,
+                        new SessionId(UUID.randomUUID()),
+                        (_, _, _) -> {});
+        assertThrows(Denied.class, () -> retention().choose(helper, "audit.events", 1));
+        retention().choose(owner, "audit.events", 1);
+
+        assertEquals(
+                List.of(SIGN_INS),
+                retention().run(helper).stream()
+                        .map(RetentionPreview::dataClass)
+                        .filter(one -> one.equals(SIGN_INS) || one.equals("audit.events"))
+                        .toList());
     }
 
     @Test

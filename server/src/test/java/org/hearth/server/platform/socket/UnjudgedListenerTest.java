@@ -95,6 +95,7 @@ final class UnjudgedListenerTest {
         assertDoesNotThrow(() -> sockets.tell("news", "news.told", "one"));
 
         for (Ear other : others) assertEquals(List.of("one"), other.await(1));
+        Await.until("missed", () -> sockets.behind() == 1);
         assertEquals(List.of(), guest.news());
     }
 
