@@ -130,6 +130,16 @@ final class LanHub implements AutoCloseable {
                 .orElse("");
     }
 
+    /// Where its data and its own PostgreSQL are.
+    Path data() {
+        return data;
+    }
+
+    /// An administrator's script.
+    Visitor script() {
+        return script;
+    }
+
     String address() {
         return script.hub().toString();
     }
