@@ -27,10 +27,14 @@ export function sorted(players, deviceId) {
   );
 }
 
+let newest = 0;
+
 /** Loads all players anew; who may see none is not refused but has none. */
 export async function loadPlayers() {
+  const mine = ++newest;
   if (!may(now().me, 'media:read')) return change({ players: {} });
   const answer = await get('/api/players?limit=200');
+  if (mine !== newest || now().phase !== 'in') return undefined;
   const heard = answer.items.map(justHeard);
   return change({ players: Object.fromEntries(heard.map((one) => [one.id, one])) });
 }
