@@ -6,6 +6,7 @@ import { may } from './may.js';
 import { change, now, useStore } from './store.js';
 import { complain, say } from './toasts.js';
 import { open } from './router.js';
+import { withReason } from './parts/reason.js';
 
 /** The player that the bar at the bottom shows. */
 export const targetOf = (state) => state.players?.[state.targetId ?? state.deviceId] ?? null;
@@ -15,6 +16,12 @@ export const isHere = (player) => Boolean(player) && player.id === now().deviceI
 
 /** Whether it is theirs to start, stop and turn up. */
 export const mayControl = (player) => Boolean(player?.mayControl);
+
+/** Of a player that somebody may watch only. */
+export const NOT_THEIRS = 'You see what this player does; it is not yours to change.';
+
+/** Why its controls are off for them, to lay on a control; nothing when they are not. */
+export const offFor = (player) => (player && !mayControl(player) ? withReason(NOT_THEIRS) : {});
 
 /** What to call a player. */
 export const nameOf = (player) => (isHere(player) ? 'This device' : player?.name ?? 'Player');

@@ -2,7 +2,7 @@
 import { html, names } from '../view.js';
 import { useLoaded } from '../hooks.js';
 import { useMedia } from '../media-cache.js';
-import { chooseTarget, isHere, loadPlayers, mayControl, nameOf, sorted, targetOf } from '../players.js';
+import { NOT_THEIRS, chooseTarget, isHere, loadPlayers, mayControl, nameOf, sorted, targetOf } from '../players.js';
 import { useMayAll } from '../may.js';
 import { open } from '../router.js';
 import { useStore } from '../store.js';
@@ -11,7 +11,7 @@ import { Icon } from '../parts/icon.js';
 import { Reason } from '../parts/reason.js';
 import { Failed, Skeleton } from '../parts/states.js';
 import { PlayPause, Seek, Skip, Volume } from '../parts/transport.js';
-import { NOT_THEIRS, playerIcon, playerState } from './play-on.js';
+import { playerIcon, playerState } from './play-on.js';
 
 const EVERY = 'Every screen and speaker of the house. Open Hearth on another device to add it.';
 const THEIRS = 'This device, and the screens and speakers that were given to you.';
@@ -59,15 +59,14 @@ function PlayerCard({ player }) {
       : html`<p class="player-idle">
           ${player.online ? 'Nothing is playing.' : 'Not connected at the moment.'}
         </p>`}
-    ${mayControl(player)
-      ? html`<div class="player-controls">
-          <span class="player-buttons">
-            <${Skip} player=${player} verb="previous" />
-            <${PlayPause} player=${player} />
-            <${Skip} player=${player} verb="next" />
-          </span>
-          <${Volume} player=${player} />
-        </div>`
-      : html`<${Reason} words=${NOT_THEIRS} />`}
+    <div class="player-controls">
+      <span class="player-buttons">
+        <${Skip} player=${player} verb="previous" />
+        <${PlayPause} player=${player} />
+        <${Skip} player=${player} verb="next" />
+      </span>
+      <${Volume} player=${player} />
+    </div>
+    ${!mayControl(player) && html`<${Reason} words=${NOT_THEIRS} />`}
   </article>`;
 }
