@@ -14,11 +14,18 @@ final class HubCommand {
     /// @param environment on top of one that says nothing to the hub
     static ProcessBuilder ofTheseClasses(
             Path data, Map<String, String> environment, List<String> command) {
+        return ofTheseClasses(data, List.of(), environment, command);
+    }
+
+    /// @param java what Java is told on top, such as `-Xmx96m`
+    static ProcessBuilder ofTheseClasses(
+            Path data, List<String> java, Map<String, String> environment, List<String> command) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.add("@" + Committed.root().resolve("app/java.options"));
         // It lives for seconds; the second compiler would only cost.
         words.add("-XX:TieredStopAtLevel=1");
+        words.addAll(java);
         // The class path of tests has another logback.
         words.add("-Dlogback.configurationFile=logback.xml");
         words.addAll(List.of("-cp", System.getProperty("java.class.path")));
