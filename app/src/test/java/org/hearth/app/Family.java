@@ -68,10 +68,29 @@ final class Family {
         for (Member member : Member.values()) ids.put(member, add(member));
         PersonId guest = id(Member.GUEST);
         give(guest, ResourceType.MEDIA_ROOT, shown.rootId(), "media:read", "media:play");
-        give(guest, ResourceType.PLAYLIST, list, "playlist:read");
-        Subject subject = new Subject(Subject.Type.USER, guest.value());
+        giveList(list.value().toString());
+        giveRoom(kitchen.toString());
+    }
+
+    /// Lets the guest hear a list.
+    void giveList(String id) {
+        PlaylistId one = new PlaylistId(UUID.fromString(id));
+        give(id(Member.GUEST), ResourceType.PLAYLIST, one, "playlist:read");
+    }
+
+    /// Lets the guest see a room.
+    void giveRoom(String id) {
+        Subject subject = new Subject(Subject.Type.USER, id(Member.GUEST).value());
         RosterEntry entry = new RosterEntry(subject, List.of(Capability.VIEW));
-        hub.hub().access().rosters().replace(HUB, kitchen, new Roster(List.of(entry)));
+        Roster roster = new Roster(List.of(entry));
+        hub.hub().access().rosters().replace(HUB, UUID.fromString(id), roster);
+    }
+
+    /// A body whose ids are of things that are there, as far as a family has them.
+    String real(String body) {
+        String song = shown.id().value().toString();
+        return body.replaceAll("(\"mediaIds?\":\\[?)\"[-0-9a-f]{36}\"", "$1\"" + song + "\"")
+                .replaceAll("(\"placeId\":)\"[-0-9a-f]{36}\"", "$1\"" + kitchen + "\"");
     }
 
     PersonId id(Member member) {

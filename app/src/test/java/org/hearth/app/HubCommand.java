@@ -14,23 +14,28 @@ final class HubCommand {
     /// @param environment on top of one that says nothing to the hub
     static ProcessBuilder ofTheseClasses(
             Path data, Map<String, String> environment, List<String> command) {
-        return on(data, PackedClasses.words(), environment, command);
+        return ofTheseClasses(data, List.of(), environment, command);
     }
 
-    /// @param classes tells Java where they are
+    /// @param java what Java is told on top, such as `-Xmx96m`
+    static ProcessBuilder ofTheseClasses(
+            Path data, List<String> java, Map<String, String> environment, List<String> command) {
+        List<String> all = new ArrayList<>(java);
+        all.addAll(PackedClasses.words());
+        return on(data, all, environment, command);
+    }
+
+    /// @param java what Java is told on top, the class path among it
     static ProcessBuilder on(
-            Path data,
-            List<String> classes,
-            Map<String, String> environment,
-            List<String> command) {
+            Path data, List<String> java, Map<String, String> environment, List<String> command) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.add("@" + Committed.root().resolve("app/java.options"));
         // It lives for seconds; the second compiler would only cost.
         words.add("-XX:TieredStopAtLevel=1");
+        words.addAll(java);
         // The class path of tests has another logback.
         words.add("-Dlogback.configurationFile=logback.xml");
-        words.addAll(classes);
         words.add(Main.class.getName());
         return started(data, words, environment, command);
     }

@@ -44,6 +44,15 @@ public final class HubProcess implements AutoCloseable {
         return start(data, Map.of(), words);
     }
 
+    /// Begins `serve` on a free port of this machine with as little heap as that.
+    static HubProcess serveWithin(int megabytes, Path data, String... more) {
+        List<String> words =
+                new ArrayList<>(List.of("serve", "--bind", "127.0.0.1", "--port", "0"));
+        words.addAll(List.of(more));
+        List<String> java = List.of("-Xmx" + megabytes + "m");
+        return start(data, HubCommand.ofTheseClasses(data, java, Map.of(), words));
+    }
+
     /// Begins any command on that data folder.
     ///
     /// @param environment on top of one that says nothing to the hub

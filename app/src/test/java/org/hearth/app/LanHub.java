@@ -130,6 +130,16 @@ final class LanHub implements AutoCloseable {
                 .orElse("");
     }
 
+    /// Where its data and its own PostgreSQL are.
+    Path data() {
+        return data;
+    }
+
+    /// An administrator's script.
+    Visitor script() {
+        return script;
+    }
+
     String address() {
         return script.hub().toString();
     }
@@ -144,9 +154,17 @@ final class LanHub implements AutoCloseable {
 
     /// A code that lets one device in.
     String pairingCode() {
+        return pairing("{\"scope\":\"admin\"}");
+    }
+
+    /// A code that lets one device of that guest in.
+    String pairingCode(String personId) {
+        return pairing("{\"scope\":\"guest\",\"personId\":\"" + personId + "\"}");
+    }
+
+    private String pairing(String wanted) {
         try {
-            HttpResponse<String> made =
-                    script.send("POST", "/api/auth/pair/start", "{\"scope\":\"admin\"}");
+            HttpResponse<String> made = script.send("POST", "/api/auth/pair/start", wanted);
             assertEquals(200, made.statusCode(), made.body());
             return TestHub.json(made).get("pairing").get("code").asString();
         } catch (IOException | InterruptedException failure) {

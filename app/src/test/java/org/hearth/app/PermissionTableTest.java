@@ -2,6 +2,7 @@ package org.hearth.app;
 
 import org.hearth.app.Family.Member;
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.config.ProviderConfig;
 import org.hearth.server.platform.http.Body;
 import org.hearth.server.platform.http.Endpoint;
 import org.junit.jupiter.api.AfterAll;
@@ -19,9 +20,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,27 +39,39 @@ final class PermissionTableTest {
             """
             # Who may do what. Made by PermissionTableTest, which asks a whole hub as everybody.
             # yes: let in; 403: denied; 404: not there for them; 401: sign in first; a number: so many
-            # are listed. The guest was given the folder with item A, the list and the kitchen.
+            # are listed. Every {id} is of something real; what somebody changed or removed is made
+            # anew for the next. The guest was given the folder with item A, the list and the kitchen.
             """;
+
+    /// A sign-in provider that does not answer, so that accounts there can be linked.
+    private static final ProviderConfig NOBODY =
+            new ProviderConfig("http://127.0.0.1:9", "hearth", Optional.empty(), "Elsewhere");
 
     @TempDir private static Path data;
     @TempDir private static Path music;
+    @TempDir private static Path folders;
     private static TestHub hub;
     private static Family family;
+    private static RealThings things;
 
     @BeforeAll
     static void start() throws IOException {
-        hub = new TestHub(data);
+        hub = new TestHub(data, Optional.of(NOBODY));
         family = new Family(hub, music);
+        things = new RealThings(hub, family, folders);
     }
 
     @AfterAll
     static void stop() {
+        if (things != null) things.close();
         hub.close();
     }
 
     @Test
     void whatOpensIsTheTable() throws IOException {
+        // Before anybody changes anything.
+        List<String> seen = things();
+        List<String> counted = lists().stream().map(PermissionTableTest::list).toList();
         List<String> lines = new ArrayList<>();
         lines.add(line("", member -> member.name().toLowerCase(java.util.Locale.ROOT), "nobody"));
         hub.hub().endpoints().stream()
@@ -66,9 +81,9 @@ final class PermissionTableTest {
                 .map(PermissionTableTest::route)
                 .forEach(lines::add);
         lines.add("");
-        lines.addAll(things());
+        lines.addAll(seen);
         lines.add("");
-        lists().forEach(path -> lines.add(list(path)));
+        lines.addAll(counted);
         lines.add("");
         new TreeMap<>(hub.hub().topics()).forEach((topic, _) -> lines.add(topic(topic)));
         lines.add("");
@@ -76,19 +91,25 @@ final class PermissionTableTest {
         Committed.mustBe(TABLE, HEADING + String.join("\n", lines) + "\n");
     }
 
-    /// A route with an id that nothing has, so that nothing is lost by asking.
+    /// A route with ids of real things. Who is let in last asks last, so that the others find them
+    /// as they were.
     private static String route(Endpoint<?, ?> endpoint) {
-        String path = endpoint.template().replaceAll("\\{\\w+}", UUID.randomUUID().toString());
-        return line(
-                endpoint.name(),
-                member -> opened(askedBy(member, endpoint, path)),
-                opened(ask(endpoint, path, "")));
+        Map<Member, String> cells = new EnumMap<>(Member.class);
+        for (Member member : List.of(Member.values()).reversed()) {
+            cells.put(member, opened(askedBy(member, endpoint)));
+        }
+        String nobody = opened(ask(endpoint, Member.OWNER, ""));
+        return line(endpoint.name(), member -> String.valueOf(cells.get(member)), nobody);
     }
 
     /// What concerns one's own sign-ins may have ended the one that asked.
-    private static int askedBy(Member member, Endpoint<?, ?> endpoint, String path) {
-        int status = ask(endpoint, path, family.token(member));
-        if (path.startsWith("/api/me") || path.startsWith("/api/auth")) family.forget(member);
+    private static int askedBy(Member member, Endpoint<?, ?> endpoint) {
+        int status = ask(endpoint, member, family.token(member));
+        String path = endpoint.template();
+        if (path.startsWith("/api/me") || path.startsWith("/api/auth")) {
+            family.forget(member);
+            things.spend(path);
+        }
         return status;
     }
 
@@ -179,12 +200,15 @@ final class PermissionTableTest {
                 opened(status(request(path, "").GET())));
     }
 
-    private static int ask(Endpoint<?, ?> endpoint, String path, String token) {
+    private static int ask(Endpoint<?, ?> endpoint, Member asker, String token) {
+        String path = things.path(endpoint.template(), asker);
         var body =
                 endpoint.body() instanceof Body.Json<?> json
-                        ? BodyPublishers.ofString(SampleBody.right(json.type()))
+                        ? BodyPublishers.ofString(family.real(SampleBody.right(json.type())))
                         : BodyPublishers.noBody();
         int status = status(request(path, token).method(endpoint.method().toString(), body));
+        boolean isChanged = !endpoint.method().toString().equals("GET") && status / 100 == 2;
+        if (isChanged) things.spend(endpoint.template());
         boolean isGuarded = endpoint.permission() != Permission.PUBLIC;
         // A public door that wants a code or a password answers so to everybody.
         return isGuarded ? status : 200;
@@ -199,8 +223,7 @@ final class PermissionTableTest {
         return hub.bytes(request).statusCode();
     }
 
-    /// A route with an unknown id answers 404 to who is let in, as do things out of sight; the
-    /// first stand in lines of routes, the others in lines of things.
+    /// 404 is for what is out of their sight: everything that is asked for is there.
     private static String opened(int status) {
         return switch (status) {
             case 401, 403, 404 -> String.valueOf(status);

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 import org.hearth.server.platform.audit.AuditEvent;
 import org.hearth.server.platform.audit.AuditFacets;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /// The acts on record as somebody looks for them, and the one that is open. FX thread only.
@@ -80,6 +82,11 @@ public final class AuditModel implements AutoCloseable {
     /// How many of each kind fit.
     public ReadOnlyObjectProperty<AuditFacets> facets() {
         return facets.getReadOnlyProperty();
+    }
+
+    /// What is wrong with the record, so that it cannot go on; empty when nothing is.
+    public ObservableValue<String> fault() {
+        return facets.map(now -> Objects.requireNonNullElse(now.fault(), ""));
     }
 
     /// The act whose details are shown; null when none are.

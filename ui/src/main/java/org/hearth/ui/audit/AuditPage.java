@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 
 import org.hearth.server.platform.audit.AuditEvent;
 import org.hearth.ui.control.EmptyState;
+import org.hearth.ui.control.NoteLine;
 import org.hearth.ui.control.Page;
 import org.hearth.ui.control.SavePicker;
 import org.hearth.ui.control.SearchField;
@@ -58,7 +59,7 @@ public final class AuditPage implements Page {
                 model.acts().total(), total -> count.setText(Texts.text("audit.count", total)));
         FlowPane bar = new FlowPane(search, count);
         bar.getStyleClass().add(Styles.INLINE);
-        list = new VBox(bar, table);
+        list = new VBox(bar, NoteLine.problem(model.fault()), table);
         list.getStyleClass().add("list-open");
         VBox.setVgrow(table, Priority.ALWAYS);
         column.getChildren()

@@ -48,6 +48,7 @@ final class Pipeline {
     private final SignIn signIn;
     private final ExecutorService threads;
     private final Semaphore places;
+    private final BodyRoom bodies = BodyRoom.ofThisJava();
 
     Pipeline(JsonMapper json, SignIn signIn, ExecutorService threads, int atWork) {
         this.json = json;
@@ -70,6 +71,11 @@ final class Pipeline {
     }
 
     private <B, A> void receive(HttpServerExchange exchange, Endpoint<B, A> endpoint) {
+        // Who announces nothing may send as much as is allowed.
+        long announced = exchange.getRequestContentLength();
+        long length = announced < 0 ? LARGEST_JSON : announced;
+        boolean fits = length <= LARGEST_JSON;
+        boolean hasRoom = fits && bodies.take(length);
         XnioExecutor.Key deadline =
                 exchange.getIoThread()
                         .executeAfter(
@@ -78,12 +84,13 @@ final class Pipeline {
                                 TimeUnit.SECONDS);
         exchange.addExchangeCompleteListener(
                 (_, next) -> {
+                    if (hasRoom) bodies.giveBack(length);
                     deadline.remove();
                     next.proceed();
                 });
         // The receiver would set memory aside for as much as the client announces.
-        if (exchange.getRequestContentLength() > LARGEST_JSON) {
-            refuse(exchange, new TooLarge(LARGEST_JSON));
+        if (!hasRoom) {
+            refuse(exchange, fits ? overloaded() : new TooLarge(LARGEST_JSON));
             return;
         }
         Receiver receiver = exchange.getRequestReceiver();

@@ -33,7 +33,7 @@ export async function resume() {
     change({ phase: 'in', me });
     startLive();
   } catch (failure) {
-    if (failure.status !== 401) change({ phase: 'away' });
+    if (failure.status !== 401) change({ phase: 'away', trouble: failure });
   }
 }
 

@@ -1,4 +1,5 @@
 /** Small pieces of component behaviour that several screens share. */
+import { useAgain } from './again.js';
 import { useEffect, useReducer, useRef, useState } from './view.js';
 
 /** Redraws a component when called. */
@@ -34,7 +35,7 @@ export function useNearing(callback) {
 const isLost = ({ status }) => status === 403 || status === 404;
 
 /**
- * Loads something and loads it again when `reasons` change.
+ * Loads something and loads it again when `reasons` change, and by itself after what passes.
  * What was loaded stays visible meanwhile: `{data, problem, reload}`.
  */
 export function useLoaded(load, reasons) {
@@ -50,6 +51,7 @@ export function useLoaded(load, reasons) {
       isCurrent = false;
     };
   }, [...reasons, again]);
+  useAgain(state.problem, reload);
   return { ...state, reload };
 }
 

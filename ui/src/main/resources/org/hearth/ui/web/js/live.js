@@ -3,7 +3,7 @@ import { loadPlayers, dropPlayer, takePlayer } from './players.js';
 import { obey, reintroduce, stopHere } from './player.js';
 import { playableTypes } from './playable.js';
 import { deviceName } from './device-name.js';
-import { loadAnew, meChanged } from './me.js';
+import { forgetMe, loadAnew, meChanged } from './me.js';
 import { go, route } from './router.js';
 import { reconnect, startSocket, stopSocket } from './socket.js';
 import { change, hasChanged, now } from './store.js';
@@ -51,6 +51,7 @@ export function startLive() {
 
 /** Ends it at sign-out. */
 export function stopLive() {
+  forgetMe();
   stopHere();
   stopSocket();
   change({ link: 'connecting', deviceId: null, players: null, scan: null });

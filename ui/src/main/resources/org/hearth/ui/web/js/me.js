@@ -9,6 +9,7 @@ import { change, hasChanged, now } from './store.js';
 const BURST_MS = 150;
 const AGAIN_MS = 3_000;
 let timer = 0;
+let newest = 0;
 
 /** Several changes in a row are one. */
 export function meChanged() {
@@ -22,20 +23,32 @@ export function meChanged() {
  */
 async function askAgain() {
   if (now().phase !== 'in') return;
+  const mine = ++newest;
+  let me;
   try {
-    change({ me: await get('/api/auth/me') });
+    me = await get('/api/auth/me');
   } catch (failure) {
-    if (failure.status !== 401) timer = setTimeout(askAgain, AGAIN_MS);
+    if (mine === newest && failure.status !== 401) timer = setTimeout(askAgain, AGAIN_MS);
     return;
   }
+  // A later question, or the end of the sign-in, has made this answer an old one.
+  if (mine !== newest) return;
+  change({ me });
   forgetItems();
   subscribe();
   await loadAnew();
-  if (may(now().me, 'media:play') && !now().players[now().deviceId]) reconnect();
+  if (mine !== newest) return;
+  if (may(me, 'media:play') && !now().players?.[now().deviceId]) reconnect();
 }
 
-/** Loads everything that comes from the hub again. */
+/** Stops asking at sign-out: what still comes is of somebody who has left. */
+export function forgetMe() {
+  clearTimeout(timer);
+  newest += 1;
+}
+
+/** Loads everything that comes from the hub again; players that cannot be had now stay as they were. */
 export async function loadAnew() {
-  await loadPlayers().catch(() => change({ players: {} }));
+  await loadPlayers().catch(() => now().phase === 'in' && change({ players: now().players ?? {} }));
   ['media', 'playlists', 'players', 'devices'].forEach(hasChanged);
 }

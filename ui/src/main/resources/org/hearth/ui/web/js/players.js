@@ -6,6 +6,7 @@ import { may } from './may.js';
 import { change, now, useStore } from './store.js';
 import { complain, say } from './toasts.js';
 import { open } from './router.js';
+import { withReason } from './parts/reason.js';
 
 /** The player that the bar at the bottom shows. */
 export const targetOf = (state) => state.players?.[state.targetId ?? state.deviceId] ?? null;
@@ -15,6 +16,12 @@ export const isHere = (player) => Boolean(player) && player.id === now().deviceI
 
 /** Whether it is theirs to start, stop and turn up. */
 export const mayControl = (player) => Boolean(player?.mayControl);
+
+/** Of a player that somebody may watch only. */
+export const NOT_THEIRS = 'You see what this player does; it is not yours to change.';
+
+/** Why its controls are off for them, to lay on a control; nothing when they are not. */
+export const offFor = (player) => (player && !mayControl(player) ? withReason(NOT_THEIRS) : {});
 
 /** What to call a player. */
 export const nameOf = (player) => (isHere(player) ? 'This device' : player?.name ?? 'Player');
@@ -27,10 +34,14 @@ export function sorted(players, deviceId) {
   );
 }
 
+let newest = 0;
+
 /** Loads all players anew; who may see none is not refused but has none. */
 export async function loadPlayers() {
+  const mine = ++newest;
   if (!may(now().me, 'media:read')) return change({ players: {} });
   const answer = await get('/api/players?limit=200');
+  if (mine !== newest || now().phase !== 'in') return undefined;
   const heard = answer.items.map(justHeard);
   return change({ players: Object.fromEntries(heard.map((one) => [one.id, one])) });
 }

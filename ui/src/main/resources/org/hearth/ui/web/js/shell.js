@@ -1,5 +1,6 @@
 /** The page around the screens: navigation, the bar of what plays, sheets and messages. */
 import { html, names, useEffect } from './view.js';
+import { useAgain } from './again.js';
 import { resume } from './enter.js';
 import { may } from './may.js';
 import { go, useRouter } from './router.js';
@@ -32,21 +33,22 @@ const SCREENS = {
   'signed-in': SignedIn,
 };
 
-
 /** Everything. */
 export function App() {
   const phase = useStore((state) => state.phase);
   return html`<div class="root">
     ${phase === 'starting' && html`<${Splash} />`}
-    ${phase === 'away' && html`<main class="away"><${Failed} problem=${AWAY} onRetry=${resume} /></main>`}
+    ${phase === 'away' && html`<${Away} />`}
     ${phase === 'out' && html`<${Welcome} />`} ${phase === 'in' && html`<${House} />`}
     <${Toasts} />
   </div>`;
 }
 
-const AWAY = {
-  message: 'The hub does not answer. Check that it is on and that this device is in the home network.',
-};
+function Away() {
+  const trouble = useStore((state) => state.trouble);
+  useAgain(trouble, resume);
+  return html`<main class="away"><${Failed} problem=${trouble} onRetry=${resume} /></main>`;
+}
 
 const Splash = () =>
   html`<div class="splash"><img src="/icons/hearth.svg" alt="Hearth" width="72" height="72" /></div>`;

@@ -4,10 +4,12 @@ import { useEffect, useReducer, useRef } from './view.js';
 const watchers = new Set();
 
 let state = {
-  /** starting, out (nobody is signed in) or in. */
+  /** starting, away (nobody answers for now), out (nobody is signed in) or in. */
   phase: 'starting',
   /** Whether the person was signed out without asking for it. */
   wasEnded: false,
+  /** Why it is away. */
+  trouble: null,
   /** Why the sign-in provider's way did not lead in; null when nothing went wrong. */
   refusal: null,
   /** The signed-in person. */

@@ -16,9 +16,10 @@ export function moved(entries, from, to) {
  * @param entries each with an `id`
  * @param row draws one entry
  * @param nameOf names one for screen readers
- * @param onArrange gets the entries in their new order; null when they stay where they are
+ * @param onArrange gets the entries in their new order; null when it is not theirs to change
+ * @param reason why not, as `withReason` gives it
  */
-export function DragList({ entries, row, nameOf, onArrange }) {
+export function DragList({ entries, row, nameOf, onArrange, reason = {} }) {
   const box = useRef();
   const [drag, setDrag] = useState(null);
   const handle = useHandle({ box, count: entries.length, drag, setDrag, onDrop: (from, to) => {
@@ -40,10 +41,11 @@ export function DragList({ entries, row, nameOf, onArrange }) {
         style=${{ transform: shift(drag, n) }}
       >
         ${row(entry, n)}
-        ${onArrange &&
-        html`<button
+        <button
           class="drag-handle"
           aria-label=${`Move ${nameOf(entry)}, ${n + 1} of ${entries.length}. Arrow keys move it.`}
+          disabled=${!onArrange}
+          ...${onArrange ? {} : reason}
           onKeyDown=${(event) => pressed(event, n)}
           onPointerDown=${(event) => handle.grab(event, n)}
           onPointerMove=${handle.pull}
@@ -51,7 +53,7 @@ export function DragList({ entries, row, nameOf, onArrange }) {
           onPointerCancel=${handle.cancel}
         >
           <${Icon} name="grip" />
-        </button>`}
+        </button>
       </li>`,
     )}
   </ol>`;
@@ -69,7 +71,7 @@ function shift(drag, n) {
 function useHandle({ box, count, drag, setDrag, onDrop }) {
   const start = useRef(null);
   const grab = (event, n) => {
-    if (event.button > 0) return;
+    if (event.button > 0 || event.currentTarget.disabled) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     const { height } = box.current.children[n].getBoundingClientRect();
     start.current = { y: event.clientY + scrollY, from: n, height };

@@ -3,7 +3,7 @@ import { html, names } from '../view.js';
 import { useTicking } from '../hooks.js';
 import { useMedia } from '../media-cache.js';
 import { playInsideTap } from '../player.js';
-import { command, isHere, mayControl, nameOf, positionOf, useTarget } from '../players.js';
+import { command, isHere, nameOf, positionOf, useTarget } from '../players.js';
 import { open } from '../router.js';
 import { useStore } from '../store.js';
 import { Cover } from './cover.js';
@@ -26,16 +26,15 @@ export function NowBar() {
         <span class="sub">${below(player, item)}</span>
       </span>
     </button>
-    ${(!player || mayControl(player)) &&
-    html`<span class="now-buttons">
-        <span class="is-roomy"><${Skip} player=${player} verb="previous" /></span>
-        <${PlayPause} player=${player} />
-        <${Skip} player=${player} verb="next" />
-      </span>
-      <span class="now-wide">
-        <${Seek} player=${player} />
-        <${Volume} player=${player} />
-      </span>`}
+    <span class="now-buttons">
+      <span class="is-roomy"><${Skip} player=${player} verb="previous" /></span>
+      <${PlayPause} player=${player} />
+      <${Skip} player=${player} verb="next" />
+    </span>
+    <span class="now-wide">
+      <${Seek} player=${player} />
+      <${Volume} player=${player} />
+    </span>
     <button class="icon-button" aria-label="Choose a player" onClick=${() => open('playOn')}>
       <${Icon} name=${isHere(player) ? 'phone' : 'cast'} size="22" />
     </button>

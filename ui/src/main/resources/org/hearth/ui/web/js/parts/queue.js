@@ -3,7 +3,7 @@ import { html } from '../view.js';
 import { get, put } from '../api.js';
 import { useLoaded } from '../hooks.js';
 import { useMedia } from '../media-cache.js';
-import { mayControl } from '../players.js';
+import { mayControl, offFor } from '../players.js';
 import { complain, say } from '../toasts.js';
 import { EntryWords } from './entry-row.js';
 import { Icon } from './icon.js';
@@ -34,7 +34,8 @@ export function Queue({ player }) {
         ({ mediaId }, n) => html`<li key=${`${mediaId} ${index + n}`} class="queue-row">
           <${Entry}
             mediaId=${mediaId}
-            onRemove=${mayControl(player) ? () => remove(index + 1 + n) : null}
+            player=${player}
+            onRemove=${() => remove(index + 1 + n)}
           />
         </li>`,
       )}
@@ -42,11 +43,16 @@ export function Queue({ player }) {
   </section>`;
 }
 
-function Entry({ mediaId, onRemove }) {
+function Entry({ mediaId, player, onRemove }) {
   const media = useMedia(mediaId);
   return html`<div class="row is-still"><${EntryWords} media=${media} /></div>
-    ${onRemove &&
-    html`<button class="icon-button" aria-label=${`Take ${media?.title ?? 'this'} out of the queue`} onClick=${onRemove}>
+    <button
+      class="icon-button"
+      aria-label=${`Take ${media?.title ?? 'this'} out of the queue`}
+      disabled=${!mayControl(player)}
+      ...${offFor(player)}
+      onClick=${onRemove}
+    >
       <${Icon} name="close" size="20" />
-    </button>`}`;
+    </button>`;
 }

@@ -4,11 +4,12 @@ import { html, useEffect, useRef, useState } from '../view.js';
 /**
  * @param label for screen readers
  * @param value now; follows from outside except while dragged
+ * @param reason why it is off, as `withReason` gives it
  * @param words turns a value into spoken words
  * @param onMove called while moving, if given
  * @param onSet called once, when the finger lets go
  */
-export function Slider({ label, value, max, step = 1, disabled, words, onMove, onSet }) {
+export function Slider({ label, value, max, step = 1, disabled, reason, words, onMove, onSet }) {
   const [held, setHeld] = useState(null);
   const input = useRef();
   const shown = Math.min(Math.round((held ?? value) / step) * step, max);
@@ -33,6 +34,7 @@ export function Slider({ label, value, max, step = 1, disabled, words, onMove, o
     step=${step}
     value=${shown}
     disabled=${disabled}
+    ...${reason}
     aria-label=${label}
     aria-valuetext=${words(shown)}
     onInput=${moved}

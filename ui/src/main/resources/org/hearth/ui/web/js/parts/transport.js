@@ -3,7 +3,7 @@ import { html, useState } from '../view.js';
 import { clock, spoken } from '../format.js';
 import { useTicking } from '../hooks.js';
 import { playInsideTap } from '../player.js';
-import { command, isHere, mayControl, positionOf } from '../players.js';
+import { command, isHere, mayControl, offFor, positionOf } from '../players.js';
 import { Icon } from './icon.js';
 import { Slider } from './slider.js';
 
@@ -22,6 +22,7 @@ export function PlayPause({ player, size = 28, className = 'icon-button' }) {
     class=${className}
     aria-label=${active ? 'Pause' : 'Play'}
     disabled=${!player?.online || !player.mediaId || !mayControl(player)}
+    ...${offFor(player)}
     onClick=${toggle}
   >
     <${Icon} name=${active ? 'pause' : 'play'} size=${size} />
@@ -34,6 +35,7 @@ export function Skip({ player, verb, size = 26 }) {
     class="icon-button"
     aria-label=${verb === 'next' ? 'Next' : 'Previous'}
     disabled=${!player?.online || !player.mediaId || !mayControl(player)}
+    ...${offFor(player)}
     onClick=${() => command(player, verb)}
   >
     <${Icon} name=${verb} size=${size} />
@@ -57,6 +59,7 @@ export function Seek({ player }) {
       max=${duration}
       step=${1000}
       disabled=${!duration || !player.online || !mayControl(player)}
+      reason=${offFor(player)}
       words=${spoken}
       onMove=${setHeld}
       onSet=${seek}
@@ -75,6 +78,7 @@ export function Volume({ player }) {
       value=${player?.volume ?? 0}
       max=${100}
       disabled=${!player?.online || !mayControl(player)}
+      reason=${offFor(player)}
       words=${(value) => `${value} percent`}
       onSet=${(volume) => command(player, 'volume', { volume })}
     />

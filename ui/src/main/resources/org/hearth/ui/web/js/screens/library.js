@@ -1,5 +1,6 @@
 /** The library: browse, search, filter. What was loaded and typed stays while other screens are open. */
 import { html, useEffect, useState } from '../view.js';
+import { useAgain } from '../again.js';
 import { get } from '../api.js';
 import { useLoaded, useNearing, useRedraw } from '../hooks.js';
 import { PagedList } from '../paged-list.js';
@@ -44,6 +45,7 @@ export function Library() {
   const [, setWish] = useState(wish);
   const changes = useStore((state) => state.changes.media);
   useEffect(() => list.watch(redraw), []);
+  useAgain(list.problem, () => list.reload());
   useEffect(() => {
     const isTyping = !list.isNew && wish.search !== '';
     const timer = setTimeout(load, isTyping ? SEARCH_AFTER_MS : 0);

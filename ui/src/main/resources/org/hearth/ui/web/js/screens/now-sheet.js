@@ -1,7 +1,7 @@
 /** Everything about what plays: cover or film, transport, volume, queue, player. */
 import { html } from '../view.js';
 import { useMedia } from '../media-cache.js';
-import { isHere, mayControl, nameOf, useTarget } from '../players.js';
+import { NOT_THEIRS, isHere, mayControl, nameOf, useTarget } from '../players.js';
 import { open } from '../router.js';
 import { Cover } from '../parts/cover.js';
 import { Icon } from '../parts/icon.js';
@@ -11,7 +11,7 @@ import { Sheet } from '../parts/sheet.js';
 import { subtitle } from '../parts/tile.js';
 import { PlayPause, Seek, Skip, Volume } from '../parts/transport.js';
 import { VideoStage } from '../parts/video-stage.js';
-import { NOT_THEIRS, playerIcon } from './play-on.js';
+import { playerIcon } from './play-on.js';
 
 /** The sheet. */
 export function NowSheet() {
@@ -32,14 +32,13 @@ export function NowSheet() {
         </div>
         ${player?.problem && html`<${Trouble} player=${player} item=${item} />`}
         <${Seek} player=${player} />
-        ${player && !mayControl(player)
-          ? html`<${Reason} words=${NOT_THEIRS} />`
-          : html`<div class="now-transport">
-                <${Skip} player=${player} verb="previous" size="34" />
-                <${PlayPause} player=${player} size="38" className="play-button" />
-                <${Skip} player=${player} verb="next" size="34" />
-              </div>
-              <${Volume} player=${player} />`}
+        <div class="now-transport">
+          <${Skip} player=${player} verb="previous" size="34" />
+          <${PlayPause} player=${player} size="38" className="play-button" />
+          <${Skip} player=${player} verb="next" size="34" />
+        </div>
+        <${Volume} player=${player} />
+        ${player && !mayControl(player) && html`<${Reason} words=${NOT_THEIRS} />`}
         <button class="player-button" onClick=${() => open('playOn')}>
           <${Icon} name=${player ? playerIcon(player) : 'players'} size="22" />
           <span>${player ? nameOf(player) : 'Choose a player'}</span>

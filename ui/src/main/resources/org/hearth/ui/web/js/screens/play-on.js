@@ -9,9 +9,6 @@ import { Sheet } from '../parts/sheet.js';
 const ICONS = { console: 'screen', web: 'phone', box: 'music', speaker: 'players' };
 const STATES = { idle: 'Ready', playing: 'Playing', paused: 'Paused', stalled: 'Waiting' };
 
-/** Of a player that somebody may watch only. */
-export const NOT_THEIRS = 'You see what this player does; it is not yours to change.';
-
 /** The icon of a kind of player. */
 export const playerIcon = (player) => ICONS[player.kind] ?? 'players';
 

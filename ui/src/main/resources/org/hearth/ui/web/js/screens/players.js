@@ -1,17 +1,17 @@
 /** All players of the house, each with its own buttons. */
-import { html, names, useEffect, useState } from '../view.js';
+import { html, names } from '../view.js';
+import { useLoaded } from '../hooks.js';
 import { useMedia } from '../media-cache.js';
-import { chooseTarget, isHere, loadPlayers, mayControl, nameOf, sorted, targetOf } from '../players.js';
+import { NOT_THEIRS, chooseTarget, isHere, loadPlayers, mayControl, nameOf, sorted, targetOf } from '../players.js';
 import { useMayAll } from '../may.js';
 import { open } from '../router.js';
 import { useStore } from '../store.js';
-import { complain } from '../toasts.js';
 import { Cover } from '../parts/cover.js';
 import { Icon } from '../parts/icon.js';
 import { Reason } from '../parts/reason.js';
 import { Failed, Skeleton } from '../parts/states.js';
 import { PlayPause, Seek, Skip, Volume } from '../parts/transport.js';
-import { NOT_THEIRS, playerIcon, playerState } from './play-on.js';
+import { playerIcon, playerState } from './play-on.js';
 
 const EVERY = 'Every screen and speaker of the house. Open Hearth on another device to add it.';
 const THEIRS = 'This device, and the screens and speakers that were given to you.';
@@ -21,17 +21,14 @@ export function Players() {
   const players = useStore((state) => state.players);
   const deviceId = useStore((state) => state.deviceId);
   const seesAll = useMayAll('media:read', 'device');
-  const [refusal, setRefusal] = useState(null);
-  useEffect(() => {
-    loadPlayers().catch((failure) => (failure.status === 403 ? setRefusal(failure) : complain(failure)));
-  }, []);
+  const { problem, reload } = useLoaded(loadPlayers, []);
   const all = sorted(players, deviceId);
   return html`<header class="screen-head">
       <div class="head-row"><h1>Players</h1></div>
       <p class="head-sub">${seesAll ? EVERY : THEIRS}</p>
     </header>
-    ${refusal && html`<${Failed} problem=${refusal} />`}
-    ${!players && !refusal && html`<${Skeleton} count=${3} />`}
+    ${problem && html`<${Failed} problem=${problem} onRetry=${reload} />`}
+    ${!players && !problem && html`<${Skeleton} count=${3} />`}
     <ul class="players">
       ${all.map((player) => html`<li key=${player.id}><${PlayerCard} player=${player} /></li>`)}
     </ul>`;
@@ -62,15 +59,14 @@ function PlayerCard({ player }) {
       : html`<p class="player-idle">
           ${player.online ? 'Nothing is playing.' : 'Not connected at the moment.'}
         </p>`}
-    ${mayControl(player)
-      ? html`<div class="player-controls">
-          <span class="player-buttons">
-            <${Skip} player=${player} verb="previous" />
-            <${PlayPause} player=${player} />
-            <${Skip} player=${player} verb="next" />
-          </span>
-          <${Volume} player=${player} />
-        </div>`
-      : html`<${Reason} words=${NOT_THEIRS} />`}
+    <div class="player-controls">
+      <span class="player-buttons">
+        <${Skip} player=${player} verb="previous" />
+        <${PlayPause} player=${player} />
+        <${Skip} player=${player} verb="next" />
+      </span>
+      <${Volume} player=${player} />
+    </div>
+    ${!mayControl(player) && html`<${Reason} words=${NOT_THEIRS} />`}
   </article>`;
 }

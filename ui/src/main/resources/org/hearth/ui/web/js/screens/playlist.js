@@ -10,10 +10,11 @@ import { complain, say } from '../toasts.js';
 import { DragList } from '../parts/drag-list.js';
 import { EntryRow } from '../parts/entry-row.js';
 import { Icon } from '../parts/icon.js';
-import { Reason } from '../parts/reason.js';
+import { Reason, withReason } from '../parts/reason.js';
 import { Empty, Failed, Skeleton } from '../parts/states.js';
 import { summary } from './playlists.js';
 
+const NOT_YOURS = 'This list is for listening; you may not change it.';
 const MEANWHILE = 'Someone changed this playlist meanwhile. This is the newest order.';
 
 /** @param id of the playlist */
@@ -39,7 +40,7 @@ export function Playlist({ id }) {
   };
   const mayEdit = data?.playlist.mayEdit ?? false;
   return html`<${Head} playlist=${data?.playlist} isEmpty=${!entries?.length} />
-    ${data && !mayEdit && html`<${Reason} words="This list is for listening; you may not change it." />`}
+    ${data && !mayEdit && html`<${Reason} words=${NOT_YOURS} />`}
     ${!entries && html`<${Skeleton} count=${8} />`}
     ${entries?.length === 0 &&
     html`<${Empty} icon="music" title="Nothing in it yet">
@@ -50,6 +51,7 @@ export function Playlist({ id }) {
     html`<${DragList}
       entries=${entries}
       onArrange=${mayEdit ? arrange : null}
+      reason=${withReason(NOT_YOURS)}
       nameOf=${(entry) => entry.media?.title ?? 'this item'}
       row=${(entry, n) => html`<${EntryRow}
         entry=${entry}
