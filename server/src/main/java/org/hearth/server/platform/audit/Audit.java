@@ -113,10 +113,15 @@ public final class Audit implements Denials {
         }
     }
 
-    /// A refusal stands even when it cannot be written down; the log then holds it.
+    /// Written once the transaction that refuses is over, whatever becomes of that one.
     private void alone(AuditRow row) {
+        Tx.afterwards(() -> keepAlone(row));
+    }
+
+    /// A refusal stands even when it cannot be written down; the log then holds it.
+    private void keepAlone(AuditRow row) {
         try {
-            tx.apart(session -> session, (session, _) -> keep(session, row));
+            tx.write(session -> session, (session, _) -> keep(session, row));
         } catch (RuntimeException failure) {
             LOG.error("audit cannot keep {} {}", row.action, row.outcome, failure);
         }

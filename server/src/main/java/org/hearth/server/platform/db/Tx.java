@@ -6,6 +6,8 @@ import org.hibernate.StatelessSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -31,6 +33,14 @@ public final class Tx {
     public static void forbid() {
         if (CURRENT.isBound())
             throw new IllegalStateException("This must not run in a transaction.");
+    }
+
+    /// Does something once the transaction that is open on this thread is over, whether it commits
+    /// or not, and at once where none is: whoever holds a connection of the pool must not wait for
+    /// another.
+    public static void afterwards(Runnable work) {
+        if (CURRENT.isBound()) CURRENT.get().afterEnd().add(work);
+        else work.run();
     }
 
     /// Reads through a feature's repository. Each query sees what is committed when it begins,
@@ -69,9 +79,18 @@ public final class Tx {
     }
 
     private <T> T open(Unit.Access access, Function<Unit, T> work) {
+        List<Runnable> afterwards = new ArrayList<>();
+        try {
+            return open(access, afterwards, work);
+        } finally {
+            afterwards.forEach(Runnable::run);
+        }
+    }
+
+    private <T> T open(Unit.Access access, List<Runnable> afterwards, Function<Unit, T> work) {
         try (StatelessSession session = sessions.openStatelessSession()) {
             LOG.debug("opens {}", access);
-            Unit unit = new Unit(session, access);
+            Unit unit = new Unit(session, access, afterwards);
             T result =
                     access == Unit.Access.READ
                             ? within(unit, work)

@@ -15,6 +15,7 @@ public final class Unit {
     private final Access access;
     private final List<Event> events = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private final List<Runnable> afterEnd;
 
     /// Whether the outermost door asked to change anything.
     enum Access {
@@ -22,9 +23,11 @@ public final class Unit {
         WRITE
     }
 
-    Unit(StatelessSession session, Access access) {
+    /// @param afterEnd gets what is done once it is over
+    Unit(StatelessSession session, Access access, List<Runnable> afterEnd) {
         this.session = session;
         this.access = access;
+        this.afterEnd = afterEnd;
     }
 
     /// Tells the event after the commit; nothing is told when it rolls back.
@@ -52,5 +55,10 @@ public final class Unit {
 
     List<Runnable> afterCommit() {
         return afterCommit;
+    }
+
+    /// What is done once it is over, however it ends.
+    List<Runnable> afterEnd() {
+        return afterEnd;
     }
 }
