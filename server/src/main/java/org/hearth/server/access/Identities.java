@@ -71,13 +71,6 @@ public final class Identities {
     /// the provider comes in as that person, whatever its e-mail address is.
     public Identity link(Caller caller, PersonId person, NewIdentity wanted) {
         caller.require(Permission.AUTH_MANAGE, Resource.HOUSEHOLD);
-        TrustedProvider at =
-                provider()
-                        .orElseThrow(
-                                () ->
-                                        new Conflict(
-                                                "There is no sign-in provider. Set up oidc-issuer"
-                                                        + " and oidc-client-id first."));
         return tx.write(
                 AccessRepository_::new,
                 (access, unit) ->
@@ -86,7 +79,8 @@ public final class Identities {
                                 (rows, _) -> {
                                     Ceiling.requireOver(caller, tx, person);
                                     User user = access.person(person.value());
-                                    IdentityRow row = row(user, at.issuer(), wanted.subject());
+                                    String issuer = required().issuer();
+                                    IdentityRow row = row(user, issuer, wanted.subject());
                                     requireFree(rows, user, row);
                                     rows.insert(row);
                                     audit.done(
@@ -98,6 +92,15 @@ public final class Identities {
                                     unit.publish(new AccessEvents.IdentitiesChanged(person));
                                     return Identity.of(row);
                                 }));
+    }
+
+    private TrustedProvider required() {
+        return provider()
+                .orElseThrow(
+                        () ->
+                                new Conflict(
+                                        "There is no sign-in provider. Set up oidc-issuer and"
+                                                + " oidc-client-id first."));
     }
 
     private static void requireFree(IdentityRepository rows, User user, IdentityRow wanted) {

@@ -80,11 +80,11 @@ public final class People {
 
     /// Fills somebody's form in again.
     public Person change(Caller caller, PersonId id, PersonChange change) {
-        PersonForm form = PersonForm.of(change.person(), clock.instant());
         return tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
                     requireOver(caller, id);
+                    PersonForm form = PersonForm.of(change.person(), clock.instant());
                     Ceiling.require(caller, Ceiling.of(form.roleNames()));
                     User user = access.person(id.value());
                     Conflict.unlessPresent("The person", change.version(), user.version);

@@ -123,8 +123,9 @@ final class Standings {
             long before = changes.get();
             Snapshot now = load(user);
             current = now;
-            last = now;
-            if (changes.get() != before) current = null;
+            boolean isLatest = changes.get() == before;
+            if (!isLatest) current = null;
+            if (isLatest || last == null) last = now;
             return now;
         }
     }
