@@ -25,9 +25,7 @@ final class BodyRoom {
     /// Sets room aside; false when there is none at the moment.
     boolean take(long bytes) {
         if (bytes <= SMALL) return true;
-        if (left.addAndGet(-bytes) >= 0) return true;
-        left.addAndGet(bytes);
-        return false;
+        return left.getAndUpdate(now -> now < bytes ? now : now - bytes) >= bytes;
     }
 
     /// Gives back what was taken.
