@@ -8,6 +8,7 @@ import org.hearth.server.access.Credentials;
 import org.hearth.server.access.Household;
 import org.hearth.server.access.Tokens;
 import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.problem.NotFound;
 import org.hearth.ui.work.Background;
 import org.hearth.ui.work.Disposer;
 import org.hearth.ui.work.FxEvents;
@@ -181,15 +182,25 @@ public final class EntryModel implements AutoCloseable {
     /// Whoever is in goes on with their name and what they may do now; whom it falls back to, too.
     private EntryState look(EntryState now) {
         return switch (now) {
-            case EntryState.SignedIn in -> enter(in.caller());
+            case EntryState.SignedIn in -> lookAt(in);
             case EntryState.Visiting(EntryState.SignedIn guest, EntryState.SignedIn host) ->
-                    new EntryState.Visiting(enter(guest.caller()), enter(host.caller()));
+                    new EntryState.Visiting(lookAt(guest), lookAt(host));
             case EntryState.Starting _,
                     EntryState.Unreachable _,
                     EntryState.Welcome _,
                     EntryState.SignedOut _ ->
                     now;
         };
+    }
+
+    /// Who is not a person of the house any more stays as they were until the end of their sign-in
+    /// is told.
+    private EntryState.SignedIn lookAt(EntryState.SignedIn in) {
+        try {
+            return enter(in.caller());
+        } catch (NotFound gone) {
+            return in;
+        }
     }
 
     private void leaveWhenEnded(List<AccessEvents.SessionEnded> ended) {

@@ -23,12 +23,14 @@ import org.hearth.ui.look.Texts;
 import org.hearth.ui.work.Background;
 import org.hearth.ui.work.Disposer;
 import org.hearth.ui.work.FxEvents;
+import org.hearth.ui.work.Reload;
 import org.hearth.ui.work.Toasts;
 import org.hearth.ui.work.Work;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -54,6 +56,8 @@ public final class PlayersModel implements AutoCloseable {
     private final Supplier<Caller> caller;
     private final Background background;
     private final Toasts toasts;
+    private final Set<DeviceId> heardSince = new HashSet<>();
+    private final Reload<List<PlayerView>> asking;
     private @Nullable DeviceId chosen;
     private Subscription volumeChange = Work.none();
     private long heardAtNanos;
@@ -69,6 +73,7 @@ public final class PlayersModel implements AutoCloseable {
         this.caller = caller;
         this.background = background;
         this.toasts = toasts;
+        asking = disposer.add(new Reload<>(background, this::seen, this::show));
         PlayerNews news =
                 new PlayerNews(playback, caller, background, toasts, this::heard, this::lost);
         disposer.add(
@@ -87,7 +92,8 @@ public final class PlayersModel implements AutoCloseable {
 
     /// Asks which players are this person's to see.
     public void again() {
-        background.run(this::seen, this::show);
+        heardSince.clear();
+        asking.again();
     }
 
     private List<PlayerView> seen() {
@@ -97,6 +103,7 @@ public final class PlayersModel implements AutoCloseable {
 
     private void show(List<PlayerView> seen) {
         Set<DeviceId> ids = seen.stream().map(PlayerView::id).collect(Collectors.toSet());
+        ids.addAll(heardSince);
         List.copyOf(players).stream()
                 .map(PlayerView::id)
                 .filter(one -> !ids.contains(one))
@@ -195,6 +202,7 @@ public final class PlayersModel implements AutoCloseable {
     }
 
     private void heard(PlayerView player) {
+        heardSince.add(player.id());
         players.removeIf(one -> one.id().equals(player.id()));
         players.add(player);
         players.sort(Comparator.comparing(PlayerView::name));

@@ -9,6 +9,7 @@ import org.hearth.server.media.MediaState;
 import org.hearth.server.media.MediaType;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.ui.work.Background;
+import org.hearth.ui.work.Failure;
 import org.hearth.ui.work.Work;
 import org.jspecify.annotations.Nullable;
 
@@ -84,11 +85,11 @@ public final class ViewerModel implements AutoCloseable {
     public void again() {
         MediaItem now = item.get();
         if (now == null) return;
-        background.run(
+        background.ask(
                 () -> library.item(caller.get(), now.id()),
                 _ -> {},
-                _ -> {
-                    if (now.equals(item.get())) leave();
+                failure -> {
+                    if (failure instanceof Failure.Lasting && now.equals(item.get())) leave();
                 });
     }
 
