@@ -30,7 +30,13 @@ import java.util.concurrent.locks.LockSupport;
 final class DatabaseDeathTest {
     private static final Duration OUTAGE =
             Duration.parse("PT" + System.getProperty("hearth.outage", "4s"));
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(4);
+
+    /// In the build others run beside it; the bench profile has the computer for itself.
+    private static final long ROOM = System.getProperty("hearth.outage") == null ? 3 : 1;
+
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(4 * ROOM);
+    private static final Duration LONGEST_UNAWARE = Duration.ofSeconds(2 * ROOM);
+    private static final Duration LONGEST_BACK = Duration.ofSeconds(5 * ROOM);
 
     @TempDir private static Path data;
     @TempDir private static Path songs;
@@ -110,9 +116,9 @@ final class DatabaseDeathTest {
                     phone.await("player.play").get("payload").get("mediaId").asString());
             traffic.end();
             report(outage, degraded, back, traffic);
-            assertTrue(degraded.compareTo(Duration.ofSeconds(2)) <= 0, "degraded " + degraded);
+            assertTrue(degraded.compareTo(LONGEST_UNAWARE) <= 0, "degraded " + degraded);
             if (outage == Outage.FROZEN) {
-                assertTrue(back.compareTo(Duration.ofSeconds(5)) <= 0, "ok after " + back);
+                assertTrue(back.compareTo(LONGEST_BACK) <= 0, "ok after " + back);
                 assertTrue(!traffic.refusals().isEmpty());
             }
             assertEquals(List.of(), traffic.wrong());

@@ -48,14 +48,14 @@ final class PackedClasses {
             }
             String classes = String.join(File.pathSeparator, path);
             Path cache = PLACE.resolve("hearth.aot");
-            rehearse(List.of("-XX:AOTCacheOutput=" + cache, "-cp", classes));
+            rehearse(cache, List.of("-XX:AOTCacheOutput=" + cache, "-cp", classes));
             return List.of("-XX:AOTCache=" + cache, "-cp", classes);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static void rehearse(List<String> words) {
+    private static void rehearse(Path cache, List<String> words) {
         Path house = PLACE.resolve("house");
         List<String> serve = List.of("serve", "--bind", "127.0.0.1", "--port", "0");
         ProcessBuilder command = HubCommand.on(house, words, Map.of(), serve);
@@ -63,6 +63,7 @@ final class PackedClasses {
             first.awaitReady();
             first.terminate();
             first.awaitExit(LONGEST);
+            if (!Files.exists(cache)) throw new AssertionError(first.lines());
         }
     }
 
