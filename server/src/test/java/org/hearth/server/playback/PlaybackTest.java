@@ -38,6 +38,7 @@ class PlaybackTest {
     private Rows rows;
     private Playback playback;
     private Caller ada;
+    private SampleSongs library;
     private List<MediaId> songs;
     private RecordingPlayer player;
     private DeviceId id;
@@ -48,7 +49,8 @@ class PlaybackTest {
         rows = new Rows(house.database());
         playback = house.playback().playback();
         ada = house.caller(Role.OPERATOR);
-        songs = new SampleSongs(house, place.resolve("music")).add("a", "b", "c");
+        library = new SampleSongs(house, place.resolve("music"));
+        songs = library.add("a", "b", "c");
         id = house.fleet().fleet().own(ada, new Client("Phone", Client.Type.WEB)).id();
         player = new RecordingPlayer(id);
         playback.connect(ada, player, "Phone");
@@ -380,8 +382,6 @@ class PlaybackTest {
     }
 
     private void lose(int song) {
-        rows.change(
-                "update media_files set state = 'missing' where id = '%s'"
-                        .formatted(songs.get(song).value()));
+        library.hide(List.of("a", "b", "c").get(song));
     }
 }

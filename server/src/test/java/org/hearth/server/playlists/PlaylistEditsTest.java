@@ -38,6 +38,7 @@ class PlaylistEditsTest {
     private TestHouse house;
     private Playlists playlists;
     private Caller operator;
+    private SampleSongs library;
     private List<MediaId> songs;
     private PlaylistId list;
 
@@ -46,7 +47,8 @@ class PlaylistEditsTest {
         house = new TestHouse(place.resolve("data"));
         playlists = house.playlists().playlists();
         operator = house.caller(Role.OPERATOR);
-        songs = new SampleSongs(house, place.resolve("music")).add("a", "b", "c", "d");
+        library = new SampleSongs(house, place.resolve("music"));
+        songs = library.add("a", "b", "c", "d");
     }
 
     @AfterAll
@@ -150,14 +152,14 @@ class PlaylistEditsTest {
     @Test
     void aMissingFileKeepsItsPlace() {
         playlists.append(operator, list, songs);
-        setState(songs.get(1), "missing");
+        library.hide("b");
         try {
             assertEquals("a b c d", titles());
             MediaItem missing = items().get(1).media();
             assertEquals(MediaState.MISSING, missing.state());
             assertEquals(items(), playlists.entries(operator, list));
         } finally {
-            setState(songs.get(1), "present");
+            library.bringBack("b");
         }
     }
 
@@ -186,13 +188,6 @@ class PlaylistEditsTest {
 
         assertThrows(NotFound.class, () -> playlists.append(operator, list, unknown));
         assertWhole(0);
-    }
-
-    private void setState(MediaId song, String state) {
-        new Rows(house.database())
-                .change(
-                        "update media_files set state = '%s' where id = '%s'"
-                                .formatted(state, song.value()));
     }
 
     private List<PlaylistItem> items() {
