@@ -32,10 +32,17 @@ final class Ceiling {
                 tx.write(
                         AccessRepository_::new,
                         (access, _) -> {
-                            access.hold(person.value());
-                            return of(access.roles(access.person(person.value()).id));
+                            Set<Permission> held = held(access, person);
+                            access.person(person.value());
+                            return held;
                         });
         require(caller, all);
+    }
+
+    /// What that person may do by their roles; until the transaction ends nobody makes it more.
+    static Set<Permission> held(AccessRepository access, PersonId person) {
+        access.hold(person.value());
+        return of(access.roles(person.value()));
     }
 
     /// The first of these that the caller lacks; records nothing.

@@ -53,12 +53,7 @@ public final class Codes {
     /// caller's transaction; until it ends nobody makes the person into more.
     public void requireReach(Caller caller, PersonId person, Scope scope) {
         Set<Permission> wanted =
-                tx.write(
-                        AccessRepository_::new,
-                        (access, _) -> {
-                            access.hold(person.value());
-                            return Ceiling.of(access.roles(person.value()));
-                        });
+                tx.write(AccessRepository_::new, (access, _) -> Ceiling.held(access, person));
         wanted.retainAll(scope.ceiling());
         Ceiling.require(caller, wanted);
     }

@@ -103,14 +103,17 @@ final class Standings {
 
         @Override
         public Reach lastKnown(Permission permission) {
-            Snapshot known = last;
-            return reach(known == null ? renew() : known, permission);
+            return reach(latest(), permission);
         }
 
         @Override
         public Set<Role> roles() {
+            return latest().roles();
+        }
+
+        private Snapshot latest() {
             Snapshot known = last;
-            return (known == null ? renew() : known).roles();
+            return known == null ? renew() : known;
         }
 
         private Reach reach(Snapshot now, Permission permission) {
