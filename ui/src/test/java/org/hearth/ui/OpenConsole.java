@@ -10,6 +10,7 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -72,6 +73,15 @@ final class OpenConsole implements AutoCloseable {
         ConsoleSetup setup = new ConsoleSetup(folder, "Kitchen PC", () -> ADDRESSES, hub.clock());
         window = Fx.get(() -> new ConsoleWindow(stage, doors, setup));
         Fx.run(window::open);
+    }
+
+    /// The name in the form of a person that is open; empty where none is.
+    String personName() {
+        return Fx.get(
+                () ->
+                        root().lookup(".person-form .text-field") instanceof TextField field
+                                ? field.getText()
+                                : "");
     }
 
     /// Waits until a text of the bundle is to be seen.

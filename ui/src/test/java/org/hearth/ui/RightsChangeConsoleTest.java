@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 
 import org.hearth.server.access.Effect;
@@ -56,7 +55,7 @@ class RightsChangeConsoleTest {
             assertTrue(console.offers("nav.audit"));
             deny("audit:read");
             Fx.await("the navigation", () -> !console.offers("nav.audit"));
-            assertEquals("Ruth", name(console));
+            assertEquals("Ruth", console.personName());
             assertTrue(Fx.get(() -> ((ToggleButton) console.find("nav.people")).isSelected()));
             assertTrue(console.isUnasked());
         }
@@ -100,13 +99,5 @@ class RightsChangeConsoleTest {
                         List.of(permission),
                         true);
         hub.access().policies().add(owner, denial);
-    }
-
-    private static String name(OpenConsole console) {
-        return Fx.get(
-                () ->
-                        console.root().lookup(".person-form .text-field") instanceof TextField field
-                                ? field.getText()
-                                : "");
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
@@ -41,10 +40,10 @@ class UnsavedConsoleTest {
             DialogPane question = console.pressAsking("nav.home");
             console.shoot("76-leave", question);
             console.answer(question, KeyCode.ENTER);
-            assertEquals("Ruth", name(console));
+            assertEquals("Ruth", console.personName());
             assertTrue(Fx.get(() -> ((ToggleButton) console.find("nav.people")).isSelected()));
             console.answer(console.pressAsking("nav.home"), KeyCode.ESCAPE);
-            assertEquals("Ruth", name(console));
+            assertEquals("Ruth", console.personName());
             DialogPane again = console.pressAsking("nav.home");
             Fx.run(() -> button(again, "leave.yes").requestFocus());
             console.answer(again, KeyCode.SPACE);
@@ -60,7 +59,7 @@ class UnsavedConsoleTest {
         try (OpenConsole console = new OpenConsole(hub, folder)) {
             begin(console);
             console.answer(console.pressAsking("people.addChild"), KeyCode.ENTER);
-            assertEquals("Ruth", name(console));
+            assertEquals("Ruth", console.personName());
             console.press("action.cancel");
             console.pressNamed("Mia");
             console.awaitText("everyday.read_the_record");
@@ -77,7 +76,7 @@ class UnsavedConsoleTest {
             begin(console);
             console.press("person.menu", TestHub.OWNER.name());
             console.answer(console.pressAsking("person.signOut"), KeyCode.ENTER);
-            assertEquals("Ruth", name(console));
+            assertEquals("Ruth", console.personName());
             Fx.await("the form again", () -> !console.root().lookup(".shell").isDisabled());
             console.pressAsking("nav.home");
             hub.access().door().end(Objects.requireNonNull(owner.session()), "revoked");
@@ -93,7 +92,7 @@ class UnsavedConsoleTest {
             begin(console);
             console.answer(console.closeAsking(), KeyCode.ENTER);
             assertTrue(console.isOpen());
-            assertEquals("Ruth", name(console));
+            assertEquals("Ruth", console.personName());
         }
     }
 
@@ -113,13 +112,5 @@ class UnsavedConsoleTest {
                                         && Texts.text(key).equals(button.getText()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String name(OpenConsole console) {
-        return Fx.get(
-                () ->
-                        console.root().lookup(".person-form .text-field") instanceof TextField field
-                                ? field.getText()
-                                : "");
     }
 }
