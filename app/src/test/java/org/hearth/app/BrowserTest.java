@@ -36,13 +36,9 @@ final class BrowserTest {
     @BeforeAll
     static void start() throws Exception {
         browser = InstalledBrowser.start();
-        hub = LanHub.start(folder);
-        hub.setUp();
-        hub.awaitItems(3);
+        hub = LanHub.lived(folder);
         phone = browser.phone();
-        try (PhonePage page = new PhonePage(phone, hub.address() + "/pair")) {
-            page.enter(hub.pairingCode(), "Ada's phone");
-        }
+        hub.letIn(phone);
     }
 
     @AfterAll

@@ -22,31 +22,31 @@ final class HubCommand {
             Path data, List<String> java, Map<String, String> environment, List<String> command) {
         List<String> all = new ArrayList<>(java);
         all.addAll(PackedClasses.words());
-        return on(data, all, environment, command);
+        return java(data, all, environment, command);
     }
 
-    /// @param java what Java is told on top, the class path among it
-    static ProcessBuilder on(
-            Path data, List<String> java, Map<String, String> environment, List<String> command) {
+    /// @param told what Java is told on top, the class path among it
+    static ProcessBuilder java(
+            Path data, List<String> told, Map<String, String> environment, List<String> command) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.add("@" + Committed.root().resolve("app/java.options"));
         // It lives for seconds; the second compiler would only cost.
         words.add("-XX:TieredStopAtLevel=1");
-        words.addAll(java);
+        words.addAll(told);
         // The class path of tests has another logback.
         words.add("-Dlogback.configurationFile=logback.xml");
         words.add(Main.class.getName());
-        return started(data, words, environment, command);
+        return on(data, words, environment, command);
     }
 
     /// What was packaged, by the launcher, as families do.
     static ProcessBuilder ofThePackage(Path data, List<String> command) {
         String launcher = Committed.root().resolve("hearth").toString();
-        return started(data, new ArrayList<>(List.of(launcher)), Map.of(), command);
+        return on(data, new ArrayList<>(List.of(launcher)), Map.of(), command);
     }
 
-    private static ProcessBuilder started(
+    private static ProcessBuilder on(
             Path data, List<String> words, Map<String, String> environment, List<String> command) {
         words.addAll(command);
         words.addAll(List.of("--data", data.toString()));

@@ -2,6 +2,8 @@ package org.hearth.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.BrowserContext;
+
 import org.hearth.devices.audio.TestSound;
 import org.hearth.server.platform.http.HubNames;
 import org.junit.jupiter.api.Assumptions;
@@ -61,6 +63,21 @@ final class LanHub implements AutoCloseable {
         } catch (AssertionError failure) {
             process.close();
             throw failure;
+        }
+    }
+
+    /// Starts it with its owner, and waits until the whole library is known.
+    static LanHub lived(Path folder) throws Exception {
+        LanHub hub = start(folder);
+        hub.setUp();
+        hub.awaitItems(3);
+        return hub;
+    }
+
+    /// Lets a phone of the owner's in.
+    void letIn(BrowserContext phone) {
+        try (PhonePage page = new PhonePage(phone, address() + "/pair")) {
+            page.enter(pairingCode(), "Ada's phone");
         }
     }
 

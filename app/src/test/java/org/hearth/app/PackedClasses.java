@@ -58,7 +58,7 @@ final class PackedClasses {
     private static void rehearse(Path cache, List<String> words) {
         Path house = PLACE.resolve("house");
         List<String> serve = List.of("serve", "--bind", "127.0.0.1", "--port", "0");
-        ProcessBuilder command = HubCommand.on(house, words, Map.of(), serve);
+        ProcessBuilder command = HubCommand.java(house, words, Map.of(), serve);
         try (HubProcess first = HubProcess.start(house, command)) {
             first.awaitReady();
             first.terminate();

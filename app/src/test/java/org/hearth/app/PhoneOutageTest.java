@@ -26,14 +26,10 @@ final class PhoneOutageTest {
     @BeforeAll
     static void start() throws Exception {
         browser = InstalledBrowser.start();
-        hub = LanHub.start(folder);
-        hub.setUp();
-        hub.awaitItems(3);
+        hub = LanHub.lived(folder);
         hub.script().act("POST", "/api/playlists", "{\"name\":\"" + LIST + "\"}");
         phone = browser.phone();
-        try (PhonePage page = new PhonePage(phone, hub.address() + "/pair")) {
-            page.enter(hub.pairingCode(), "Ada's phone");
-        }
+        hub.letIn(phone);
     }
 
     @AfterEach

@@ -53,9 +53,7 @@ final class PhoneRightsTest {
     @BeforeAll
     static void start() throws Exception {
         browser = InstalledBrowser.start();
-        hub = LanHub.start(folder);
-        hub.setUp();
-        hub.awaitItems(3);
+        hub = LanHub.lived(folder);
         String item = hub.script().awaitItem("Blue train.mp3");
         String list = act("POST", "/api/playlists", "{\"name\":\"Evening\"}").get("id").asString();
         String items = "{\"mediaIds\":[\"%s\",\"%s\"]}".formatted(item, item);

@@ -16,8 +16,6 @@ import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Origin;
 import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.bus.Bus;
-import org.hearth.server.platform.config.HubConfig;
-import org.hearth.server.platform.config.TrustedProxies;
 import org.hearth.server.platform.db.Database;
 import org.hearth.server.platform.db.DatabaseAddress;
 import org.hearth.server.platform.db.Listing;
@@ -42,9 +40,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// What the record of acts costs a write, and how long one looks for something in it.
 class AuditBench {
@@ -76,21 +72,7 @@ class AuditBench {
     @Test
     void actsOnRecord() throws Exception {
         Path data = Files.createDirectories(folder.resolve("data")).toRealPath();
-        HubConfig config =
-                new HubConfig(
-                        data,
-                        "Hearth",
-                        "127.0.0.1",
-                        0,
-                        List.of(),
-                        TrustedProxies.NONE,
-                        64,
-                        Optional.empty(),
-                        10,
-                        Optional.of("5e".repeat(32)),
-                        Optional.empty(),
-                        Optional.empty());
-        try (Hub hub = new Hub(config)) {
+        try (Hub hub = new Hub(OwnHouse.config(data))) {
             PostgresAddress at = PostgresServer.supervised(PostgresFolders.in(data)).orElseThrow();
             DatabaseAddress address =
                     new DatabaseAddress(at.jdbcUrl(), at.user(), at.password(), 2);

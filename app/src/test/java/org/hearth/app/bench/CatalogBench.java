@@ -8,8 +8,6 @@ import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.catalog.Column;
 import org.hearth.server.platform.catalog.Column.Trait;
-import org.hearth.server.platform.config.HubConfig;
-import org.hearth.server.platform.config.TrustedProxies;
 import org.hearth.server.testing.ManyPlaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +22,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// How long a page of a big catalogue takes, over HTTP: places stand for all of them.
 class CatalogBench {
@@ -38,21 +35,7 @@ class CatalogBench {
     @Test
     void pagesOfACatalogue() throws Exception {
         Path data = Files.createDirectories(folder.resolve("data")).toRealPath();
-        HubConfig config =
-                new HubConfig(
-                        data,
-                        "Hearth",
-                        "127.0.0.1",
-                        0,
-                        List.of(),
-                        TrustedProxies.NONE,
-                        64,
-                        Optional.empty(),
-                        10,
-                        Optional.of("5e".repeat(32)),
-                        Optional.empty(),
-                        Optional.empty());
-        try (Hub hub = new Hub(config)) {
+        try (Hub hub = new Hub(OwnHouse.config(data))) {
             fill(data);
             String token =
                     hub.access()
