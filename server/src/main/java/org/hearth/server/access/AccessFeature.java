@@ -82,28 +82,23 @@ public final class AccessFeature implements Feature {
         Passwords passwords = new Passwords(cost);
         Things things = new Things(platform.resources());
         Tries tries = new Tries(tx, clock);
-        household = new Household(tx, audit, clock, keys, passwords, tries);
+        Ceiling ceiling = new Ceiling(tx, things);
+        household = new Household(platform, ceiling, keys, passwords, tries);
         door = new FrontDoor(tx, audit, clock, keys, passwords, tries);
-        lockouts = new Lockouts(tx, audit, clock, tries);
-        codes = new Codes(tx, audit, clock);
-        people = new People(tx, audit, clock, keys, standings);
-        pins = new Pins(tx, audit, clock, keys, passwords, tries);
-        groups = new Groups(platform, standings);
-        policies = new Policies(tx, audit, clock, things, standings);
-        grants = new Grants(tx, audit, clock, things, standings);
-        rosters = new Rosters(tx, audit, clock, things, standings);
-        signIns = new SignIns(tx, audit, clock, keys);
+        lockouts = new Lockouts(platform, ceiling, tries);
+        codes = new Codes(platform, ceiling);
+        people = new People(platform, ceiling, keys, standings);
+        pins = new Pins(platform, ceiling, keys, passwords, tries);
+        groups = new Groups(platform, ceiling, standings);
+        policies = new Policies(platform, ceiling, things, standings);
+        grants = new Grants(platform, ceiling, things, standings);
+        rosters = new Rosters(platform, ceiling, things, standings);
+        signIns = new SignIns(platform, ceiling, keys);
         provider = configured.map(one -> new Provider(one, clock)).orElse(null);
         sideDoor = new SideDoor(tx, audit, clock, keys, provider);
-        identities =
-                new Identities(
-                        tx,
-                        audit,
-                        clock,
-                        keys,
-                        configured
-                                .map(one -> new TrustedProvider(one.name(), one.issuer()))
-                                .orElse(null));
+        TrustedProvider trusted =
+                configured.map(one -> new TrustedProvider(one.name(), one.issuer())).orElse(null);
+        identities = new Identities(platform, ceiling, keys, trusted);
         groupSockets =
                 new CatalogSockets(groups.catalog().kind(), platform.sockets(), platform.bus());
         sockets = new AccessSockets(platform.sockets(), platform.bus());

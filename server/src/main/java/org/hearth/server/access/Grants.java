@@ -1,5 +1,6 @@
 package org.hearth.server.access;
 
+import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.audit.Target;
 import org.hearth.server.platform.auth.Caller;
@@ -24,13 +25,15 @@ public final class Grants {
     private final Tx tx;
     private final Audit audit;
     private final InstantSource clock;
+    private final Ceiling ceiling;
     private final Things things;
     private final Standings standings;
 
-    Grants(Tx tx, Audit audit, InstantSource clock, Things things, Standings standings) {
-        this.tx = tx;
-        this.audit = audit;
-        this.clock = clock;
+    Grants(Platform platform, Ceiling ceiling, Things things, Standings standings) {
+        tx = platform.tx();
+        audit = platform.audit();
+        clock = platform.clock();
+        this.ceiling = ceiling;
         this.things = things;
         this.standings = standings;
     }
@@ -46,7 +49,7 @@ public final class Grants {
         return Page.of(listing, "createdAt", all, one -> String.valueOf(one.resourceName()));
     }
 
-    /// Gives something to a person; giving the same twice is giving it once.
+    /// Gives something to a person that the caller has; giving the same twice is giving it once.
     public Grant add(Caller caller, PersonId person, NewGrant wanted) {
         caller.require(Permission.AUTH_MANAGE, Resource.HOUSEHOLD);
         String name = requirePerson(person);
@@ -54,6 +57,7 @@ public final class Grants {
         return tx.write(
                 RightsRepository_::new,
                 (rights, unit) -> {
+                    Ceiling.Watch watch = ceiling.watch(caller);
                     rights.grants(person.value()).stream()
                             .filter(one -> isFor(one, wanted))
                             .forEach(rights::delete);
@@ -66,6 +70,7 @@ public final class Grants {
                     row.createdBy = caller.personValue();
                     row.createdAt = clock.instant();
                     rights.insert(row);
+                    watch.require();
                     Target target = Target.of("person", person, name);
                     audit.changed(unit, caller, "grant.add", target, Map.of(), facts(row));
                     standings.changed(unit);

@@ -33,12 +33,14 @@ public final class Groups {
                     .checked(Groups::name);
 
     private final Platform platform;
+    private final Ceiling ceiling;
     private final Standings standings;
     private final OwnersWord ownersWord;
     private final Catalog<GroupRow, Group, GroupForm> catalog;
 
-    Groups(Platform platform, Standings standings) {
+    Groups(Platform platform, Ceiling ceiling, Standings standings) {
         this.platform = platform;
+        this.ceiling = ceiling;
         this.standings = standings;
         ownersWord = new OwnersWord(platform.tx());
         catalog = new Catalog<>(platform, KIND);
@@ -78,9 +80,11 @@ public final class Groups {
                                     rows.stream()
                                             .map(row -> row.userId)
                                             .collect(Collectors.toSet()));
+                            Ceiling.Watch watch = ceiling.watch(caller);
                             Map<String, Object> before = facts(rights, id);
                             rights.clearMembers(id.value());
                             rights.insertMembers(rows);
+                            watch.require();
                             InCharge.requireOwners(platform.tx(), platform.clock().instant());
                             platform.audit()
                                     .changed(

@@ -1,5 +1,6 @@
 package org.hearth.server.access;
 
+import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.audit.Target;
 import org.hearth.server.platform.auth.Caller;
@@ -28,6 +29,7 @@ public final class Household {
     private final Tx tx;
     private final Audit audit;
     private final InstantSource clock;
+    private final Ceiling ceiling;
     private final Keys keys;
     private final Passwords passwords;
     private final Tries tries;
@@ -36,11 +38,11 @@ public final class Household {
     private final Throttle addresses;
     private final ReentrantLock settingUp = new ReentrantLock();
 
-    Household(
-            Tx tx, Audit audit, InstantSource clock, Keys keys, Passwords passwords, Tries tries) {
-        this.tx = tx;
-        this.audit = audit;
-        this.clock = clock;
+    Household(Platform platform, Ceiling ceiling, Keys keys, Passwords passwords, Tries tries) {
+        tx = platform.tx();
+        audit = platform.audit();
+        clock = platform.clock();
+        this.ceiling = ceiling;
         this.keys = keys;
         this.passwords = passwords;
         this.tries = tries;
@@ -116,8 +118,10 @@ public final class Household {
         return tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
+                    Ceiling.Watch watch = ceiling.watch(caller);
                     User user = user(name, PersonKind.SERVICE);
                     insert(access, user, role);
+                    watch.require();
                     Keys.Opening opening =
                             new Keys.Opening(user.id, Session.Kind.API_TOKEN, Scope.ADMIN, name);
                     Session session = keys.open(access, opening, caller.origin(), life);
@@ -137,7 +141,7 @@ public final class Household {
                 (access, unit) -> {
                     PersonId person = new PersonId(byEmail(access, email).id);
                     caller.require(Permission.PERSON_MANAGE, People.held(tx, person));
-                    Ceiling.requireOver(caller, tx, person);
+                    ceiling.requireOver(caller, person);
                     User user = access.person(person.value());
                     PairingCode row = new PairingCode();
                     row.id = Uuid7.next(clock);

@@ -1,5 +1,6 @@
 package org.hearth.server.access;
 
+import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.audit.Target;
 import org.hearth.server.platform.auth.Caller;
@@ -25,18 +26,15 @@ public final class Identities {
     private final Tx tx;
     private final Audit audit;
     private final InstantSource clock;
+    private final Ceiling ceiling;
     private final Keys keys;
     private final @Nullable TrustedProvider provider;
 
-    Identities(
-            Tx tx,
-            Audit audit,
-            InstantSource clock,
-            Keys keys,
-            @Nullable TrustedProvider provider) {
-        this.tx = tx;
-        this.audit = audit;
-        this.clock = clock;
+    Identities(Platform platform, Ceiling ceiling, Keys keys, @Nullable TrustedProvider provider) {
+        tx = platform.tx();
+        audit = platform.audit();
+        clock = platform.clock();
+        this.ceiling = ceiling;
         this.keys = keys;
         this.provider = provider;
     }
@@ -77,7 +75,7 @@ public final class Identities {
                         tx.write(
                                 IdentityRepository_::new,
                                 (rows, _) -> {
-                                    Ceiling.requireOver(caller, tx, person);
+                                    ceiling.requireOver(caller, person);
                                     User user = access.person(person.value());
                                     String issuer = required().issuer();
                                     IdentityRow row = row(user, issuer, wanted.subject());
@@ -142,7 +140,7 @@ public final class Identities {
                         tx.write(
                                 IdentityRepository_::new,
                                 (rows, _) -> {
-                                    Ceiling.requireOver(caller, tx, person);
+                                    ceiling.requireOver(caller, person);
                                     IdentityRow row = row(rows, person, id);
                                     rows.delete(row);
                                     rows.openSessions(row.userId, Session.Kind.OIDC)

@@ -1,6 +1,7 @@
 package org.hearth.server.access;
 
 import org.hearth.server.access.Tries.Door;
+import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.audit.Target;
 import org.hearth.server.platform.auth.Caller;
@@ -22,12 +23,14 @@ public final class Lockouts {
     private final Tx tx;
     private final Audit audit;
     private final InstantSource clock;
+    private final Ceiling ceiling;
     private final Tries tries;
 
-    Lockouts(Tx tx, Audit audit, InstantSource clock, Tries tries) {
-        this.tx = tx;
-        this.audit = audit;
-        this.clock = clock;
+    Lockouts(Platform platform, Ceiling ceiling, Tries tries) {
+        tx = platform.tx();
+        audit = platform.audit();
+        clock = platform.clock();
+        this.ceiling = ceiling;
         this.tries = tries;
     }
 
@@ -52,7 +55,7 @@ public final class Lockouts {
                 AccessRepository_::new,
                 (access, unit) -> {
                     caller.require(Permission.PERSON_MANAGE, People.held(tx, id));
-                    Ceiling.requireOver(caller, tx, id);
+                    ceiling.requireOver(caller, id);
                     User user = access.person(id.value());
                     tries.forgive(unit, user);
                     audit.done(unit, caller, "person.let-in", Target.of("person", id, user.name));

@@ -1,5 +1,6 @@
 package org.hearth.server.access;
 
+import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.audit.Target;
 import org.hearth.server.platform.auth.Caller;
@@ -29,14 +30,16 @@ public final class People {
     private final Tx tx;
     private final Audit audit;
     private final InstantSource clock;
+    private final Ceiling ceiling;
     private final Keys keys;
     private final Standings standings;
     private final Census census;
 
-    People(Tx tx, Audit audit, InstantSource clock, Keys keys, Standings standings) {
-        this.tx = tx;
-        this.audit = audit;
-        this.clock = clock;
+    People(Platform platform, Ceiling ceiling, Keys keys, Standings standings) {
+        tx = platform.tx();
+        audit = platform.audit();
+        clock = platform.clock();
+        this.ceiling = ceiling;
         this.keys = keys;
         this.standings = standings;
         census = new Census(tx);
@@ -67,10 +70,12 @@ public final class People {
         return tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
+                    Ceiling.Watch watch = ceiling.watch(caller);
                     User user = form.blank(clock);
                     form.fill(user);
                     access.insert(user);
                     keep(access, user, form);
+                    watch.require();
                     Target target = Target.of("person", new PersonId(user.id), user.name);
                     audit.changed(unit, caller, "person.add", target, Map.of(), form.facts());
                     told(unit, user.id);
@@ -86,6 +91,7 @@ public final class People {
                     requireOver(caller, id);
                     PersonForm form = PersonForm.of(change.person(), clock.instant());
                     Ceiling.require(caller, Ceiling.of(form.roleNames()));
+                    Ceiling.Watch watch = ceiling.watch(caller);
                     User user = access.person(id.value());
                     Conflict.unlessPresent("The person", change.version(), user.version);
                     Map<String, Object> before = PersonForm.facts(census.of(access, user));
@@ -95,6 +101,7 @@ public final class People {
                     access.update(user);
                     keep(access, user, form);
                     InCharge.requireOwners(tx, clock.instant());
+                    watch.require();
                     audit.changed(
                             unit,
                             caller,
@@ -184,7 +191,7 @@ public final class People {
     /// Throws `Denied` unless the caller may look after that person and do all that they may.
     private void requireOver(Caller caller, PersonId id) {
         caller.require(Permission.PERSON_MANAGE, held(tx, id));
-        Ceiling.requireOver(caller, tx, id);
+        ceiling.requireOver(caller, id);
     }
 
     private static void requireAnother(Caller caller, PersonId id) {

@@ -1,5 +1,6 @@
 package org.hearth.server.access;
 
+import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.audit.Target;
 import org.hearth.server.platform.auth.Caller;
@@ -26,14 +27,16 @@ public final class Pins {
     private final Tx tx;
     private final Audit audit;
     private final InstantSource clock;
+    private final Ceiling ceiling;
     private final Passwords passwords;
     private final Arrivals arrivals;
     private final Tries tries;
 
-    Pins(Tx tx, Audit audit, InstantSource clock, Keys keys, Passwords passwords, Tries tries) {
-        this.tx = tx;
-        this.audit = audit;
-        this.clock = clock;
+    Pins(Platform platform, Ceiling ceiling, Keys keys, Passwords passwords, Tries tries) {
+        tx = platform.tx();
+        audit = platform.audit();
+        clock = platform.clock();
+        this.ceiling = ceiling;
         this.passwords = passwords;
         arrivals = new Arrivals(tx, keys, audit);
         this.tries = tries;
@@ -71,7 +74,7 @@ public final class Pins {
 
     private void requireOver(Caller caller, PersonId person) {
         caller.require(Permission.PERSON_MANAGE, People.held(tx, person));
-        Ceiling.requireOver(caller, tx, person);
+        ceiling.requireOver(caller, person);
     }
 
     /// Signs somebody in at the hub's own screen.

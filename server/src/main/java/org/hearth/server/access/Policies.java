@@ -1,6 +1,7 @@
 package org.hearth.server.access;
 
 import org.hearth.server.access.decide.Decision;
+import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.audit.Target;
 import org.hearth.server.platform.auth.Caller;
@@ -29,14 +30,16 @@ public final class Policies {
     private final Tx tx;
     private final Audit audit;
     private final InstantSource clock;
+    private final Ceiling ceiling;
     private final Things things;
     private final Standings standings;
     private final OwnersWord ownersWord;
 
-    Policies(Tx tx, Audit audit, InstantSource clock, Things things, Standings standings) {
-        this.tx = tx;
-        this.audit = audit;
-        this.clock = clock;
+    Policies(Platform platform, Ceiling ceiling, Things things, Standings standings) {
+        tx = platform.tx();
+        audit = platform.audit();
+        clock = platform.clock();
+        this.ceiling = ceiling;
         this.things = things;
         this.standings = standings;
         ownersWord = new OwnersWord(tx);
@@ -63,6 +66,7 @@ public final class Policies {
         return tx.write(
                 RightsRepository_::new,
                 (rights, unit) -> {
+                    Ceiling.Watch watch = ceiling.watch(caller);
                     PolicyRow row = new PolicyRow();
                     row.id = Uuid7.next(clock);
                     row.createdAt = clock.instant();
@@ -70,6 +74,7 @@ public final class Policies {
                     fill(row, wanted);
                     ownersWord.requireToWrite(caller, row);
                     rights.insert(row);
+                    watch.require();
                     told(unit);
                     audit.changed(unit, caller, "policy.add", target(row), Map.of(), facts(wanted));
                     return seen(row, subjects());
@@ -87,10 +92,12 @@ public final class Policies {
                     PolicyRow row = find(rights, id);
                     Conflict.unlessPresent("The policy", change.version(), row.version);
                     ownersWord.requireToChange(caller, row);
+                    Ceiling.Watch watch = ceiling.watch(caller);
                     Map<String, Object> before = facts(wording(row));
                     fill(row, change.policy());
                     ownersWord.requireToWrite(caller, row);
                     rights.update(row);
+                    watch.require();
                     told(unit);
                     audit.changed(
                             unit,
@@ -111,7 +118,9 @@ public final class Policies {
                 (rights, unit) -> {
                     PolicyRow row = find(rights, id);
                     ownersWord.requireToChange(caller, row);
+                    Ceiling.Watch watch = ceiling.watch(caller);
                     rights.delete(row);
+                    watch.require();
                     standings.changed(unit);
                     Map<String, Object> before = facts(wording(row));
                     audit.changed(unit, caller, "policy.remove", target(row), before, Map.of());

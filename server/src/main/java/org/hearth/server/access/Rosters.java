@@ -1,5 +1,6 @@
 package org.hearth.server.access;
 
+import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.audit.Target;
 import org.hearth.server.platform.auth.Caller;
@@ -25,13 +26,15 @@ public final class Rosters {
     private final Tx tx;
     private final Audit audit;
     private final InstantSource clock;
+    private final Ceiling ceiling;
     private final Things things;
     private final Standings standings;
 
-    Rosters(Tx tx, Audit audit, InstantSource clock, Things things, Standings standings) {
-        this.tx = tx;
-        this.audit = audit;
-        this.clock = clock;
+    Rosters(Platform platform, Ceiling ceiling, Things things, Standings standings) {
+        tx = platform.tx();
+        audit = platform.audit();
+        clock = platform.clock();
+        this.ceiling = ceiling;
         this.things = things;
         this.standings = standings;
     }
@@ -43,7 +46,7 @@ public final class Rosters {
         return tx.read(RightsRepository_::new, rights -> seen(rights.roster(place)));
     }
 
-    /// Replaces a place's roster as a whole.
+    /// Replaces a place's roster as a whole, with what the caller has.
     public Roster replace(Caller caller, UUID place, Roster wanted) {
         caller.require(Permission.AUTH_MANAGE, Resource.HOUSEHOLD);
         String name = requirePlace(place);
@@ -52,9 +55,11 @@ public final class Rosters {
         return tx.write(
                 RightsRepository_::new,
                 (rights, unit) -> {
+                    Ceiling.Watch watch = ceiling.watch(caller);
                     Map<String, Object> before = facts(seen(rights.roster(place)));
                     rights.clearRoster(place);
                     rights.insertRoster(rows);
+                    watch.require();
                     audit.changed(
                             unit,
                             caller,

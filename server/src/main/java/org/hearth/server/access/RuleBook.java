@@ -31,6 +31,15 @@ final class RuleBook {
 
     /// All that decides about a person at that moment.
     Facts facts(User user, Instant at) {
+        return facts(user, user.isWelcome(at));
+    }
+
+    /// As [#facts], were their account on.
+    Facts factsWereTheyIn(User user) {
+        return facts(user, true);
+    }
+
+    private Facts facts(User user, boolean isOn) {
         List<UUID> groups = rights.groupsOf(user.id);
         List<Rule> rules = new ArrayList<>();
         rights.policies().stream()
@@ -39,7 +48,7 @@ final class RuleBook {
                 .forEach(rules::add);
         rights.grants(user.id).stream().map(RuleBook::rule).forEach(rules::add);
         rights.capabilities(user.id, groups).stream().map(RuleBook::rule).forEach(rules::add);
-        return new Facts(user.isWelcome(at), roles(access.roles(user.id)), rules);
+        return new Facts(isOn, roles(access.roles(user.id)), rules);
     }
 
     /// Roles by their names.

@@ -1,5 +1,6 @@
 package org.hearth.server.access;
 
+import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.audit.Target;
 import org.hearth.server.platform.auth.Caller;
@@ -26,12 +27,14 @@ public final class SignIns {
     private final Tx tx;
     private final Audit audit;
     private final InstantSource clock;
+    private final Ceiling ceiling;
     private final Keys keys;
 
-    SignIns(Tx tx, Audit audit, InstantSource clock, Keys keys) {
-        this.tx = tx;
-        this.audit = audit;
-        this.clock = clock;
+    SignIns(Platform platform, Ceiling ceiling, Keys keys) {
+        tx = platform.tx();
+        audit = platform.audit();
+        clock = platform.clock();
+        this.ceiling = ceiling;
         this.keys = keys;
     }
 
@@ -90,7 +93,7 @@ public final class SignIns {
                             access.session(id.value())
                                     .filter(one -> one.endedAt == null)
                                     .orElseThrow(() -> unknown(id));
-                    Ceiling.requireOver(caller, tx, new PersonId(session.userId));
+                    ceiling.requireOver(caller, new PersonId(session.userId));
                     keys.end(access, unit, session.id, "taken back");
                     audit.done(unit, caller, "sign-in.end", target(session));
                     return session;
@@ -103,7 +106,7 @@ public final class SignIns {
         tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
-                    Ceiling.requireOver(caller, tx, id);
+                    ceiling.requireOver(caller, id);
                     User user = access.person(id.value());
                     keys.endAll(access, unit, user.id, "all were taken back");
                     Target target = Target.of("person", id, user.name);

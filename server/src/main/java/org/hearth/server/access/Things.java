@@ -2,6 +2,7 @@ package org.hearth.server.access;
 
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.Resource;
+import org.hearth.server.platform.auth.Resource.Ref;
 import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.auth.Resources;
 import org.hearth.server.platform.problem.Invalid;
@@ -52,6 +53,17 @@ final class Things {
                 .find(type, id)
                 .map(Resources.Known::resource)
                 .orElseThrow(() -> new NotFound(words(type), id));
+    }
+
+    /// A thing with what is around it, as far as it is known: it may be gone.
+    Resource around(Ref ref) {
+        if (ref.type() == ResourceType.HOUSEHOLD) return Resource.HOUSEHOLD;
+        UUID id = ref.id();
+        if (id == null) return Resource.any(ref.type());
+        return resources
+                .find(ref.type(), id)
+                .map(Resources.Known::resource)
+                .orElseGet(() -> Resource.of(ref.type(), id));
     }
 
     private static String words(ResourceType type) {

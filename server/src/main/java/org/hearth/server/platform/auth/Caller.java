@@ -95,6 +95,11 @@ public final class Caller {
         refuse(permission, Resource.HOUSEHOLD, whyNot(permission).map(_ -> otherwise));
     }
 
+    /// As [#require(Permission, Resource)], with a sentence that says more than what is missing.
+    public void require(Permission permission, Resource thing, String otherwise) {
+        refuse(permission, thing, whyNot(permission, thing).map(_ -> otherwise));
+    }
+
     private void refuse(Permission permission, Resource thing, Optional<String> refusal) {
         if (refusal.isEmpty()) return;
         denials.denied(this, permission, thing);
