@@ -4,7 +4,7 @@ import org.hearth.migrations.postgres.PostgresAddress;
 
 import javax.sql.DataSource;
 
-/// A fresh database with the hub's whole schema and no rows, dropped when closed. Lives on one
+/// A fresh database with the hub's whole schema and no rows but those of migrations. Lives on one
 /// server per JVM, or on the server of `DATABASE_URL` where that is set.
 ///
 /// ```java
@@ -29,18 +29,13 @@ public final class TestDatabase implements AutoCloseable {
     /// A database with all migrations applied.
     public static TestDatabase create() {
         TestServer server = TestServer.shared();
-        return make(server, " TEMPLATE " + server.template());
+        return new TestDatabase(server, server.migrated());
     }
 
     /// A database without any table, for tests of the migrations themselves.
     public static TestDatabase createEmpty() {
-        return make(TestServer.shared(), " TEMPLATE template0");
-    }
-
-    private static TestDatabase make(TestServer server, String template) {
-        String name = server.freshName();
-        server.execute("CREATE DATABASE " + name + template);
-        return new TestDatabase(server, name);
+        TestServer server = TestServer.shared();
+        return new TestDatabase(server, server.bare());
     }
 
     /// Where it is, with user and password.
@@ -53,9 +48,9 @@ public final class TestDatabase implements AutoCloseable {
         return address().dataSource();
     }
 
-    /// Ends the sessions that are still open, and drops it.
+    /// Ends the sessions that are still open. The next test may get it, like new.
     @Override
     public void close() {
-        server.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+        server.giveBack(name);
     }
 }

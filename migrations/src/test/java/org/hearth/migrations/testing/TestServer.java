@@ -15,7 +15,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
 
 /// The one server of this JVM's tests, with a template that holds the migrated schema. Its cluster
 /// stays in the module's `target/` for the next run; databases of a killed run are dropped then.
@@ -26,11 +30,15 @@ final class TestServer {
 
     private final PostgresAddress address;
     private final String template;
+    private final @Nullable LikeNew likeNew;
+    private final Queue<String> spare = new ConcurrentLinkedQueue<>();
     private final AtomicInteger created = new AtomicInteger();
 
-    private TestServer(PostgresAddress address, String template) {
+    /// @param likeNew null where a used database is not to be used again
+    private TestServer(PostgresAddress address, String template, @Nullable LikeNew likeNew) {
         this.address = address;
         this.template = template;
+        this.likeNew = likeNew;
     }
 
     /// Starts it when first asked for; it stops when the JVM exits.
@@ -47,17 +55,30 @@ final class TestServer {
         return address;
     }
 
-    String template() {
-        return template;
+    /// The name of a database with the migrated schema and no rows.
+    String migrated() {
+        String name = spare.poll();
+        return name != null ? name : made(template);
     }
 
-    /// A name that no database has had, on a server that others may use too.
-    String freshName() {
-        return "hearth_test_" + RUN + "_" + created.incrementAndGet();
+    /// The name of a database without any table.
+    String bare() {
+        return made("template0");
     }
 
-    void execute(String sql) {
-        execute(address, sql);
+    /// Nobody needs that database any more.
+    void giveBack(String name) {
+        boolean isLikeNew =
+                likeNew != null && likeNew.make(address.withDatabase(name).dataSource());
+        if (isLikeNew) spare.add(name);
+        else execute(address, "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+    }
+
+    /// By a name that no database has had, on a server that others may use too.
+    private String made(String model) {
+        String name = "hearth_test_" + RUN + "_" + created.incrementAndGet();
+        execute(address, "CREATE DATABASE " + name + " TEMPLATE " + model);
+        return name;
     }
 
     private static TestServer open() {
@@ -66,19 +87,21 @@ final class TestServer {
         if (external != null) {
             PostgresAddress admin = PostgresAddress.parse(external);
             atExit(() -> execute(admin, "DROP DATABASE IF EXISTS " + template + " WITH (FORCE)"));
-            return migrated(admin, template);
+            // Who may only create databases there cannot let triggers rest.
+            return new TestServer(admin, migrated(admin, template), null);
         }
         PostgresServer server = own();
         atExit(server::close);
         PostgresAddress admin = server.address();
         leftOvers(admin).forEach(name -> execute(admin, "DROP DATABASE " + name + " WITH (FORCE)"));
-        return migrated(admin, template);
+        DataSource rows = admin.withDatabase(migrated(admin, template)).dataSource();
+        return new TestServer(admin, template, LikeNew.as(rows));
     }
 
-    private static TestServer migrated(PostgresAddress admin, String template) {
+    private static String migrated(PostgresAddress admin, String template) {
         execute(admin, "CREATE DATABASE " + template + " TEMPLATE template0");
         new Migrator().migrate(admin.withDatabase(template).dataSource());
-        return new TestServer(admin, template);
+        return template;
     }
 
     /// A second run of the same module at the same time gets a folder of its own.
