@@ -1,9 +1,10 @@
 package org.hearth.server.platform.http;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.HashMap;
+import java.util.Map;
 
 /// How much memory the bodies of requests may take together, from their first byte to the answer.
-/// Thread-safe.
+/// No address takes more than half of it, so that nobody keeps all others out. Thread-safe.
 final class BodyRoom {
     /// A form is small and always let in, however many large bodies are on their way.
     private static final int SMALL = 32 * 1024;
@@ -11,10 +12,13 @@ final class BodyRoom {
     /// Received, decoded and worked on, a body takes several times its own length.
     private static final int PART_OF_HEAP = 12;
 
-    private final AtomicLong left;
+    private final long share;
+    private final Map<String, Long> taken = new HashMap<>();
+    private long left;
 
     BodyRoom(long bytes) {
-        left = new AtomicLong(bytes);
+        left = bytes;
+        share = bytes / 2;
     }
 
     /// As much as this Java can do with.
@@ -22,14 +26,20 @@ final class BodyRoom {
         return new BodyRoom(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
     }
 
-    /// Sets room aside; false when there is none at the moment.
-    boolean take(long bytes) {
+    /// Sets room aside for whoever sends from there; false when there is none at the moment.
+    synchronized boolean take(String address, long bytes) {
         if (bytes <= SMALL) return true;
-        return left.getAndUpdate(now -> now < bytes ? now : now - bytes) >= bytes;
+        long theirs = taken.getOrDefault(address, 0L) + bytes;
+        if (bytes > left || theirs > share) return false;
+        left -= bytes;
+        taken.put(address, theirs);
+        return true;
     }
 
     /// Gives back what was taken.
-    void giveBack(long bytes) {
-        if (bytes > SMALL) left.addAndGet(bytes);
+    synchronized void giveBack(String address, long bytes) {
+        if (bytes <= SMALL) return;
+        left += bytes;
+        taken.computeIfPresent(address, (_, all) -> all == bytes ? null : all - bytes);
     }
 }

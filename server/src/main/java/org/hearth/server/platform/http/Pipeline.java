@@ -75,7 +75,8 @@ final class Pipeline {
         long announced = exchange.getRequestContentLength();
         long length = announced < 0 ? LARGEST_JSON : announced;
         boolean fits = length <= LARGEST_JSON;
-        boolean hasRoom = fits && bodies.take(length);
+        String address = String.valueOf(Peer.origin(exchange).ipAddress());
+        boolean hasRoom = fits && bodies.take(address, length);
         XnioExecutor.Key deadline =
                 exchange.getIoThread()
                         .executeAfter(
@@ -84,7 +85,7 @@ final class Pipeline {
                                 TimeUnit.SECONDS);
         exchange.addExchangeCompleteListener(
                 (_, next) -> {
-                    if (hasRoom) bodies.giveBack(length);
+                    if (hasRoom) bodies.giveBack(address, length);
                     deadline.remove();
                     next.proceed();
                 });

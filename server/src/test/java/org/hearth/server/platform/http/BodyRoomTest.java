@@ -8,24 +8,38 @@ import org.junit.jupiter.api.Test;
 final class BodyRoomTest {
     private static final int LARGE = 1 << 20;
     private static final int FORM = 1_000;
+    private static final String PHONE = "192.0.2.1";
+    private static final String TABLET = "192.0.2.2";
+    private static final String TV = "192.0.2.3";
 
-    private final BodyRoom room = new BodyRoom(2 * LARGE);
+    private final BodyRoom room = new BodyRoom(4 * LARGE);
 
     @Test
     void largeBodiesFindNoRoomOnceItIsFullAndAgainWhenOneHasGone() {
-        assertTrue(room.take(LARGE));
-        assertTrue(room.take(LARGE));
-        assertFalse(room.take(LARGE));
-        room.giveBack(LARGE);
-        assertTrue(room.take(LARGE));
-        assertFalse(room.take(LARGE));
+        assertTrue(room.take(PHONE, 2 * LARGE));
+        assertTrue(room.take(TABLET, LARGE));
+        assertTrue(room.take(TV, LARGE));
+        assertFalse(room.take(TV, LARGE));
+        room.giveBack(TABLET, LARGE);
+        assertTrue(room.take(TV, LARGE));
+        assertFalse(room.take(TABLET, LARGE));
+    }
+
+    @Test
+    void oneAddressLeavesHalfOfItToOthers() {
+        assertTrue(room.take(PHONE, LARGE));
+        assertTrue(room.take(PHONE, LARGE));
+        assertFalse(room.take(PHONE, LARGE));
+        assertTrue(room.take(TABLET, 2 * LARGE));
+        room.giveBack(PHONE, LARGE);
+        assertTrue(room.take(PHONE, LARGE));
     }
 
     @Test
     void aFormIsLetInHoweverFullItIs() {
-        assertTrue(room.take(2 * LARGE));
-        assertTrue(room.take(FORM));
-        room.giveBack(FORM);
-        assertFalse(room.take(LARGE));
+        assertTrue(room.take(PHONE, 2 * LARGE));
+        assertTrue(room.take(PHONE, FORM));
+        room.giveBack(PHONE, FORM);
+        assertFalse(room.take(PHONE, LARGE));
     }
 }
