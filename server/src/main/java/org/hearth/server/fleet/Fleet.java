@@ -158,16 +158,17 @@ public final class Fleet {
     /// One device.
     public Device device(Caller caller, DeviceId id) {
         caller.requireSight(Permission.DEVICE_READ, resource(id), () -> unknown(id));
-        return tx.read(FleetRepository_::new, fleet -> seen(find(fleet, id)));
+        return tx.read(
+                FleetRepository_::new,
+                fleet -> fleet.device(id.value()).map(this::seen).orElseThrow(() -> unknown(id)));
     }
 
     /// Gives a device another name.
     public Device rename(Caller caller, DeviceId id, DeviceChange change) {
-        caller.require(Permission.DEVICE_MANAGE, resource(id));
         return tx.write(
                 FleetRepository_::new,
                 (fleet, unit) -> {
-                    DeviceRow row = find(fleet, id);
+                    DeviceRow row = theirs(fleet, caller, Permission.DEVICE_MANAGE, id);
                     Conflict.unlessPresent("The device", change.version(), row.version);
                     Target target = Target.of("device", id, row.name);
                     audit.changed(
@@ -184,15 +185,15 @@ public final class Fleet {
                 });
     }
 
-    /// Puts a device into a place, or takes it out of all of them.
+    /// Puts a device into a place, or takes it out of all of them; for who may do so in both.
     ///
     /// @param place null takes it out
     public Device move(Caller caller, DeviceId id, @Nullable UUID place) {
-        caller.require(Permission.DEVICE_MANAGE, resource(id));
         return tx.write(
                 FleetRepository_::new,
                 (fleet, unit) -> {
-                    DeviceRow row = find(fleet, id);
+                    DeviceRow row = theirs(fleet, caller, Permission.DEVICE_MANAGE, id);
+                    caller.require(Permission.DEVICE_MANAGE, resource(id.value(), place));
                     audit.changed(
                             unit,
                             caller,
@@ -209,11 +210,10 @@ public final class Fleet {
 
     /// Removes a device; whoever uses it has to sign in or pair again.
     public void remove(Caller caller, DeviceId id) {
-        caller.require(Permission.DEVICE_MANAGE, resource(id));
         tx.write(
                 FleetRepository_::new,
                 (fleet, unit) -> {
-                    DeviceRow row = find(fleet, id);
+                    DeviceRow row = theirs(fleet, caller, Permission.DEVICE_MANAGE, id);
                     if (row.sessionId != null) {
                         admission
                                 .door()
@@ -228,19 +228,19 @@ public final class Fleet {
 
     /// A setting that a device keeps for itself, such as the console's sound output.
     public Optional<String> config(Caller caller, DeviceId id, String key) {
-        caller.require(Permission.DEVICE_READ, resource(id));
-        return tx.read(
-                FleetRepository_::new,
-                fleet -> Optional.ofNullable(find(fleet, id).config.get(key)).map(String::valueOf));
+        DeviceRow row =
+                tx.read(
+                        FleetRepository_::new,
+                        fleet -> theirs(fleet, caller, Permission.DEVICE_READ, id));
+        return Optional.ofNullable(row.config.get(key)).map(String::valueOf);
     }
 
     /// Changes such a setting.
     public void configure(Caller caller, DeviceId id, String key, String value) {
-        caller.require(Permission.DEVICE_CONTROL, resource(id));
         tx.write(
                 FleetRepository_::new,
                 (fleet, _) -> {
-                    DeviceRow row = find(fleet, id);
+                    DeviceRow row = theirs(fleet, caller, Permission.DEVICE_CONTROL, id);
                     row.config = new HashMap<>(row.config);
                     row.config.put(key, value);
                     fleet.update(row);
@@ -286,9 +286,20 @@ public final class Fleet {
 
     /// The device as a thing that permissions are given for, with the place that it is in.
     private Resource resource(DeviceId id) {
-        return tx.read(FleetRepository_::new, fleet -> fleet.device(id.value()))
-                .map(Fleet::resource)
-                .orElseGet(() -> Resource.of(ResourceType.DEVICE, id));
+        return tx.read(FleetRepository_::new, fleet -> resource(fleet.device(id.value()), id));
+    }
+
+    private static Resource resource(Optional<DeviceRow> row, DeviceId id) {
+        return row.map(Fleet::resource).orElseGet(() -> resource(id.value(), null));
+    }
+
+    /// A device with which the caller may do that where it stands, read in the transaction that
+    /// does it: who writes a row that was moved meanwhile is refused.
+    private static DeviceRow theirs(
+            FleetRepository fleet, Caller caller, Permission permission, DeviceId id) {
+        Optional<DeviceRow> row = fleet.device(id.value());
+        caller.require(permission, resource(row, id));
+        return row.orElseThrow(() -> unknown(id));
     }
 
     /// The device as a thing that policies name.
@@ -308,7 +319,11 @@ public final class Fleet {
     }
 
     private static Resource resource(DeviceRow row) {
-        return Resource.of(ResourceType.DEVICE, row.id).in(ResourceType.PLACE, row.placeId);
+        return resource(row.id, row.placeId);
+    }
+
+    private static Resource resource(UUID id, @Nullable UUID place) {
+        return Resource.of(ResourceType.DEVICE, id).in(ResourceType.PLACE, place);
     }
 
     private static boolean isSeen(Caller caller, DeviceRow row) {
@@ -346,9 +361,5 @@ public final class Fleet {
     private static void insert(FleetRepository fleet, Unit unit, DeviceRow row) {
         fleet.insert(row);
         unit.publish(new FleetEvents.DeviceAdded(new DeviceId(row.id)));
-    }
-
-    private static DeviceRow find(FleetRepository fleet, DeviceId id) {
-        return fleet.device(id.value()).orElseThrow(() -> unknown(id));
     }
 }
