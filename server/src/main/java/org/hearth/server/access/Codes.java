@@ -1,10 +1,10 @@
 package org.hearth.server.access;
 
+import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.audit.Target;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Origin;
-import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.problem.Denied;
@@ -13,7 +13,6 @@ import org.hearth.server.platform.time.Uuid7;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Set;
 import java.util.UUID;
 
 /// Six characters that let one device in, once, for a while. Thread-safe.
@@ -32,13 +31,15 @@ public final class Codes {
     private final Tx tx;
     private final Audit audit;
     private final InstantSource clock;
+    private final Ceiling ceiling;
     private final Throttle addresses;
     private final Throttle everybody;
 
-    Codes(Tx tx, Audit audit, InstantSource clock) {
-        this.tx = tx;
-        this.audit = audit;
-        this.clock = clock;
+    Codes(Platform platform, Ceiling ceiling) {
+        tx = platform.tx();
+        audit = platform.audit();
+        clock = platform.clock();
+        this.ceiling = ceiling;
         addresses = new Throttle(5, clock);
         everybody = new Throttle(50, clock);
     }
@@ -52,10 +53,7 @@ public final class Codes {
     /// Throws [Denied] when a device of that person would reach further than the caller. Joins the
     /// caller's transaction; until it ends nobody makes the person into more.
     public void requireReach(Caller caller, PersonId person, Scope scope) {
-        Set<Permission> wanted =
-                tx.write(AccessRepository_::new, (access, _) -> Ceiling.held(access, person));
-        wanted.retainAll(scope.ceiling());
-        Ceiling.require(caller, wanted);
+        ceiling.requireOver(caller, person, scope.ceiling());
     }
 
     /// A new code for a device of that person.
@@ -96,16 +94,18 @@ public final class Codes {
                                 (access, _) ->
                                         access.code(hash, PairingCode.Kind.CLIENT)
                                                 .filter(code -> code.expiresAt.isAfter(now))
-                                                .filter(
-                                                        code ->
-                                                                access.useCode(
-                                                                                code.id, now,
-                                                                                deviceId)
-                                                                        == 1))
+                                                .filter(code -> use(access, code, now, deviceId)))
                         .orElseThrow(() -> refused(origin));
         addresses.giveBack(here);
         everybody.giveBack(anywhere);
         return new Opened(new PersonId(used.userId), used.scope);
+    }
+
+    /// Holds the person before their code, as whoever removes a person does.
+    private static boolean use(
+            AccessRepository access, PairingCode code, Instant now, UUID deviceId) {
+        access.hold(code.userId);
+        return access.useCode(code.id, now, deviceId) == 1;
     }
 
     private Denied refused(Origin origin) {
