@@ -38,9 +38,10 @@ final class PermissionTableTest {
     private static final String HEADING =
             """
             # Who may do what. Made by PermissionTableTest, which asks a whole hub as everybody.
-            # yes: let in; 403: denied; 404: not there for them; 401: sign in first; a number: so many
-            # are listed. Every {id} is of something real; what somebody changed or removed is made
-            # anew for the next. The guest was given the folder with item A, the list and the kitchen.
+            # yes: let in, with a number where it was then refused for what it says; 403: denied; 404:
+            # not there for them; 401: sign in first; a bare number: so many are listed. Every {id} is
+            # of something real; what somebody changed or removed is made anew for the next. The guest
+            # was given the folder with item A, the list and the kitchen.
             """;
 
     /// A sign-in provider that does not answer, so that accounts there can be linked.
@@ -227,7 +228,7 @@ final class PermissionTableTest {
     private static String opened(int status) {
         return switch (status) {
             case 401, 403, 404 -> String.valueOf(status);
-            default -> status < 500 ? "yes" : "broken";
+            default -> status < 400 ? "yes" : status < 500 ? "yes " + status : "broken";
         };
     }
 
