@@ -15,6 +15,8 @@ import { Empty, Failed, Skeleton } from '../parts/states.js';
 import { summary } from './playlists.js';
 
 const NOT_YOURS = 'This list is for listening; you may not change it.';
+const NOT_TO_PLAY = 'You may change this list, but not play it.';
+const TO_LOOK_AT = 'You may look at this list, but neither play nor change it.';
 const MEANWHILE = 'Someone changed this playlist meanwhile. This is the newest order.';
 
 /** @param id of the playlist */
@@ -22,6 +24,7 @@ export function Playlist({ id }) {
   const changes = useStore((state) => state.changes.playlists);
   const { data, problem, reload } = useLoaded(() => wholePlaylist(id), [id, changes]);
   const [entries, setEntries] = useState(null);
+  const mayPlay = useMay('media:play');
   useEffect(() => setEntries(data?.entries ?? null), [data]);
   if (problem && !data) return html`<${Gone} problem=${problem} onRetry=${reload} />`;
   const arrange = async (next) => {
@@ -39,8 +42,9 @@ export function Playlist({ id }) {
     await removeEntry(id, entry.id).catch((failure) => (complain(failure), reload()));
   };
   const mayEdit = data?.playlist.mayEdit ?? false;
+  const reason = data && whyOff(mayPlay, mayEdit);
   return html`<${Head} playlist=${data?.playlist} isEmpty=${!entries?.length} />
-    ${data && !mayEdit && html`<${Reason} words=${NOT_YOURS} />`}
+    ${reason && html`<${Reason} words=${reason} />`}
     ${!entries && html`<${Skeleton} count=${8} />`}
     ${entries?.length === 0 &&
     html`<${Empty} icon="music" title="Nothing in it yet">
@@ -59,6 +63,12 @@ export function Playlist({ id }) {
         onMenu=${() => open('entry', { entry, at: n, entries, mayEdit, onArrange: arrange, onRemove: remove })}
       />`}
     />`}`;
+}
+
+/** Why something of it is off; null when nothing is. */
+function whyOff(mayPlay, mayEdit) {
+  if (mayPlay) return mayEdit ? null : NOT_YOURS;
+  return mayEdit ? NOT_TO_PLAY : TO_LOOK_AT;
 }
 
 function Head({ playlist, isEmpty }) {
