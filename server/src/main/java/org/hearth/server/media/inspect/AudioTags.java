@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// Reads tags and lengths of MP3 and M4A music through jaudiotagger, in this process and fast.
+/// Reads tags and lengths of MP3, M4A and WAV music through jaudiotagger, in this process and fast.
 /// Callers first see to it that the tags are small and the music is where it should be.
 final class AudioTags {
 
@@ -69,8 +69,10 @@ final class AudioTags {
             metadata.text("genre", tag.getFirst(FieldKey.GENRE))
                     .text("albumArtist", tag.getFirst(FieldKey.ALBUM_ARTIST))
                     .year(tag.getFirst(FieldKey.YEAR))
-                    .position("track", tag.getFirst(FieldKey.TRACK))
-                    .position("disc", tag.getFirst(FieldKey.DISC_NO));
+                    .position("track", tag.getFirst(FieldKey.TRACK));
+            // WAV has no word for it, and the library throws.
+            boolean hasDiscs = format != MediaFormat.WAV;
+            if (hasDiscs) metadata.position("disc", tag.getFirst(FieldKey.DISC_NO));
         }
         Extent extent = Extent.lasting(header.getPreciseTrackLength());
         return new Understood(format, file.size(), extent, labels, metadata.known(), cover);

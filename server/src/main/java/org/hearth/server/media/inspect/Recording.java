@@ -30,6 +30,7 @@ final class Recording {
                     case FLAC -> Optional.of(FlacMusic.read(file, Id3Tag.of(file).length()));
                     case OGG -> OggMusic.read(file);
                     case ISO_MEDIA -> isoMedia(file, announced);
+                    case WAV -> wav(file);
                     default -> Optional.empty();
                 };
         return fast.isPresent() ? fast.get() : Probe.read(file, content, announced);
@@ -48,6 +49,12 @@ final class Recording {
         }
         return tag.isPlain() && tag.length() <= MOST_TAGS
                 ? AudioTags.read(file, MediaFormat.MP3)
+                : Optional.empty();
+    }
+
+    private static Optional<Understood> wav(OpenFile file) throws IOException {
+        return Riff.isPlainSound(file, MOST_TAGS)
+                ? AudioTags.read(file, MediaFormat.WAV)
                 : Optional.empty();
     }
 
