@@ -62,7 +62,7 @@ final class Ceiling {
         Standing held = tx.write(AccessRepository_::new, (access, _) -> held(access, person));
         held.most.retainAll(wanted);
         require(caller, held.most);
-        held.most.forEach(one -> requireGain(caller, held, one, Reach.NOWHERE));
+        held.most.forEach(one -> requireGain(caller, held, one, Reach.NOWHERE, " may "));
     }
 
     /// Who could do what before the caller changes it; within one transaction.
@@ -96,24 +96,26 @@ final class Ceiling {
                                             caller,
                                             after,
                                             one,
-                                            earlier == null ? Reach.NOWHERE : earlier.reach(one)));
+                                            earlier == null ? Reach.NOWHERE : earlier.reach(one),
+                                            " could then "));
         }
     }
 
-    private void requireGain(Caller caller, Standing after, Permission permission, Reach before) {
+    /// @param verb between the person and what they do, for the sentence
+    private void requireGain(
+            Caller caller, Standing after, Permission permission, Reach before, String verb) {
         if (isOwner(caller)) return;
         Gain.between(before, after.reach(permission))
                 .beyond(caller.reach(permission), things::around)
-                .ifPresent(where -> refuse(caller, after.name, permission, where));
+                .ifPresent(where -> refuse(caller, after.name + verb, permission, where));
     }
 
-    private void refuse(Caller caller, String name, Permission permission, Ref where) {
+    private void refuse(Caller caller, String begin, Permission permission, Ref where) {
         String thing = things.name(where.type(), where.id());
         caller.require(
                 permission,
                 things.around(where),
-                name
-                        + " could then "
+                begin
                         + permission.deed()
                         + " where you may not"
                         + (thing == null ? "" : ": " + thing)

@@ -88,7 +88,9 @@ final class CeilingTest {
 
     @Test
     void heOpensNoAccountThatReachesFurther() {
-        refused(() -> access.pins().give(ben, eve, "2468"));
+        assertEquals(
+                "Eve may play music and films where you may not: Bedroom. Ask an owner.",
+                refused(() -> access.pins().give(ben, eve, "2468")));
         refused(() -> access.household().resetCode(ben, "eve@example.org"));
         refused(() -> pair(eve));
         refused(() -> access.people().disable(ben, eve));
