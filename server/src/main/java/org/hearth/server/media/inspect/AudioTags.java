@@ -34,11 +34,18 @@ final class AudioTags {
 
     /// Empty when the library gives up: a second reader may still understand the file.
     static Optional<Understood> read(OpenFile file, MediaFormat format) throws IOException {
+        return read(file, format, format.name().toLowerCase(Locale.ROOT));
+    }
+
+    /// @param codec how the sound is written, in ffmpeg's words
+    static Optional<Understood> read(OpenFile file, MediaFormat format, String codec)
+            throws IOException {
         try (ReachableName name = ReachableName.of(file.path())) {
             AudioFile audio =
                     AudioFileIO.readAs(
                             name.path().toFile(), format.name().toLowerCase(Locale.ROOT));
-            return Optional.of(understood(file, format, audio.getAudioHeader(), audio.getTag()));
+            return Optional.of(
+                    understood(file, format, codec, audio.getAudioHeader(), audio.getTag()));
         } catch (CannotReadException
                 | TagException
                 | ReadOnlyFileException
@@ -50,10 +57,14 @@ final class AudioTags {
     }
 
     private static Understood understood(
-            OpenFile file, MediaFormat format, AudioHeader header, @Nullable Tag tag) {
+            OpenFile file,
+            MediaFormat format,
+            String codec,
+            AudioHeader header,
+            @Nullable Tag tag) {
         Metadata metadata =
                 new Metadata()
-                        .text("codec", format.name().toLowerCase(Locale.ROOT))
+                        .text("codec", codec)
                         .count("bitRateKbps", header.getBitRateAsNumber())
                         .count("sampleRateHz", header.getSampleRateAsNumber())
                         .count("channels", channels(header.getChannels()));

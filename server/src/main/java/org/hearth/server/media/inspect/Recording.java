@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 final class Recording {
 
     /// Larger tags are left to a child process with memory of its own.
-    private static final long MOST_TAGS = 2 * 1024 * 1024;
+    private static final int MOST_TAGS = 2 * 1024 * 1024;
 
     /// Encoders and tag editors disagree by a frame or two about where music ends.
     private static final int TOLERANCE = 4096;
@@ -53,8 +53,9 @@ final class Recording {
     }
 
     private static Optional<Understood> wav(OpenFile file) throws IOException {
-        return Riff.isPlainSound(file, MOST_TAGS)
-                ? AudioTags.read(file, MediaFormat.WAV)
+        Optional<String> codec = Riff.plainSound(file, MOST_TAGS);
+        return codec.isPresent()
+                ? AudioTags.read(file, MediaFormat.WAV, codec.get())
                 : Optional.empty();
     }
 
