@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 /// What somebody has built on or filled far beyond it is not worth the trouble.
 final class LikeNew {
     /// One that has grown by more would be slower than a new one, and plan its queries otherwise.
-    private static final long MOST_GROWTH = 4 << 20;
+    private static final long MOST_GROWTH_BYTES = 4 << 20;
 
     private static final String TABLES =
             "SELECT quote_ident(tablename) FROM pg_tables"
@@ -61,7 +61,10 @@ final class LikeNew {
             List<String> tables = rows(statement, TABLES);
             // Triggers and foreign keys rest, so that the order does not matter.
             List<String> emptying =
-                    new ArrayList<>(List.of("SET session_replication_role = replica"));
+                    new ArrayList<>(
+                            List.of(
+                                    "SET session_replication_role = replica",
+                                    "SET lock_timeout = '5s'"));
             tables.forEach(table -> emptying.add("DELETE FROM " + table));
             for (String table : tables) emptying.addAll(seeds(statement, table));
             return new LikeNew(
@@ -79,7 +82,7 @@ final class LikeNew {
         try (Connection connection = used.getConnection();
                 Statement statement = connection.createStatement()) {
             rows(statement, ALONE);
-            boolean isWorthIt = Long.parseLong(one(statement, SIZE)) - size < MOST_GROWTH;
+            boolean isWorthIt = Long.parseLong(one(statement, SIZE)) - size < MOST_GROWTH_BYTES;
             if (!isWorthIt || !one(statement, SHAPE).equals(shape)) return false;
             statement.execute(emptying);
             return true;

@@ -70,15 +70,25 @@ final class TestServer {
     void giveBack(String name) {
         boolean isLikeNew =
                 likeNew != null && likeNew.make(address.withDatabase(name).dataSource());
-        if (isLikeNew) spare.add(name);
-        else execute(address, "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+        if (!isLikeNew) {
+            execute(address, "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+            return;
+        }
+        // Who still has the old address finds nothing there.
+        String next = freshName();
+        execute(address, "ALTER DATABASE " + name + " RENAME TO " + next);
+        spare.add(next);
     }
 
-    /// By a name that no database has had, on a server that others may use too.
     private String made(String model) {
-        String name = "hearth_test_" + RUN + "_" + created.incrementAndGet();
+        String name = freshName();
         execute(address, "CREATE DATABASE " + name + " TEMPLATE " + model);
         return name;
+    }
+
+    /// A name that no database has had, on a server that others may use too.
+    private String freshName() {
+        return "hearth_test_" + RUN + "_" + created.incrementAndGet();
     }
 
     private static TestServer open() {
