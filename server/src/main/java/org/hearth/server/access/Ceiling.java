@@ -1,28 +1,32 @@
 package org.hearth.server.access;
 
 import org.hearth.server.access.decide.Decision;
+import org.hearth.server.access.decide.Facts;
 import org.hearth.server.access.decide.Gain;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.auth.Reach;
 import org.hearth.server.platform.auth.Resource.Ref;
+import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.db.Tx;
+import org.jspecify.annotations.Nullable;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// Sees to it that nobody gives what they have not, and looks after nobody who reaches further: an
 /// admin would become the owner by it, or see into the one room that is not theirs. Thread-safe.
 ///
-/// Roles are compared by what they allow at most, and then what is really allowed, thing by thing.
-/// Accounts that are off or over count as on: they are switched on again without another look. An
-/// owner lifts what is denied to them at any time, so it does not hold them back here.
+/// What is compared is what is really allowed, thing by thing. Accounts that are off or over count
+/// as on: they are switched on again without another look. An owner lifts what is denied to them at
+/// any time, so it does not hold them back here.
 final class Ceiling {
     private final Tx tx;
     private final Things things;
@@ -39,15 +43,10 @@ final class Ceiling {
         return all;
     }
 
-    /// The first of these that the caller lacks; records nothing.
+    /// The first of these that the caller lacks; nothing for an owner. Records nothing.
     static Optional<Permission> lacking(Caller caller, Set<Permission> wanted) {
+        if (isOwner(caller)) return Optional.empty();
         return wanted.stream().filter(one -> !caller.may(one)).findFirst();
-    }
-
-    /// Throws `Denied` when the caller has less; that is on record even if a transaction ends by
-    /// it.
-    static void require(Caller caller, Set<Permission> wanted) {
-        wanted.forEach(caller::require);
     }
 
     /// As [#requireOver(Caller, PersonId, Set)], for all that the person may do.
@@ -57,79 +56,91 @@ final class Ceiling {
 
     /// Throws `Denied` unless the caller may do of these all that this person may, wherever they
     /// may, and `NotFound` for nobody. Joins the transaction of what is then done: until it ends
-    /// nobody makes the person into more.
+    /// nobody changes the person's roles.
     void requireOver(Caller caller, PersonId person, Set<Permission> wanted) {
+        Giver giver = Giver.of(caller);
         Standing held = tx.write(AccessRepository_::new, (access, _) -> held(access, person));
-        held.most.retainAll(wanted);
-        require(caller, held.most);
-        held.most.forEach(one -> requireGain(caller, held, one, Reach.NOWHERE, " may "));
+        wanted.forEach(one -> requireOf(giver, held.name + " may ", one, held.gain(one, null)));
     }
 
-    /// Who could do what before the caller changes it; within one transaction.
+    /// Who could do what before the caller changes it: takes the [Turn], so it comes first in a
+    /// transaction.
     Watch watch(Caller caller) {
-        return new Watch(caller, isOwner(caller) ? Map.of() : everybody());
+        Turn.take(tx);
+        Giver giver = Giver.of(caller);
+        return new Watch(giver, giver.isOwner ? Map.of() : everybody());
     }
 
     /// What the caller changes is to give nobody more than the caller has.
     final class Watch {
-        private final Caller caller;
+        private final Giver giver;
         private final Map<UUID, Standing> before;
 
-        private Watch(Caller caller, Map<UUID, Standing> before) {
-            this.caller = caller;
+        private Watch(Giver giver, Map<UUID, Standing> before) {
+            this.giver = giver;
             this.before = before;
         }
 
         /// Throws `Denied` when the changes so far give somebody what the caller has not.
         void require() {
-            if (isOwner(caller)) return;
-            everybody().forEach(this::requireOf);
+            if (giver.isOwner) return;
+            everybody().forEach((id, after) -> requireOf(after, before.get(id)));
         }
 
-        private void requireOf(UUID id, Standing after) {
-            Standing earlier = before.get(id);
-            after.reaches
-                    .keySet()
-                    .forEach(
-                            one ->
-                                    requireGain(
-                                            caller,
-                                            after,
-                                            one,
-                                            earlier == null ? Reach.NOWHERE : earlier.reach(one),
-                                            " could then "));
+        private void requireOf(Standing after, @Nullable Standing earlier) {
+            for (Permission one : Permission.values()) {
+                Ceiling.this.requireOf(
+                        giver, after.name + " could then ", one, after.gain(one, earlier));
+            }
         }
     }
 
-    /// @param verb between the person and what they do, for the sentence
-    private void requireGain(
-            Caller caller, Standing after, Permission permission, Reach before, String verb) {
-        if (isOwner(caller)) return;
-        Gain.between(before, after.reach(permission))
-                .beyond(caller.reach(permission), things::around)
-                .ifPresent(where -> refuse(caller, after.name + verb, permission, where));
-    }
-
-    private void refuse(Caller caller, String begin, Permission permission, Ref where) {
-        String thing = things.name(where.type(), where.id());
-        caller.require(
+    /// @param begin of the sentence, before what they do
+    private void requireOf(Giver giver, String begin, Permission permission, Gain gain) {
+        if (giver.isOwner) return;
+        Optional<Ref> missing = gain.beyond(giver.reach(permission), things::around);
+        if (missing.isEmpty()) return;
+        Ref where = missing.get();
+        String end =
+                where.type() == ResourceType.HOUSEHOLD
+                        ? ", and you may not"
+                        : " where you may not: " + things.name(where.type(), where.id());
+        throw giver.caller.denied(
                 permission,
                 things.around(where),
-                begin
-                        + permission.deed()
-                        + " where you may not"
-                        + (thing == null ? "" : ": " + thing)
-                        + ". Ask an owner.");
+                begin + permission.deed() + end + ". Ask an owner.");
     }
 
     private static boolean isOwner(Caller caller) {
         return caller.may(Permission.SYSTEM_ADMIN);
     }
 
-    /// @param most what their roles allow
-    /// @param reaches where each permission holds
-    private record Standing(String name, Set<Permission> most, Map<Permission, Reach> reaches) {
+    /// What the caller had when they began.
+    private record Giver(Caller caller, boolean isOwner, Map<Permission, Reach> reaches) {
+        static Giver of(Caller caller) {
+            Map<Permission, Reach> reaches = new EnumMap<>(Permission.class);
+            for (Permission one : Permission.values()) reaches.put(one, caller.reach(one));
+            return new Giver(caller, Ceiling.isOwner(caller), reaches);
+        }
+
         Reach reach(Permission permission) {
+            return reaches.getOrDefault(permission, Reach.NOWHERE);
+        }
+    }
+
+    /// Where each permission of somebody holds.
+    private record Standing(String name, Map<Permission, Reach> reaches) {
+        static Standing of(User user, Facts facts) {
+            return new Standing(user.name, Decision.reaches(facts));
+        }
+
+        /// @param earlier null for who was not there
+        Gain gain(Permission permission, @Nullable Standing earlier) {
+            Reach before = earlier == null ? Reach.NOWHERE : earlier.reach(permission);
+            return Gain.between(before, reach(permission));
+        }
+
+        private Reach reach(Permission permission) {
             return reaches.getOrDefault(permission, Reach.NOWHERE);
         }
     }
@@ -139,27 +150,18 @@ final class Ceiling {
         User user = access.person(person.value());
         return tx.read(
                 RightsRepository_::new,
-                rights -> standing(new RuleBook(access, rights), access, user));
+                rights -> Standing.of(user, new RuleBook(access, rights).factsWereTheyIn(user)));
     }
 
     private Map<UUID, Standing> everybody() {
-        return tx.read(
-                AccessRepository_::new,
-                access ->
-                        tx.read(
-                                RightsRepository_::new,
-                                rights -> {
-                                    RuleBook book = new RuleBook(access, rights);
-                                    return access.users().stream()
-                                            .collect(
-                                                    Collectors.toMap(
-                                                            user -> user.id,
-                                                            user -> standing(book, access, user)));
-                                }));
-    }
-
-    private static Standing standing(RuleBook book, AccessRepository access, User user) {
-        return new Standing(
-                user.name, of(access.roles(user.id)), Decision.reaches(book.factsWereTheyIn(user)));
+        Map<UUID, Standing> all = new HashMap<>();
+        tx.read(
+                        AccessRepository_::new,
+                        access ->
+                                tx.read(
+                                        RightsRepository_::new,
+                                        rights -> new RuleBook(access, rights).factsWereAllIn()))
+                .forEach((user, facts) -> all.put(user.id, Standing.of(user, facts)));
+        return all;
     }
 }

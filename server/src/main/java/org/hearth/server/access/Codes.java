@@ -9,6 +9,7 @@ import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.problem.Denied;
 import org.hearth.server.platform.time.Uuid7;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +52,7 @@ public final class Codes {
     public record Opened(PersonId person, Scope scope) {}
 
     /// Throws [Denied] when a device of that person would reach further than the caller. Joins the
-    /// caller's transaction; until it ends nobody makes the person into more.
+    /// caller's transaction; until it ends nobody changes the person's roles.
     public void requireReach(Caller caller, PersonId person, Scope scope) {
         ceiling.requireOver(caller, person, scope.ceiling());
     }
@@ -102,8 +103,8 @@ public final class Codes {
     }
 
     /// Holds the person before their code, as whoever removes a person does.
-    private static boolean use(
-            AccessRepository access, PairingCode code, Instant now, UUID deviceId) {
+    static boolean use(
+            AccessRepository access, PairingCode code, Instant now, @Nullable UUID deviceId) {
         access.hold(code.userId);
         return access.useCode(code.id, now, deviceId) == 1;
     }

@@ -196,7 +196,7 @@ public final class FrontDoor {
                         access.code(hash, PairingCode.Kind.SIGN_IN)
                                 .filter(code -> code.userId.equals(user.id) && user.enabled)
                                 .filter(code -> code.expiresAt.isAfter(clock.instant()))
-                                .filter(code -> access.useCode(code.id, clock.instant(), null) == 1)
+                                .filter(code -> Codes.use(access, code, clock.instant(), null))
                                 .map(_ -> open(user, Session.Kind.ONE_TIME_CODE, client, origin)));
     }
 

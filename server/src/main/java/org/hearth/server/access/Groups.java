@@ -72,6 +72,7 @@ public final class Groups {
                 .write(
                         RightsRepository_::new,
                         (rights, unit) -> {
+                            Ceiling.Watch watch = ceiling.watch(caller);
                             rows.forEach(row -> requirePerson(row.userId));
                             ownersWord.requireToMove(
                                     caller,
@@ -80,7 +81,6 @@ public final class Groups {
                                     rows.stream()
                                             .map(row -> row.userId)
                                             .collect(Collectors.toSet()));
-                            Ceiling.Watch watch = ceiling.watch(caller);
                             Map<String, Object> before = facts(rights, id);
                             rights.clearMembers(id.value());
                             rights.insertMembers(rows);

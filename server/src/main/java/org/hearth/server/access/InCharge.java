@@ -8,9 +8,7 @@ import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.problem.Conflict;
-import org.hibernate.StatelessSession;
 
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,37 +24,21 @@ final class InCharge {
     /// Who may do something with each person may do so with the house too.
     private static final Resource EVERY_PERSON = Resource.any(ResourceType.PERSON);
 
-    /// The number of the lock, which nothing else here takes.
-    private static final long TURN = 0x48656172_7468L;
-
     private InCharge() {}
 
     /// Throws [Conflict] when the changes so far leave no owner, or one who may not change
     /// everything any more; the transaction is then undone. Whoever else changes such things at the
     /// same moment waits until this one is decided: two owners cannot end each other.
     static void requireOwners(Tx tx, Instant at) {
+        Turn.take(tx);
         Optional<String> fault =
-                tx.write(
-                        InCharge::inTurn,
-                        (_, _) ->
+                tx.read(
+                        AccessRepository_::new,
+                        access ->
                                 tx.read(
-                                        AccessRepository_::new,
-                                        access ->
-                                                tx.read(
-                                                        RightsRepository_::new,
-                                                        rights -> fault(access, rights, at))));
+                                        RightsRepository_::new,
+                                        rights -> fault(access, rights, at)));
         if (fault.isPresent()) throw new Conflict(fault.get());
-    }
-
-    /// Held until the transaction ends ("Advisory Locks" in PostgreSQL's manual, 13.3.5).
-    private static StatelessSession inTurn(StatelessSession session) {
-        session.doWork(
-                connection -> {
-                    try (Statement turn = connection.createStatement()) {
-                        turn.execute("SELECT pg_advisory_xact_lock(" + TURN + ")");
-                    }
-                });
-        return session;
     }
 
     /// Scripts may be held back, whatever their role.

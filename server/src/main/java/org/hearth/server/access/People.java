@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -66,7 +67,6 @@ public final class People {
     public Person add(Caller caller, NewPerson wanted) {
         caller.require(Permission.PERSON_MANAGE, Resource.HOUSEHOLD);
         PersonForm form = PersonForm.of(wanted, clock.instant());
-        Ceiling.require(caller, Ceiling.of(form.roleNames()));
         return tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
@@ -88,15 +88,16 @@ public final class People {
         return tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
+                    Ceiling.Watch watch = ceiling.watch(caller);
                     requireOver(caller, id);
                     PersonForm form = PersonForm.of(change.person(), clock.instant());
-                    Ceiling.require(caller, Ceiling.of(form.roleNames()));
-                    Ceiling.Watch watch = ceiling.watch(caller);
                     User user = access.person(id.value());
                     Conflict.unlessPresent("The person", change.version(), user.version);
                     Map<String, Object> before = PersonForm.facts(census.of(access, user));
                     PersonForm.requireSomebody(user);
+                    UUID from = user.placeId;
                     form.fill(user);
+                    if (!Objects.equals(from, user.placeId)) requireToMove(caller, user, from);
                     user.updatedAt = clock.instant();
                     access.update(user);
                     keep(access, user, form);
@@ -129,9 +130,11 @@ public final class People {
         tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
+                    Turn.take(tx);
                     requireOver(caller, id);
                     requireAnother(caller, id);
                     User user = access.person(id.value());
+                    caller.requireNothingDenied(resource(id, user.placeId));
                     keys.endAll(access, unit, user.id, "the person was removed");
                     access.delete(user);
                     InCharge.requireOwners(tx, clock.instant());
@@ -167,6 +170,7 @@ public final class People {
         return tx.write(
                 AccessRepository_::new,
                 (access, unit) -> {
+                    Turn.take(tx);
                     requireOver(caller, id);
                     requireAnother(caller, id);
                     User user = access.person(id.value());
@@ -192,6 +196,12 @@ public final class People {
     private void requireOver(Caller caller, PersonId id) {
         caller.require(Permission.PERSON_MANAGE, held(tx, id));
         ceiling.requireOver(caller, id);
+    }
+
+    private static void requireToMove(Caller caller, User user, @Nullable UUID from) {
+        PersonId id = new PersonId(user.id);
+        caller.requireNothingDenied(resource(id, from));
+        caller.requireNothingDenied(resource(id, user.placeId));
     }
 
     private static void requireAnother(Caller caller, PersonId id) {

@@ -89,10 +89,10 @@ public final class Policies {
         return tx.write(
                 RightsRepository_::new,
                 (rights, unit) -> {
+                    Ceiling.Watch watch = ceiling.watch(caller);
                     PolicyRow row = find(rights, id);
                     Conflict.unlessPresent("The policy", change.version(), row.version);
                     ownersWord.requireToChange(caller, row);
-                    Ceiling.Watch watch = ceiling.watch(caller);
                     Map<String, Object> before = facts(wording(row));
                     fill(row, change.policy());
                     ownersWord.requireToWrite(caller, row);
@@ -116,9 +116,9 @@ public final class Policies {
         tx.write(
                 RightsRepository_::new,
                 (rights, unit) -> {
+                    Ceiling.Watch watch = ceiling.watch(caller);
                     PolicyRow row = find(rights, id);
                     ownersWord.requireToChange(caller, row);
-                    Ceiling.Watch watch = ceiling.watch(caller);
                     rights.delete(row);
                     watch.require();
                     standings.changed(unit);

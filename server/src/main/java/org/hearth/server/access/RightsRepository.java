@@ -42,6 +42,12 @@ interface RightsRepository {
     @Query("from GrantRow where userId = :userId order by createdAt, id")
     List<GrantRow> grants(UUID userId);
 
+    @Query("from GrantRow order by createdAt, id")
+    List<GrantRow> allGrants();
+
+    @Query("from CapabilityRow")
+    List<CapabilityRow> allCapabilities();
+
     @Query("from CapabilityRow where placeId = :placeId")
     List<CapabilityRow> roster(UUID placeId);
 

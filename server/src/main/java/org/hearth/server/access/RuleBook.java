@@ -12,11 +12,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Collects from the rows everything that is about one person. Within one transaction.
@@ -41,14 +44,53 @@ final class RuleBook {
 
     private Facts facts(User user, boolean isOn) {
         List<UUID> groups = rights.groupsOf(user.id);
-        List<Rule> rules = new ArrayList<>();
-        rights.policies().stream()
-                .filter(policy -> policy.enabled && isAbout(policy, user, groups))
-                .map(RuleBook::rule)
-                .forEach(rules::add);
+        List<Rule> rules = rules(user, groups, rights.policies());
         rights.grants(user.id).stream().map(RuleBook::rule).forEach(rules::add);
         rights.capabilities(user.id, groups).stream().map(RuleBook::rule).forEach(rules::add);
         return new Facts(isOn, roles(access.roles(user.id)), rules);
+    }
+
+    /// [#factsWereTheyIn] of everybody, in as many queries as for one person.
+    Map<User, Facts> factsWereAllIn() {
+        List<PolicyRow> policies = rights.policies();
+        List<CapabilityRow> capabilities = rights.allCapabilities();
+        Map<UUID, List<UUID>> groups =
+                listed(rights.memberships(), one -> one.userId, one -> one.groupId);
+        Map<UUID, List<Rule>> grants =
+                listed(rights.allGrants(), one -> one.userId, RuleBook::rule);
+        Map<UUID, List<String>> roles =
+                listed(access.allRoles(), one -> one.userId, one -> one.role);
+        Map<User, Facts> all = new LinkedHashMap<>();
+        for (User user : access.users()) {
+            List<UUID> theirs = groups.getOrDefault(user.id, List.of());
+            List<Rule> rules = rules(user, theirs, policies);
+            rules.addAll(grants.getOrDefault(user.id, List.of()));
+            capabilities.stream()
+                    .filter(one -> isFor(one, user, theirs))
+                    .map(RuleBook::rule)
+                    .forEach(rules::add);
+            all.put(user, new Facts(true, roles(roles.getOrDefault(user.id, List.of())), rules));
+        }
+        return all;
+    }
+
+    private static boolean isFor(CapabilityRow row, User user, List<UUID> groups) {
+        return row.groupId == null ? user.id.equals(row.userId) : groups.contains(row.groupId);
+    }
+
+    private static List<Rule> rules(User user, List<UUID> groups, List<PolicyRow> policies) {
+        return policies.stream()
+                .filter(policy -> policy.enabled && isAbout(policy, user, groups))
+                .map(RuleBook::rule)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static <R, V> Map<UUID, List<V>> listed(
+            List<R> rows, Function<R, UUID> person, Function<R, V> value) {
+        return rows.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                person, Collectors.mapping(value, Collectors.toList())));
     }
 
     /// Roles by their names.

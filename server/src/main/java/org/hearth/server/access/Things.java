@@ -55,7 +55,7 @@ final class Things {
                 .orElseThrow(() -> new NotFound(words(type), id));
     }
 
-    /// A thing with what is around it, as far as it is known: it may be gone.
+    /// A thing with what is around it; the bare household for what was removed.
     Resource around(Ref ref) {
         if (ref.type() == ResourceType.HOUSEHOLD) return Resource.HOUSEHOLD;
         UUID id = ref.id();
@@ -63,7 +63,7 @@ final class Things {
         return resources
                 .find(ref.type(), id)
                 .map(Resources.Known::resource)
-                .orElseGet(() -> Resource.of(ref.type(), id));
+                .orElse(Resource.HOUSEHOLD);
     }
 
     private static String words(ResourceType type) {

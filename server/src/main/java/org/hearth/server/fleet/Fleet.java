@@ -2,6 +2,7 @@ package org.hearth.server.fleet;
 
 import org.hearth.server.access.Client;
 import org.hearth.server.access.Codes;
+import org.hearth.server.access.Scope;
 import org.hearth.server.access.Tokens;
 import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.audit.Target;
@@ -194,6 +195,8 @@ public final class Fleet {
                 (fleet, unit) -> {
                     DeviceRow row = theirs(fleet, caller, Permission.DEVICE_MANAGE, id);
                     caller.require(Permission.DEVICE_MANAGE, resource(id.value(), place));
+                    caller.requireNothingDenied(resource(row));
+                    caller.requireNothingDenied(resource(id.value(), place));
                     audit.changed(
                             unit,
                             caller,
@@ -208,12 +211,15 @@ public final class Fleet {
                 });
     }
 
-    /// Removes a device; whoever uses it has to sign in or pair again.
+    /// Removes a device, of whoever reaches no further than the caller; whoever uses it has to sign
+    /// in or pair again.
     public void remove(Caller caller, DeviceId id) {
         tx.write(
                 FleetRepository_::new,
                 (fleet, unit) -> {
                     DeviceRow row = theirs(fleet, caller, Permission.DEVICE_MANAGE, id);
+                    caller.requireNothingDenied(resource(row));
+                    requireReach(caller, row);
                     if (row.sessionId != null) {
                         admission
                                 .door()
@@ -224,6 +230,12 @@ public final class Fleet {
                     unit.publish(new FleetEvents.DeviceRemoved(id));
                     return row;
                 });
+    }
+
+    private void requireReach(Caller caller, DeviceRow row) {
+        UUID owner = row.userId;
+        if (owner == null || owner.equals(caller.personValue())) return;
+        admission.codes().requireReach(caller, new PersonId(owner), Scope.ADMIN);
     }
 
     /// A setting that a device keeps for itself, such as the console's sound output.

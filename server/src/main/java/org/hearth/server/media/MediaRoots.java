@@ -118,6 +118,7 @@ public final class MediaRoots {
                     MediaRoot root =
                             media.root(id.value())
                                     .orElseThrow(() -> new NotFound("folder", id.value()));
+                    caller.requireNothingDenied(resource(id));
                     media.delete(root);
                     audit.done(
                             unit,

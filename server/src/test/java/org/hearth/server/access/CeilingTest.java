@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.hearth.server.fleet.DeviceId;
+import org.hearth.server.fleet.Fleet;
 import org.hearth.server.fleet.NewPairing;
 import org.hearth.server.places.PlaceForm;
 import org.hearth.server.platform.auth.Caller;
@@ -28,12 +30,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /// Ben is an admin, and what plays in the bedroom is not his to choose. Nor does anybody get that
 /// from him, or he the key of somebody who has it.
 final class CeilingTest {
     private static final List<String> PLAY = List.of("media:play");
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Resource ANY_LIST = Resource.any(ResourceType.PLAYLIST);
 
     @TempDir private Path data;
     private TestHouse house;
@@ -194,6 +199,83 @@ final class CeilingTest {
 
         assertDoesNotThrow(() -> add(ada, PeopleTest.adult("Olga", Role.OPERATOR)));
         assertDoesNotThrow(() -> grant(ada, ResourceType.PLACE, bedroom));
+    }
+
+    @Test
+    void aDenialForTheWholeHouseHoldsNobodyBackFromWhatIsTheirs() {
+        NewPolicy nobody =
+                new NewPolicy(
+                        "No listening in",
+                        Effect.DENY,
+                        Subject.EVERYONE,
+                        ResourceType.HOUSEHOLD,
+                        null,
+                        List.of("listen:monitor", "media:play"),
+                        true);
+        access.policies().add(ada, nobody);
+
+        assertDoesNotThrow(() -> add(ada, PeopleTest.adult("Olga", Role.OPERATOR)));
+        assertDoesNotThrow(() -> pair(ben.person()));
+        assertDoesNotThrow(() -> access.pins().give(ben, mia, "2468"));
+        assertDoesNotThrow(() -> add(ben, child()));
+    }
+
+    @Test
+    void whatWasRemovedIsDeniedToNobody() {
+        house.places().catalog().remove(ada, bedroom);
+
+        assertDoesNotThrow(() -> add(ben, PeopleTest.adult("Olga", Role.OPERATOR)));
+        assertDoesNotThrow(() -> grant(ben, ResourceType.HOUSEHOLD, null));
+    }
+
+    @Test
+    void whatIsInNoRoomIsNotDeniedInOne() {
+        grant(ben, ResourceType.PLAYLIST, null);
+        grant(ben, ResourceType.MEDIA_ROOT, null);
+        assertTrue(house.pair(mia).may(Permission.MEDIA_PLAY, ANY_LIST));
+    }
+
+    @Test
+    void heTakesNothingOutOfTheRoomNorTheRoomAway() {
+        Fleet fleet = house.fleet().fleet();
+        DeviceId speaker = fleet.own(house.pair(mia), new Client("Speaker", Client.Type.WEB)).id();
+        fleet.move(ben, speaker, kitchen);
+        refused(() -> fleet.move(ben, speaker, bedroom));
+        fleet.move(ada, speaker, bedroom);
+
+        refused(() -> fleet.move(ben, speaker, null));
+        refused(() -> fleet.remove(ben, speaker));
+        refused(() -> house.places().catalog().remove(ben, bedroom));
+        house.places().catalog().remove(ben, kitchen);
+    }
+
+    @Test
+    void heEndsNoSignInOfWhoReachesFurtherByRemovingTheirPhone() {
+        Fleet fleet = house.fleet().fleet();
+        Client phone = new Client("Phone", Client.Type.PHONE);
+        DeviceId hers = fleet.own(house.pair(ada.person()), phone).id();
+        DeviceId his = fleet.own(house.pair(ben.person()), phone).id();
+
+        refused(() -> fleet.remove(ben, hers));
+        fleet.remove(ben, his);
+    }
+
+    @Test
+    void twoChangesAtOnceGiveNoMoreThanOneAfterTheOther() throws Exception {
+        Groups groups = access.groups();
+        for (int round = 0; round < 10; round++) {
+            GroupForm form = new GroupForm("Sleepers " + round, null, null);
+            GroupId sleepers = groups.catalog().add(ada, form).id();
+            Subject group = new Subject(Subject.Type.GROUP, sleepers.value());
+            NewPolicy wanted = policy(Effect.ALLOW, group, bedroom);
+            try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+                hands.invokeAll(
+                        List.of(
+                                () -> groups.replace(ben, sleepers, new Members(List.of(mia))),
+                                () -> access.policies().add(ben, wanted)));
+            }
+            assertFalse(house.pair(mia).may(Permission.MEDIA_PLAY, in(bedroom)));
+        }
     }
 
     private static String refused(Executable act) {

@@ -40,11 +40,14 @@ public record Gain(Set<Ref> refs, Set<Ref> denied) {
     /// Where it is unclear whether two things have something in common, as with all devices and one
     /// room, they have.
     ///
-    /// @param known a thing with all that is around it
+    /// @param known a thing with all that is around it; nothing for what was removed
     public Optional<Ref> beyond(Reach giver, Function<Ref, Resource> known) {
         if (giver.isEverywhere()) return Optional.empty();
         Around around = new Around(known);
-        return refs.stream().flatMap(ref -> lacks(giver, ref, around)).findFirst();
+        return refs.stream()
+                .filter(around::isThere)
+                .flatMap(ref -> lacks(giver, ref, around))
+                .findFirst();
     }
 
     private Stream<Ref> lacks(Reach giver, Ref gained, Around around) {
@@ -52,6 +55,7 @@ public record Gain(Set<Ref> refs, Set<Ref> denied) {
                 giver.isWhole() || giver.allowed().stream().anyMatch(around.of(gained)::contains);
         if (!has) return Stream.of(gained);
         return giver.denied().stream()
+                .filter(around::isThere)
                 .filter(one -> around.meet(one, gained))
                 .filter(one -> Collections.disjoint(around.of(one), denied));
     }
@@ -72,9 +76,19 @@ public record Gain(Set<Ref> refs, Set<Ref> denied) {
             return all;
         }
 
+        /// What was removed is nowhere, whatever is still said about it.
+        boolean isThere(Ref ref) {
+            return ref.id() == null || !known.apply(ref).refs().isEmpty();
+        }
+
         boolean meet(Ref one, Ref other) {
-            boolean isUnclear = one.id() == null || other.id() == null;
-            return isUnclear || of(one).contains(other) || of(other).contains(one);
+            boolean isKind = one.id() == null || other.id() == null;
+            if (isKind && canMeet(one.type(), other.type())) return true;
+            return of(one).contains(other) || of(other).contains(one);
+        }
+
+        private static boolean canMeet(ResourceType one, ResourceType other) {
+            return one == other || one.holds(other) || other.holds(one);
         }
     }
 }

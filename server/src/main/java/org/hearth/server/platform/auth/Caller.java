@@ -95,9 +95,27 @@ public final class Caller {
         refuse(permission, Resource.HOUSEHOLD, whyNot(permission).map(_ -> otherwise));
     }
 
-    /// As [#require(Permission, Resource)], with a sentence that says more than what is missing.
-    public void require(Permission permission, Resource thing, String otherwise) {
-        refuse(permission, thing, whyNot(permission, thing).map(_ -> otherwise));
+    /// Throws [Denied], and has it recorded, when anything at all is denied to this caller for that
+    /// thing or where it stands: nobody moves or removes a thing and the denial with it. Owners
+    /// may, as they lift any denial.
+    public void requireNothingDenied(Resource thing) {
+        if (may(Permission.SYSTEM_ADMIN)) return;
+        for (Permission one : ceiling) {
+            if (reach(one).denies(thing)) {
+                String sentence =
+                        "You may not " + one.deed() + " there, so only an owner can do this.";
+                throw denied(one, thing, sentence);
+            }
+        }
+    }
+
+    /// What to throw when this caller may not do something for another reason than their rights to
+    /// that thing; has it recorded.
+    ///
+    /// @param permission the one that they lack
+    public Denied denied(Permission permission, Resource thing, String sentence) {
+        denials.denied(this, permission, thing);
+        return new Denied(sentence);
     }
 
     private void refuse(Permission permission, Resource thing, Optional<String> refusal) {

@@ -45,6 +45,11 @@ public record Reach(boolean isWhole, Set<Ref> allowed, Set<Ref> denied) {
         return isWhole || hits(allowed, thing);
     }
 
+    /// Whether it is denied for this thing, or for something around it.
+    public boolean denies(Resource thing) {
+        return hits(denied, thing);
+    }
+
     /// The ids of that type for which it is given one by one.
     public Set<UUID> allowedIds(ResourceType type) {
         return ids(allowed, type);

@@ -20,6 +20,16 @@ public enum ResourceType {
 
     @EnumeratedValue private final String wire = name().toLowerCase(Locale.ROOT);
 
+    /// Whether things of that type can be in things of this one.
+    public boolean holds(ResourceType inner) {
+        return switch (this) {
+            case HOUSEHOLD -> true;
+            case PLACE -> inner == DEVICE || inner == PERSON;
+            case MEDIA_ROOT -> inner == MEDIA;
+            case MEDIA, PLAYLIST, DEVICE, PERSON -> false;
+        };
+    }
+
     /// The type's name outside: `media_root`.
     public String wire() {
         return wire;

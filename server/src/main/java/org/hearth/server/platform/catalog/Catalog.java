@@ -128,6 +128,7 @@ public final class Catalog<R extends CatalogRow, V, D extends CatalogForm> {
                         store -> store,
                         (store, unit) -> {
                             R row = find(store, id);
+                            caller.requireNothingDenied(resource(id));
                             store.delete(row);
                             platform.audit()
                                     .done(unit, caller, kind.name() + ".remove", target(row));

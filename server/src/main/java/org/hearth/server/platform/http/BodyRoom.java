@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// How much memory the bodies of requests may take together, from their first byte to the answer.
-/// No address takes more than half of it, so that nobody keeps all others out. Thread-safe.
+/// No address takes more than half of it, so that one alone keeps nobody out. Thread-safe.
 final class BodyRoom {
     /// A form is small and always let in, however many large bodies are on their way.
     private static final int SMALL = 32 * 1024;

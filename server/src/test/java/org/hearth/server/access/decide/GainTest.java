@@ -22,6 +22,8 @@ final class GainTest {
     private static final Ref CELLAR = new Ref(ResourceType.PLACE, new UUID(0, 2));
     private static final Ref LAMP = new Ref(ResourceType.DEVICE, new UUID(0, 3));
     private static final Ref PUMP = new Ref(ResourceType.DEVICE, new UUID(0, 4));
+    private static final Ref GONE = new Ref(ResourceType.PLACE, new UUID(0, 5));
+    private static final Ref EVERY_LIST = new Ref(ResourceType.PLAYLIST, null);
     private static final Ref EVERY_DEVICE = new Ref(ResourceType.DEVICE, null);
     private static final Ref EVERY_PLACE = new Ref(ResourceType.PLACE, null);
     private static final Ref HOUSE = new Ref(ResourceType.HOUSEHOLD, null);
@@ -53,6 +55,14 @@ final class GainTest {
                 new Case("a thing elsewhere", NOTHING, only(PUMP), ALL_BUT_ATTIC, null),
                 new Case("the room around the thing", NOTHING, only(ATTIC), but(LAMP), LAMP),
                 new Case("a kind of things", NOTHING, only(EVERY_DEVICE), ALL_BUT_ATTIC, ATTIC),
+                new Case(
+                        "a kind that is in no room",
+                        NOTHING,
+                        only(EVERY_LIST),
+                        ALL_BUT_ATTIC,
+                        null),
+                new Case("a hole that was removed", NOTHING, ALL, but(GONE), null),
+                new Case("a thing that was removed", NOTHING, only(GONE), NOTHING, null),
                 new Case("all rooms", NOTHING, only(EVERY_PLACE), ALL_BUT_ATTIC, ATTIC),
                 new Case("what was there before", only(LAMP), only(LAMP, PUMP), but(LAMP), null),
                 new Case("less than before", ALL, only(LAMP), but(LAMP), null),
@@ -80,7 +90,7 @@ final class GainTest {
     }
 
     private static Resource known(Ref ref) {
-        if (ref.equals(HOUSE)) return Resource.HOUSEHOLD;
+        if (ref.equals(HOUSE) || ref.equals(GONE)) return Resource.HOUSEHOLD;
         return new Resource(ref.equals(LAMP) ? List.of(LAMP, ATTIC) : List.of(ref));
     }
 
