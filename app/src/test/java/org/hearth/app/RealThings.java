@@ -107,7 +107,7 @@ final class RealThings implements AutoCloseable {
 
     /// What comes in by itself.
     private void met() {
-        makers.put("/api/devices/{id}", (_, _) -> device(Member.OWNER));
+        makers.put("/api/devices/{id}", (_, _) -> device(Member.VIEWER));
         makers.put("/api/players/{id}", (_, _) -> player());
         makers.put("/api/sessions/{id}", (_, _) -> session(Member.VIEWER));
         makers.put("/api/me/sessions/{id}", (_, asker) -> session(asker));
