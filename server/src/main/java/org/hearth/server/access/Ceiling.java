@@ -7,6 +7,7 @@ import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.auth.Reach;
+import org.hearth.server.platform.auth.Resource;
 import org.hearth.server.platform.auth.Resource.Ref;
 import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.db.Tx;
@@ -15,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// Sees to it that nobody gives what they have not, and looks after nobody who reaches further: an
 /// admin would become the owner by it, or see into the one room that is not theirs. Thread-safe.
@@ -36,19 +37,6 @@ final class Ceiling {
         this.things = things;
     }
 
-    /// All that these roles allow.
-    static Set<Permission> of(List<String> roles) {
-        Set<Permission> all = EnumSet.noneOf(Permission.class);
-        RuleBook.roles(roles).forEach(role -> all.addAll(role.permissions()));
-        return all;
-    }
-
-    /// The first of these that the caller lacks; nothing for an owner. Records nothing.
-    static Optional<Permission> lacking(Caller caller, Set<Permission> wanted) {
-        if (isOwner(caller)) return Optional.empty();
-        return wanted.stream().filter(one -> !caller.may(one)).findFirst();
-    }
-
     /// As [#requireOver(Caller, PersonId, Set)], for all that the person may do.
     void requireOver(Caller caller, PersonId person) {
         requireOver(caller, person, EnumSet.allOf(Permission.class));
@@ -58,7 +46,7 @@ final class Ceiling {
     /// may, and `NotFound` for nobody. Joins the transaction of what is then done: until it ends
     /// nobody changes the person's roles.
     void requireOver(Caller caller, PersonId person, Set<Permission> wanted) {
-        Giver giver = Giver.of(caller);
+        Giver giver = Giver.of(caller, things.around());
         Standing held = tx.write(AccessRepository_::new, (access, _) -> held(access, person));
         wanted.forEach(one -> requireOf(giver, held.name + " may ", one, held.gain(one, null)));
     }
@@ -67,8 +55,8 @@ final class Ceiling {
     /// transaction.
     Watch watch(Caller caller) {
         Turn.take(tx);
-        Giver giver = Giver.of(caller);
-        return new Watch(giver, giver.isOwner ? Map.of() : everybody());
+        Giver giver = Giver.of(caller, things.around());
+        return new Watch(giver, giver.isOwner() ? Map.of() : everybody());
     }
 
     /// What the caller changes is to give nobody more than the caller has.
@@ -83,7 +71,7 @@ final class Ceiling {
 
         /// Throws `Denied` when the changes so far give somebody what the caller has not.
         void require() {
-            if (giver.isOwner) return;
+            if (giver.isOwner()) return;
             everybody().forEach((id, after) -> requireOf(after, before.get(id)));
         }
 
@@ -97,8 +85,8 @@ final class Ceiling {
 
     /// @param begin of the sentence, before what they do
     private void requireOf(Giver giver, String begin, Permission permission, Gain gain) {
-        if (giver.isOwner) return;
-        Optional<Ref> missing = gain.beyond(giver.reach(permission), things::around);
+        if (giver.isOwner()) return;
+        Optional<Ref> missing = gain.beyond(giver.reach(permission), giver.around);
         if (missing.isEmpty()) return;
         Ref where = missing.get();
         String end =
@@ -107,20 +95,23 @@ final class Ceiling {
                         : " where you may not: " + things.name(where.type(), where.id());
         throw giver.caller.denied(
                 permission,
-                things.around(where),
+                giver.around.apply(where),
                 begin + permission.deed() + end + ". Ask an owner.");
     }
 
-    private static boolean isOwner(Caller caller) {
-        return caller.may(Permission.SYSTEM_ADMIN);
-    }
-
     /// What the caller had when they began.
-    private record Giver(Caller caller, boolean isOwner, Map<Permission, Reach> reaches) {
-        static Giver of(Caller caller) {
+    ///
+    /// @param around as [Things#around]
+    private record Giver(
+            Caller caller, Function<Ref, Resource> around, Map<Permission, Reach> reaches) {
+        static Giver of(Caller caller, Function<Ref, Resource> around) {
             Map<Permission, Reach> reaches = new EnumMap<>(Permission.class);
             for (Permission one : Permission.values()) reaches.put(one, caller.reach(one));
-            return new Giver(caller, Ceiling.isOwner(caller), reaches);
+            return new Giver(caller, around, reaches);
+        }
+
+        boolean isOwner() {
+            return !reach(Permission.SYSTEM_ADMIN).isNowhere();
         }
 
         Reach reach(Permission permission) {

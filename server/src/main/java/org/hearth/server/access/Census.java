@@ -3,9 +3,7 @@ package org.hearth.server.access;
 import org.hearth.server.platform.db.Tx;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// Reads persons from the rows, with their roles and parents. Thread-safe, without rules about who
 /// may see them: those are the doors'.
@@ -13,26 +11,15 @@ record Census(Tx tx) {
 
     /// Everybody, scripts too.
     List<Person> all(AccessRepository access) {
-        Map<UUID, List<UUID>> parents =
-                tx.read(RightsRepository_::new, RightsRepository::families).stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        one -> one.childId,
-                                        Collectors.mapping(
-                                                one -> one.parentId, Collectors.toList())));
-        Map<UUID, List<String>> roles =
-                access.allRoles().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        one -> one.userId,
-                                        Collectors.mapping(one -> one.role, Collectors.toList())));
+        PerPerson<UUID> parents =
+                PerPerson.of(
+                        tx.read(RightsRepository_::new, RightsRepository::families),
+                        one -> one.childId,
+                        one -> one.parentId);
+        PerPerson<String> roles =
+                PerPerson.of(access.allRoles(), one -> one.userId, one -> one.role);
         return access.users().stream()
-                .map(
-                        user ->
-                                Person.of(
-                                        user,
-                                        roles.getOrDefault(user.id, List.of()),
-                                        parents.getOrDefault(user.id, List.of())))
+                .map(user -> Person.of(user, roles.of(user.id), parents.of(user.id)))
                 .toList();
     }
 

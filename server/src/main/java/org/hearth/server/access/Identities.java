@@ -7,7 +7,6 @@ import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.auth.Resource;
-import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.db.Page;
 import org.hearth.server.platform.db.Tx;
@@ -50,8 +49,12 @@ public final class Identities {
         if (!caller.may(Permission.AUTH_MANAGE, Resource.HOUSEHOLD)) {
             return Optional.of(Permission.AUTH_MANAGE);
         }
-        return Ceiling.lacking(
-                caller, Ceiling.of(person.roles().stream().map(Role::wire).toList()));
+        if (caller.may(Permission.SYSTEM_ADMIN)) return Optional.empty();
+        return person.roles().stream()
+                .flatMap(role -> role.permissions().stream())
+                .sorted()
+                .filter(one -> !caller.may(one))
+                .findFirst();
     }
 
     /// Those of one person.

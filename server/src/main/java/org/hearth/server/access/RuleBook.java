@@ -44,9 +44,12 @@ final class RuleBook {
 
     private Facts facts(User user, boolean isOn) {
         List<UUID> groups = rights.groupsOf(user.id);
-        List<Rule> rules = rules(user, groups, rights.policies());
-        rights.grants(user.id).stream().map(RuleBook::rule).forEach(rules::add);
-        rights.capabilities(user.id, groups).stream().map(RuleBook::rule).forEach(rules::add);
+        List<Rule> rules =
+                new Whom(user, groups)
+                        .rules(
+                                rights.policies(),
+                                rights.grants(user.id),
+                                rights.capabilities(user.id, groups));
         return new Facts(isOn, roles(access.roles(user.id)), rules);
     }
 
@@ -54,43 +57,42 @@ final class RuleBook {
     Map<User, Facts> factsWereAllIn() {
         List<PolicyRow> policies = rights.policies();
         List<CapabilityRow> capabilities = rights.allCapabilities();
-        Map<UUID, List<UUID>> groups =
-                listed(rights.memberships(), one -> one.userId, one -> one.groupId);
-        Map<UUID, List<Rule>> grants =
-                listed(rights.allGrants(), one -> one.userId, RuleBook::rule);
-        Map<UUID, List<String>> roles =
-                listed(access.allRoles(), one -> one.userId, one -> one.role);
+        PerPerson<UUID> groups =
+                PerPerson.of(rights.memberships(), one -> one.userId, one -> one.groupId);
+        PerPerson<GrantRow> grants =
+                PerPerson.of(rights.allGrants(), one -> one.userId, Function.identity());
+        PerPerson<String> roles =
+                PerPerson.of(access.allRoles(), one -> one.userId, one -> one.role);
         Map<User, Facts> all = new LinkedHashMap<>();
         for (User user : access.users()) {
-            List<UUID> theirs = groups.getOrDefault(user.id, List.of());
-            List<Rule> rules = rules(user, theirs, policies);
-            rules.addAll(grants.getOrDefault(user.id, List.of()));
-            capabilities.stream()
-                    .filter(one -> isFor(one, user, theirs))
-                    .map(RuleBook::rule)
-                    .forEach(rules::add);
-            all.put(user, new Facts(true, roles(roles.getOrDefault(user.id, List.of())), rules));
+            List<Rule> rules =
+                    new Whom(user, groups.of(user.id))
+                            .rules(policies, grants.of(user.id), capabilities);
+            all.put(user, new Facts(true, roles(roles.of(user.id)), rules));
         }
         return all;
     }
 
-    private static boolean isFor(CapabilityRow row, User user, List<UUID> groups) {
-        return row.groupId == null ? user.id.equals(row.userId) : groups.contains(row.groupId);
-    }
+    /// A person with the groups they are in.
+    private record Whom(User user, List<UUID> groups) {
 
-    private static List<Rule> rules(User user, List<UUID> groups, List<PolicyRow> policies) {
-        return policies.stream()
-                .filter(policy -> policy.enabled && isAbout(policy, user, groups))
-                .map(RuleBook::rule)
-                .collect(Collectors.toCollection(ArrayList::new));
-    }
+        /// What their own grants, and those of the policies and capabilities that are about them,
+        /// come to.
+        List<Rule> rules(
+                List<PolicyRow> policies, List<GrantRow> grants, List<CapabilityRow> capabilities) {
+            List<Rule> rules = new ArrayList<>();
+            policies.stream()
+                    .filter(one -> one.enabled && isAbout(one, user, groups))
+                    .map(RuleBook::rule)
+                    .forEach(rules::add);
+            grants.stream().map(RuleBook::rule).forEach(rules::add);
+            capabilities.stream().filter(this::has).map(RuleBook::rule).forEach(rules::add);
+            return rules;
+        }
 
-    private static <R, V> Map<UUID, List<V>> listed(
-            List<R> rows, Function<R, UUID> person, Function<R, V> value) {
-        return rows.stream()
-                .collect(
-                        Collectors.groupingBy(
-                                person, Collectors.mapping(value, Collectors.toList())));
+        private boolean has(CapabilityRow row) {
+            return row.groupId == null ? user.id.equals(row.userId) : groups.contains(row.groupId);
+        }
     }
 
     /// Roles by their names.

@@ -9,8 +9,12 @@ import org.hearth.server.platform.problem.Invalid;
 import org.hearth.server.platform.problem.NotFound;
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// What policies and grants are about, checked and in words. Thread-safe.
 final class Things {
@@ -45,25 +49,24 @@ final class Things {
         return resources.find(type, id).map(Resources.Known::name).orElse(null);
     }
 
-    /// The thing with all that is around it.
+    /// The thing with all that is around it; throws [NotFound] for what is gone.
     Resource resource(ResourceType type, @Nullable UUID id) {
-        if (type == ResourceType.HOUSEHOLD) return Resource.HOUSEHOLD;
-        if (id == null) return Resource.any(type);
-        return resources
-                .find(type, id)
-                .map(Resources.Known::resource)
-                .orElseThrow(() -> new NotFound(words(type), id));
+        return known(type, id).orElseThrow(() -> new NotFound(words(type), String.valueOf(id)));
     }
 
-    /// A thing with what is around it; the bare household for what was removed.
-    Resource around(Ref ref) {
-        if (ref.type() == ResourceType.HOUSEHOLD) return Resource.HOUSEHOLD;
-        UUID id = ref.id();
-        if (id == null) return Resource.any(ref.type());
-        return resources
-                .find(ref.type(), id)
-                .map(Resources.Known::resource)
-                .orElse(Resource.HOUSEHOLD);
+    /// A thing with what is around it, the bare household for what was removed; each is looked up
+    /// once. For the length of one act, by one thread.
+    Function<Ref, Resource> around() {
+        Map<Ref, Resource> seen = new HashMap<>();
+        return ref ->
+                seen.computeIfAbsent(
+                        ref, one -> known(one.type(), one.id()).orElse(Resource.HOUSEHOLD));
+    }
+
+    private Optional<Resource> known(ResourceType type, @Nullable UUID id) {
+        if (type == ResourceType.HOUSEHOLD) return Optional.of(Resource.HOUSEHOLD);
+        if (id == null) return Optional.of(Resource.any(type));
+        return resources.find(type, id).map(Resources.Known::resource);
     }
 
     private static String words(ResourceType type) {
