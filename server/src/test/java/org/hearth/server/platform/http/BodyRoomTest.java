@@ -12,32 +12,38 @@ final class BodyRoomTest {
     private static final String TABLET = "192.0.2.2";
     private static final String TV = "192.0.2.3";
 
-    private final BodyRoom room = new BodyRoom(4 * LARGE);
+    private final BodyRoom room = new BodyRoom(8 * LARGE);
 
     @Test
-    void largeBodiesFindNoRoomOnceItIsFullAndAgainWhenOneHasGone() {
-        assertTrue(room.take(PHONE, 2 * LARGE));
-        assertTrue(room.take(TABLET, LARGE));
-        assertTrue(room.take(TV, LARGE));
-        assertFalse(room.take(TV, LARGE));
-        room.giveBack(TABLET, LARGE);
-        assertTrue(room.take(TV, LARGE));
-        assertFalse(room.take(TABLET, LARGE));
-    }
-
-    @Test
-    void oneAddressLeavesHalfOfItToOthers() {
-        assertTrue(room.take(PHONE, LARGE));
-        assertTrue(room.take(PHONE, LARGE));
+    void largeBodiesFindNoRoomOnceItIsTakenAndAgainWhenOneHasGone() {
+        assertTrue(room.take(PHONE, 4 * LARGE));
         assertFalse(room.take(PHONE, LARGE));
-        assertTrue(room.take(TABLET, 2 * LARGE));
         room.giveBack(PHONE, LARGE);
         assertTrue(room.take(PHONE, LARGE));
     }
 
     @Test
+    void eachAddressLeavesHalfOfWhatItFoundToOthers() {
+        assertTrue(room.take(PHONE, 4 * LARGE));
+        assertFalse(room.take(TABLET, 3 * LARGE));
+        assertTrue(room.take(TABLET, 2 * LARGE));
+        assertFalse(room.take(TABLET, LARGE));
+        assertTrue(room.take(TV, LARGE));
+        assertFalse(room.take(TV, LARGE));
+    }
+
+    @Test
+    void whoHadMuchHasToWaitOnceOthersHaveCome() {
+        assertTrue(room.take(PHONE, 3 * LARGE));
+        assertTrue(room.take(TABLET, 2 * LARGE));
+        assertFalse(room.take(PHONE, LARGE));
+        room.giveBack(TABLET, 2 * LARGE);
+        assertTrue(room.take(PHONE, LARGE));
+    }
+
+    @Test
     void aFormIsLetInHoweverFullItIs() {
-        assertTrue(room.take(PHONE, 2 * LARGE));
+        assertTrue(room.take(PHONE, 4 * LARGE));
         assertTrue(room.take(PHONE, FORM));
         room.giveBack(PHONE, FORM);
         assertFalse(room.take(PHONE, LARGE));
