@@ -43,7 +43,7 @@ export function Playlist({ id }) {
   };
   const mayEdit = data?.playlist.mayEdit ?? false;
   const reason = data && whyOff(mayPlay, mayEdit);
-  return html`<${Head} playlist=${data?.playlist} isEmpty=${!entries?.length} />
+  return html`<${Head} playlist=${data?.playlist} isEmpty=${!entries?.length} mayPlay=${mayPlay} />
     ${reason && html`<${Reason} words=${reason} />`}
     ${!entries && html`<${Skeleton} count=${8} />`}
     ${entries?.length === 0 &&
@@ -71,9 +71,8 @@ function whyOff(mayPlay, mayEdit) {
   return mayEdit ? NOT_TO_PLAY : TO_LOOK_AT;
 }
 
-function Head({ playlist, isEmpty }) {
+function Head({ playlist, isEmpty, mayPlay }) {
   const target = useTarget();
-  const mayPlay = useMay('media:play');
   return html`<header class="screen-head">
     <div class="head-row">
       <button class="icon-button is-leading" aria-label="Back to the playlists" onClick=${() => go('playlists')}>
