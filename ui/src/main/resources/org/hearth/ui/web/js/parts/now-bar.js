@@ -15,6 +15,7 @@ export function NowBar() {
   const player = useTarget();
   const item = useMedia(player?.mediaId);
   const here = useStore((state) => state.here);
+  const isLoaded = useStore((state) => state.players !== null);
   const show = () => open('nowPlaying');
   return html`<section class="now-bar" aria-label="Now playing">
     ${here.needsTap && html`<${TapToPlay} />`}
@@ -22,8 +23,8 @@ export function NowBar() {
     <button class="now-what" aria-label=${label(player, item)} onClick=${show}>
       <span class="art"><${Cover} item=${item} isEager /></span>
       <span class="words">
-        <span class="title">${player?.mediaId ? (item?.title ?? '…') : 'Nothing is playing'}</span>
-        <span class="sub">${below(player, item)}</span>
+        <span class="title">${player?.mediaId ? (item?.title ?? '…') : 'Nothing playing'}</span>
+        <span class="sub">${below(player, item, isLoaded)}</span>
       </span>
     </button>
     <span class="now-buttons">
@@ -44,8 +45,9 @@ export function NowBar() {
 const label = (player, item) =>
   player?.mediaId ? `Now playing ${item?.title ?? ''} on ${nameOf(player)}` : 'Now playing: nothing';
 
-function below(player, item) {
-  if (!player) return 'Looking for players …';
+/** @param isLoaded whether it is known which players there are */
+function below(player, item, isLoaded) {
+  if (!player) return isLoaded ? 'No player chosen' : 'One moment …';
   if (player.problem) return player.problem;
   return [player.mediaId && item?.artist, nameOf(player)].filter(Boolean).join(' · ');
 }

@@ -27,7 +27,7 @@ export function NowSheet() {
             : html`<${Cover} item=${item} isEager />`}
         </div>
         <div class="now-words">
-          <p class="now-title">${player?.mediaId ? (item?.title ?? '…') : 'Nothing is playing'}</p>
+          <p class="now-title">${player?.mediaId ? (item?.title ?? '…') : 'Nothing playing'}</p>
           <p class="now-sub">${item ? subtitle(item) : 'Choose something in the library.'}</p>
         </div>
         ${player?.problem && html`<${Trouble} player=${player} item=${item} />`}
