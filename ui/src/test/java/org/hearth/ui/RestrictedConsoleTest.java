@@ -2,6 +2,7 @@ package org.hearth.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -14,6 +15,7 @@ import org.hearth.server.access.NewPolicy;
 import org.hearth.server.access.Person;
 import org.hearth.server.access.PersonKind;
 import org.hearth.server.access.Policies;
+import org.hearth.server.access.PolicyId;
 import org.hearth.server.access.Subject;
 import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.media.NewRoot;
@@ -173,6 +175,33 @@ class RestrictedConsoleTest {
                 Fx.await("off", () -> isOff(console));
             }
             console.shoot("83-not-in-this-room");
+        }
+    }
+
+    @Test
+    void whoMayOnlyWatchAPlayerFindsItsControlsOffAndReadsWhy() {
+        Caller owner = house();
+        Person ben = add(owner, "Ben", PersonKind.ADULT, List.of(Role.OPERATOR));
+        Subject him = new Subject(Subject.Type.USER, ben.id().value());
+        NewPolicy denial =
+                new NewPolicy(
+                        "Ben plays nothing",
+                        Effect.DENY,
+                        him,
+                        ResourceType.HOUSEHOLD,
+                        null,
+                        List.of("media:play"),
+                        true);
+        PolicyId id = hub.access().policies().add(owner, denial).id();
+        hub.stay(folder, owner, ben.id());
+        try (OpenConsole console = new OpenConsole(hub, folder)) {
+            console.awaitText("players.watched");
+            Node volume = console.await(".slider.volume");
+            assertTrue(volume.isDisabled());
+            console.shoot("84-watched", ThemeChoice.LIGHT, 1280, 800);
+            hub.access().policies().remove(owner, id);
+            Fx.await("the controls", () -> !volume.isDisabled());
+            console.awaitText("playing.choose");
         }
     }
 

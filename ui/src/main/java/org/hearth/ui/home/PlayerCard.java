@@ -61,7 +61,7 @@ final class PlayerCard extends HBox {
         cover.show(item);
         title.setText(item == null ? Texts.text("playing.nothing") : item.title());
         where.setText(where(now));
-        toggle.setDisable(item == null);
+        toggle.setDisable(item == null || !now.mayControl());
         Buttons.change(
                 toggle,
                 isPlaying ? Material2RoundMZ.PAUSE : Material2RoundMZ.PLAY_ARROW,

@@ -34,6 +34,8 @@ public final class NowPlayingBar extends HBox implements AutoCloseable {
     private final Button toggle;
     private final Button previous;
     private final Button next;
+    private final HBox buttons = new HBox();
+    private final Tooltip watched = new Tooltip(Texts.text("players.watched.text"));
 
     /// @param players closed with the bar
     /// @param queue closed with the bar
@@ -75,7 +77,7 @@ public final class NowPlayingBar extends HBox implements AutoCloseable {
     }
 
     private VBox transport(PlayersModel players) {
-        HBox buttons = new HBox(previous, toggle, next);
+        buttons.getChildren().addAll(previous, toggle, next);
         buttons.getStyleClass().add("transport");
         VBox middle = new VBox(buttons, new SeekBar(players, disposer));
         middle.getStyleClass().add("middle");
@@ -86,7 +88,12 @@ public final class NowPlayingBar extends HBox implements AutoCloseable {
     private void show(@Nullable PlayerView player) {
         MediaItem item = player == null ? null : player.media();
         boolean isPlaying = player != null && player.state() == PlayerState.PLAYING;
-        for (Node one : new Node[] {toggle, previous, next}) one.setDisable(item == null);
+        boolean isWatched = player != null && !player.mayControl();
+        boolean isOff = item == null || isWatched;
+        for (Node one : new Node[] {toggle, previous, next}) one.setDisable(isOff);
+        buttons.setAccessibleHelp(isWatched ? watched.getText() : null);
+        if (isWatched) Tooltip.install(buttons, watched);
+        else Tooltip.uninstall(buttons, watched);
         Buttons.change(
                 toggle,
                 isPlaying ? Material2RoundMZ.PAUSE : Material2RoundMZ.PLAY_ARROW,
@@ -104,7 +111,8 @@ public final class NowPlayingBar extends HBox implements AutoCloseable {
     private static String second(@Nullable PlayerView player, @Nullable MediaItem item) {
         if (player == null) return Texts.text("players.none");
         if (player.problem() != null) return player.problem();
-        return item == null ? Texts.text("playing.choose") : ItemTexts.second(item);
+        if (item != null) return ItemTexts.second(item);
+        return Texts.text(player.mayControl() ? "playing.choose" : "players.watched");
     }
 
     @Override

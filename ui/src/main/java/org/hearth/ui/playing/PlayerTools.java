@@ -71,7 +71,7 @@ final class PlayerTools extends HBox {
     }
 
     private void show(@Nullable PlayerView player) {
-        volume.setDisable(player == null);
+        volume.setDisable(player == null || !player.mayControl());
         which.setDisable(player == null);
         which.setText(player == null ? Texts.text("players.none") : player.name());
         which.setGraphic(new FontIcon(player == null ? Material2RoundMZ.SPEAKER : icon(player)));

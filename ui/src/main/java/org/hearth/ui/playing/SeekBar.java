@@ -45,7 +45,7 @@ final class SeekBar extends HBox {
 
     private void show(@Nullable PlayerView player) {
         long duration = duration(player);
-        slider.setDisable(duration == 0);
+        slider.setDisable(duration == 0 || player == null || !player.mayControl());
         follow(() -> slider.setMax(Math.max(1, (double) duration)));
         length.setText(duration == 0 ? "" : clock(duration));
         position.setVisible(duration > 0);
