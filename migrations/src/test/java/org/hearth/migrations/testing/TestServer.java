@@ -24,6 +24,9 @@ import javax.sql.DataSource;
 /// The one server of this JVM's tests, with a template that holds the migrated schema. Its cluster
 /// stays in the module's `target/` for the next run; databases of a killed run are dropped then.
 final class TestServer {
+    /// `insufficient_privilege`.
+    private static final String NOT_ALLOWED = "42501";
+
     private static final int MOST_PARALLEL_RUNS = 8;
     private static final String RUN = Long.toString(System.nanoTime(), Character.MAX_RADIX);
     private static @Nullable TestServer shared;
@@ -71,7 +74,7 @@ final class TestServer {
         boolean isLikeNew =
                 likeNew != null && likeNew.make(address.withDatabase(name).dataSource());
         if (!isLikeNew) {
-            execute(address, "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+            drop(address, name);
             return;
         }
         // Who still has the old address finds nothing there.
@@ -96,14 +99,14 @@ final class TestServer {
         String template = "hearth_template_" + RUN;
         if (external != null) {
             PostgresAddress admin = PostgresAddress.parse(external);
-            atExit(() -> execute(admin, "DROP DATABASE IF EXISTS " + template + " WITH (FORCE)"));
+            atExit(() -> drop(admin, template));
             // Who may only create databases there cannot let triggers rest.
             return new TestServer(admin, migrated(admin, template), null);
         }
         PostgresServer server = own();
         atExit(server::close);
         PostgresAddress admin = server.address();
-        leftOvers(admin).forEach(name -> execute(admin, "DROP DATABASE " + name + " WITH (FORCE)"));
+        leftOvers(admin).forEach(name -> drop(admin, name));
         DataSource rows = admin.withDatabase(migrated(admin, template)).dataSource();
         return new TestServer(admin, template, LikeNew.as(rows));
     }
@@ -144,6 +147,19 @@ final class TestServer {
             return names;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// Who is no superuser may not send PostgreSQL's own cleaners away by force; asked without
+    /// force, PostgreSQL does that itself.
+    private static void drop(PostgresAddress admin, String name) {
+        String drop = "DROP DATABASE IF EXISTS " + name;
+        try {
+            execute(admin, drop + " WITH (FORCE)");
+        } catch (IllegalStateException refused) {
+            if (!(refused.getCause() instanceof SQLException cause)) throw refused;
+            if (!NOT_ALLOWED.equals(cause.getSQLState())) throw refused;
+            execute(admin, drop);
         }
     }
 
