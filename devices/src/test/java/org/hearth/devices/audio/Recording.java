@@ -25,6 +25,17 @@ public final class Recording {
         return new Recording(samples);
     }
 
+    /// From pieces of it, one behind the other.
+    public static Recording of(short[]... pieces) {
+        short[] samples = new short[Arrays.stream(pieces).mapToInt(piece -> piece.length).sum()];
+        int at = 0;
+        for (short[] piece : pieces) {
+            System.arraycopy(piece, 0, samples, at, piece.length);
+            at += piece.length;
+        }
+        return new Recording(samples);
+    }
+
     /// Its length in samples.
     public int length() {
         return samples.length;

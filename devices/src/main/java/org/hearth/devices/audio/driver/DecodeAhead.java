@@ -1,5 +1,6 @@
 package org.hearth.devices.audio.driver;
 
+import org.hearth.devices.audio.Unplayable;
 import org.hearth.devices.audio.driver.Decoded.Fault;
 import org.hearth.devices.audio.driver.Decoded.Sound;
 import org.jspecify.annotations.Nullable;

@@ -21,6 +21,7 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.hearth.devices.audio.Unplayable;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;

@@ -3,6 +3,8 @@ package org.hearth.devices.audio.driver;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 
+import org.hearth.devices.audio.Unplayable;
+
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -16,6 +16,7 @@ import org.bytedeco.ffmpeg.avformat.Seek_Pointer_long_int;
 import org.bytedeco.ffmpeg.avformat.Write_packet_Pointer_BytePointer_int;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
+import org.hearth.devices.audio.Unplayable;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

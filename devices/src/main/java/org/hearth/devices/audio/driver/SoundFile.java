@@ -1,5 +1,7 @@
 package org.hearth.devices.audio.driver;
 
+import org.hearth.devices.audio.Unplayable;
+
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;

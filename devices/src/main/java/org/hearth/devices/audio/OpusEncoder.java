@@ -1,0 +1,29 @@
+package org.hearth.devices.audio;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Turns sound files into Opus packets for small loudspeakers: mono, nothing above 12 kHz, as much
+/// as a sample rate of 24 kHz carries. Thread-safe.
+public interface OpusEncoder {
+    /// Sound in each packet.
+    Duration PACKET = Duration.ofMillis(60);
+
+    /// Opens a file at its beginning.
+    ///
+    /// @throws Unplayable when there is no sound in it that can be played
+    Encoding open(Path file) throws Unplayable;
+
+    /// One file on its way. One thread at a time.
+    interface Encoding extends AutoCloseable {
+        /// The next packet; nothing at the end. The last one is filled up with silence.
+        ///
+        /// @throws Unplayable when the file cannot be read any further
+        Optional<ByteBuffer> next() throws Unplayable;
+
+        @Override
+        void close();
+    }
+}
