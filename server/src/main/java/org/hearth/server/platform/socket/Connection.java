@@ -1,58 +1,34 @@
 package org.hearth.server.platform.socket;
 
-import io.undertow.websockets.core.WebSocketCallback;
-import io.undertow.websockets.core.WebSocketChannel;
-import io.undertow.websockets.core.WebSockets;
-
 import org.hearth.server.platform.auth.Caller;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.xnio.IoUtils;
 
-import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/// One open socket and who is at its other end. Thread-safe.
-///
-/// A client that does not read what it is sent, or sends more than can be listened to, is cut off
-/// rather than waited for. What it has sent before it is cut off and nobody has listened to yet is
-/// not listened to any more.
+/// One open socket and who is at its other end: what they listen to, and what of it they have
+/// missed. Thread-safe.
 public final class Connection {
-    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
-    private static final int MOST_WAITING = 256;
-
-    /// Of 64 KB each at most.
-    private static final int MOST_UNHEARD = 100;
-
-    private final WebSocketChannel channel;
+    private final Wire wire;
     private final Caller caller;
     private final Set<String> topics = ConcurrentHashMap.newKeySet();
     private final Map<Class<?>, Object> things = new ConcurrentHashMap<>();
-    private final AtomicInteger waiting = new AtomicInteger();
-    private final AtomicInteger unheard = new AtomicInteger();
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("socket-", 0).factory());
     private volatile long after = Long.MAX_VALUE;
     private volatile long known = Long.MAX_VALUE;
-    private volatile boolean hasAnswered = true;
-    private volatile boolean isCutOff;
 
-    Connection(WebSocketChannel channel, Caller caller) {
-        this.channel = channel;
+    Connection(Wire wire, Caller caller) {
+        this.wire = wire;
         this.caller = caller;
     }
 
     /// Who is at the other end.
     public Caller caller() {
         return caller;
+    }
+
+    Wire wire() {
+        return wire;
     }
 
     /// Keeps something with the connection, one of each type.
@@ -65,33 +41,18 @@ public final class Connection {
         return Optional.ofNullable(type.cast(things.get(type)));
     }
 
-    /// Works off a message of the client. One that talks faster than it can be listened to is cut
-    /// off.
-    void heard(Runnable work) {
-        if (isCutOff) return;
-        if (unheard.incrementAndGet() > MOST_UNHEARD) {
-            LOG.info("a client of {} talks too fast and is cut off", caller);
-            close();
-            return;
-        }
-        later(
-                () -> {
-                    try {
-                        if (!isCutOff) work.run();
-                    } finally {
-                        unheard.decrementAndGet();
-                    }
-                });
+    /// As [Wire#later].
+    void later(Runnable work) {
+        wire.later(work);
     }
 
-    /// Works off what the client sends and what it is told, one thing at a time, on its own thread;
-    /// nothing once it has ended.
-    void later(Runnable work) {
-        try {
-            worker.execute(work);
-        } catch (RejectedExecutionException ended) {
-            LOG.debug("{} is gone already", caller, ended);
-        }
+    void send(String text) {
+        wire.send(text);
+    }
+
+    /// Ends it from the hub's side.
+    void close() {
+        wire.close();
     }
 
     boolean wants(String topic) {
@@ -129,64 +90,5 @@ public final class Connection {
 
     void after(long seq) {
         after = seq;
-    }
-
-    void send(String text) {
-        if (waiting.incrementAndGet() > MOST_WAITING) {
-            LOG.info("a client of {} does not read and is cut off", caller);
-            close();
-            return;
-        }
-        WebSockets.sendText(text, channel, new Sent());
-    }
-
-    /// Asks whether the client is still there; it has until [#closeIfSilent] to say so.
-    void ping() {
-        hasAnswered = false;
-        waiting.incrementAndGet();
-        WebSockets.sendPing(ByteBuffer.allocate(0), channel, new Sent());
-    }
-
-    void answered() {
-        hasAnswered = true;
-    }
-
-    void closeIfSilent() {
-        if (hasAnswered) return;
-        LOG.info("a client of {} does not answer and is cut off", caller);
-        close();
-    }
-
-    /// Ends it from the hub's side.
-    void close() {
-        isCutOff = true;
-        IoUtils.safeClose(channel);
-    }
-
-    void ended() {
-        worker.shutdown();
-    }
-
-    /// Waits until everything that the client's end has caused is done, two seconds at most.
-    void awaitEnd() {
-        try {
-            if (!worker.awaitTermination(2, TimeUnit.SECONDS))
-                LOG.warn("{} takes long to go", caller);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private final class Sent implements WebSocketCallback<Void> {
-        @Override
-        public void complete(WebSocketChannel to, Void nothing) {
-            waiting.decrementAndGet();
-        }
-
-        @Override
-        public void onError(WebSocketChannel to, Void nothing, Throwable failure) {
-            waiting.decrementAndGet();
-            close();
-        }
     }
 }

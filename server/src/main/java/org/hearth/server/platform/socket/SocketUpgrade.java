@@ -110,7 +110,8 @@ public final class SocketUpgrade implements HttpHandler, AutoCloseable {
     }
 
     private void open(WebSocketChannel channel, Pass pass) {
-        Connection connection = new Connection(channel, pass.caller());
+        Wire wire = new Wire(channel, pass.caller());
+        Connection connection = new Connection(wire, pass.caller());
         sockets.opened(connection);
         channel.addCloseTask(_ -> sockets.ended(connection));
         if (!channel.isOpen()) sockets.ended(connection);
@@ -142,13 +143,13 @@ public final class SocketUpgrade implements HttpHandler, AutoCloseable {
         @Override
         protected void onFullTextMessage(WebSocketChannel channel, BufferedTextMessage message) {
             String text = message.getData();
-            connection.heard(() -> sockets.received(connection, text));
+            connection.wire().heard(() -> sockets.received(connection, text));
         }
 
         @Override
         protected void onFullPongMessage(WebSocketChannel channel, BufferedBinaryMessage pong) {
             pong.getData().free();
-            connection.answered();
+            connection.wire().answered();
         }
 
         @Override

@@ -147,7 +147,7 @@ public final class Sockets {
         if (!crowd.remove(connection)) return;
         leaving.add(connection);
         connection.later(() -> takeLeave(connection));
-        connection.ended();
+        connection.wire().ended();
     }
 
     /// Ends all connections, and has taken leave of each when it returns.
@@ -156,7 +156,7 @@ public final class Sockets {
             connection.close();
             ended(connection);
         }
-        leaving.forEach(Connection::awaitEnd);
+        leaving.forEach(one -> one.wire().awaitEnd());
     }
 
     private void takeLeave(Connection connection) {
@@ -174,12 +174,12 @@ public final class Sockets {
     }
 
     void pingAll() {
-        crowd.all().forEach(Connection::ping);
+        crowd.all().forEach(one -> one.wire().ping());
     }
 
     /// Ends those that have not answered the last ping.
     void closeSilent() {
-        crowd.all().forEach(Connection::closeIfSilent);
+        crowd.all().forEach(one -> one.wire().closeIfSilent());
     }
 
     /// The socket loop: whatever a message causes is answered, and the next one is read.
