@@ -6,6 +6,7 @@ import org.hearth.server.platform.audit.Target;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Origin;
 import org.hearth.server.platform.auth.PersonId;
+import org.hearth.server.platform.auth.Secrets;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.problem.Denied;
 import org.hearth.server.platform.time.Uuid7;

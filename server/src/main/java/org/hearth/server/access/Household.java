@@ -8,6 +8,7 @@ import org.hearth.server.platform.auth.Origin;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.auth.Role;
+import org.hearth.server.platform.auth.Secrets;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.Denied;

@@ -1,6 +1,7 @@
 package org.hearth.server.access;
 
 import org.hearth.server.platform.auth.Origin;
+import org.hearth.server.platform.auth.Secrets;
 import org.hearth.server.platform.auth.SessionId;
 import org.hearth.server.platform.db.Unit;
 import org.hearth.server.platform.problem.Unauthenticated;

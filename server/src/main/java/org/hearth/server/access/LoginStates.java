@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.data.Limit;
 
 import org.hearth.server.access.oidc.Journey;
+import org.hearth.server.platform.auth.Secrets;
 import org.hearth.server.platform.db.Tx;
 import org.jspecify.annotations.Nullable;
 

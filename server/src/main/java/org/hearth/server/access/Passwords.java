@@ -4,6 +4,7 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 
+import org.hearth.server.platform.auth.Secrets;
 import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.Semaphore;

@@ -8,6 +8,7 @@ import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Denials;
 import org.hearth.server.platform.auth.Origin;
 import org.hearth.server.platform.auth.PersonId;
+import org.hearth.server.platform.auth.Secrets;
 import org.hearth.server.platform.auth.SessionId;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.problem.Busy;

@@ -2,6 +2,7 @@ package org.hearth.server.access;
 
 import org.hearth.server.platform.auth.Origin;
 import org.hearth.server.platform.auth.PersonId;
+import org.hearth.server.platform.auth.Secrets;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.db.Unit;
 import org.hearth.server.platform.problem.Busy;

@@ -1,4 +1,4 @@
-package org.hearth.server.access;
+package org.hearth.server.platform.auth;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /// Makes what people and programs present, and the hashes that the store keeps of it.
-final class Secrets {
+public final class Secrets {
     /// Capital letters and digits without those that look alike: I, L, O, 0, 1.
     private static final String ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
@@ -16,27 +16,34 @@ final class Secrets {
     private Secrets() {}
 
     /// 256 random bits in base64url.
-    static String token() {
+    public static String token() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /// So many characters that a person can read and type.
-    static String code(int length) {
+    public static String code(int length) {
         return RANDOM.ints(length, 0, ALPHABET.length())
                 .mapToObj(ALPHABET::charAt)
                 .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
                 .toString();
     }
 
+    /// So many digits that a person can read and type, and a device can say.
+    public static String digits(int length) {
+        return RANDOM.ints(length, 0, 10)
+                .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
+                .toString();
+    }
+
     /// A typed code as it was meant: case, spaces and dashes do not count.
-    static String normalised(String typed) {
+    public static String normalised(String typed) {
         return typed.replaceAll("[\\s-]", "").toUpperCase(java.util.Locale.ROOT);
     }
 
     /// SHA-256, the only form that is stored.
-    static byte[] hash(String secret) {
+    public static byte[] hash(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256")
                     .digest(secret.getBytes(StandardCharsets.UTF_8));
@@ -46,7 +53,7 @@ final class Secrets {
     }
 
     /// Compares without telling by its time how much is right.
-    static boolean areEqual(String one, String other) {
+    public static boolean areEqual(String one, String other) {
         return MessageDigest.isEqual(hash(one), hash(other));
     }
 }
