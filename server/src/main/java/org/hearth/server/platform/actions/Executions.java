@@ -4,7 +4,6 @@ import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.db.Page;
 import org.hearth.server.platform.db.Tx;
-import org.hearth.server.platform.problem.Invalid;
 import org.hearth.server.platform.text.Like;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +26,7 @@ final class Executions {
     }
 
     Page<Execution> page(ExecutionQuery query) {
-        Listing listing = newestFirst(query.listing());
+        Listing listing = query.listing().newestFirst(ORDER);
         String action = query.action() == null ? "" : query.action();
         Set<Outcome> outcomes =
                 query.outcome() == null
@@ -50,19 +49,6 @@ final class Executions {
                     long total = rows.count(action, outcomes, like);
                     return Page.of(listing, found, total).map(this::seen);
                 });
-    }
-
-    private static Listing newestFirst(Listing listing) {
-        if (listing.orderBy() == null) {
-            return new Listing(
-                    listing.limit(),
-                    listing.offset(),
-                    ORDER,
-                    Listing.Direction.DESC,
-                    listing.search());
-        }
-        if (!listing.orderBy().equals(ORDER)) throw new Invalid("orderBy", "must be " + ORDER);
-        return listing;
     }
 
     private Execution seen(ExecutionRow row) {

@@ -56,6 +56,15 @@ public record Listing(
                         .toList());
     }
 
+    /// As it is, and the newest first where no order is asked for; throws [Invalid] for another
+    /// order than by time.
+    ///
+    /// @param time the name of that order
+    public Listing newestFirst(String time) {
+        requireOrder(time);
+        return orderBy == null ? new Listing(limit, offset, time, Direction.DESC, search) : this;
+    }
+
     /// Throws [Invalid] when another order is asked for than the only one that the list has.
     ///
     /// @param only the name of that order

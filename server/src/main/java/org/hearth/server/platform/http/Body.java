@@ -14,4 +14,7 @@ public sealed interface Body<B> {
             Decoder.requireBoxes(type);
         }
     }
+
+    /// Words of any form, at most one MiB: what devices of other makers say.
+    record Words() implements Body<String> {}
 }

@@ -46,6 +46,11 @@ public final class Endpoints {
         return line(Methods.POST, template, body(body), answer(answer, 200));
     }
 
+    /// Takes whatever a device of another maker says, and answers it.
+    public static <A> Start<String, A> hear(String template, Class<A> answer) {
+        return line(Methods.POST, template, new Body.Words(), answer(answer, 200));
+    }
+
     /// Makes a new thing: answers 201.
     public static <B, A> Start<B, A> add(String template, Class<B> body, Class<A> answer) {
         return line(Methods.POST, template, body(body), answer(answer, 201));

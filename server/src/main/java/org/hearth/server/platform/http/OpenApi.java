@@ -62,10 +62,15 @@ public final class OpenApi {
             LISTING.forEach(one -> parameter(parameters, one.name(), "query", one.doc()));
         }
         endpoint.query().forEach(one -> parameter(parameters, one.name(), "query", one.doc()));
-        if (endpoint.body() instanceof Body.Json<?>(Class<?> type)) {
-            ObjectNode body = operation.putObject("requestBody");
-            body.put("required", true);
-            content(body, schemas.of(type));
+        switch (endpoint.body()) {
+            case Body.None _ -> {}
+            case Body.Json<?>(Class<?> type) -> {
+                ObjectNode body = operation.putObject("requestBody");
+                body.put("required", true);
+                content(body, schemas.of(type));
+            }
+            case Body.Words _ ->
+                    content(operation.putObject("requestBody"), json.createObjectNode());
         }
         ObjectNode responses = operation.putObject("responses");
         answer(responses.putObject(String.valueOf(endpoint.answer().status())), endpoint.answer());

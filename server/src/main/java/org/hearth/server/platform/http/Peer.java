@@ -11,13 +11,14 @@ import java.util.Set;
 
 /// Who sends a request: the other end of the connection, or whom a trusted proxy asks for (see
 /// [Forwarding]).
-final class Peer {
+public final class Peer {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
     private static final Set<String> PASSED_ON = Set.of("forwarded", "via", "x-real-ip");
 
     private Peer() {}
 
-    static Origin origin(HttpServerExchange exchange) {
+    /// Where a request comes from.
+    public static Origin origin(HttpServerExchange exchange) {
         InetAddress address = exchange.getSourceAddress().getAddress();
         return new Origin(
                 address == null ? null : address.getHostAddress(),

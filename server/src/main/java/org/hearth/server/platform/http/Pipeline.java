@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
@@ -66,7 +67,7 @@ final class Pipeline {
     <B, A> HttpHandler handler(Endpoint<B, A> endpoint) {
         return switch (endpoint.body()) {
             case Body.None _ -> exchange -> dispatch(exchange, endpoint, null);
-            case Body.Json<B> _ -> exchange -> receive(exchange, endpoint);
+            case Body.Json<B> _, Body.Words _ -> exchange -> receive(exchange, endpoint);
         };
     }
 
@@ -158,7 +159,7 @@ final class Pipeline {
         }
         Request<B> request = new Request<>(exchange, caller, decode(endpoint, bytes));
         A result = endpoint.handler().handle(request);
-        exchange.setStatusCode(endpoint.answer().status());
+        exchange.setStatusCode(request.status(endpoint.answer().status()));
         switch (endpoint.answer()) {
             case Answer.Nothing _ -> Ending.of(exchange, HttpServerExchange::endExchange);
             case Answer.Bytes _ -> ContentSender.send(exchange, (Content) result);
@@ -168,11 +169,13 @@ final class Pipeline {
         }
     }
 
+    @SuppressWarnings("unchecked") // words are text
     private <B, A> @Nullable B decode(Endpoint<B, A> endpoint, byte @Nullable [] bytes) {
+        byte[] sent = bytes == null ? new byte[0] : bytes;
         return switch (endpoint.body()) {
             case Body.None _ -> null;
-            case Body.Json<B> body ->
-                    decoder.decode(bytes == null ? new byte[0] : bytes, body.type());
+            case Body.Json<B> body -> decoder.decode(sent, body.type());
+            case Body.Words _ -> (B) new String(sent, StandardCharsets.UTF_8);
         };
     }
 

@@ -3,6 +3,7 @@ package org.hearth.server.platform.http;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.Cookie;
 import io.undertow.util.PathTemplateMatch;
+import io.undertow.util.StatusCodes;
 
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Origin;
@@ -14,6 +15,8 @@ import org.hearth.server.platform.problem.Unauthenticated;
 import org.hearth.server.platform.text.Wholeness;
 import org.jspecify.annotations.Nullable;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -32,6 +35,7 @@ public final class Request<B> {
     private final HttpServerExchange exchange;
     private final @Nullable Caller caller;
     private final @Nullable B body;
+    private boolean isPending;
 
     Request(HttpServerExchange exchange, @Nullable Caller caller, @Nullable B body) {
         this.exchange = exchange;
@@ -129,6 +133,46 @@ public final class Request<B> {
     public boolean isVisit() {
         String wanted = exchange.getRequestHeaders().getFirst("Sec-Fetch-Dest");
         return wanted == null || wanted.equals("document");
+    }
+
+    /// A header; empty when it is absent or blank.
+    public Optional<String> header(String name) {
+        String value = exchange.getRequestHeaders().getFirst(name);
+        if (value == null || !Wholeness.isWhole(value)) return Optional.empty();
+        return Optional.of(value.strip()).filter(text -> !text.isEmpty());
+    }
+
+    /// What is asked for has not happened yet: the answer goes out as 202.
+    public void isPending() {
+        isPending = true;
+    }
+
+    /// The status of the answer.
+    ///
+    /// @param usual where nothing is pending
+    int status(int usual) {
+        return isPending ? StatusCodes.ACCEPTED : usual;
+    }
+
+    /// Where the peer reaches a socket of the hub: at the address that its connection came in on.
+    /// What came by a proxy, or to an address that holds on one link only, is told the host that it
+    /// asked for.
+    ///
+    /// @param path such as `/ws/box`
+    public URI socket(String path) {
+        InetSocketAddress came = exchange.getDestinationAddress();
+        InetAddress address = came == null ? null : came.getAddress();
+        if (came == null
+                || address == null
+                || address.isLinkLocalAddress()
+                || Forwarding.isByProxy(exchange)) {
+            URI asked = address();
+            String scheme = asked.getScheme().equals("https") ? "wss" : "ws";
+            return URI.create(scheme + "://" + asked.getAuthority() + path);
+        }
+        String host = HubNames.text(address);
+        String shown = host.contains(":") ? "[" + host + "]" : host;
+        return URI.create("ws://" + shown + ":" + came.getPort() + path);
     }
 
     /// The host and port that the peer asked for.
