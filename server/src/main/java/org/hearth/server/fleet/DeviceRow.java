@@ -40,6 +40,18 @@ class DeviceRow {
     Instant createdAt;
     @Version long version;
 
+    /// A new one that belongs to nobody and stands nowhere yet.
+    static DeviceRow of(UUID id, Kind kind, String type, String name, Instant now) {
+        DeviceRow row = new DeviceRow();
+        row.id = id;
+        row.kind = kind;
+        row.type = type;
+        row.name = name;
+        row.config = Map.of();
+        row.createdAt = now;
+        return row;
+    }
+
     /// What sort of device.
     enum Kind {
         CLIENT,

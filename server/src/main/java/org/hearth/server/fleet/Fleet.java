@@ -18,16 +18,13 @@ import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.db.Page;
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.db.Unit;
-import org.hearth.server.platform.problem.Busy;
 import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.NotFound;
 import org.hearth.server.platform.problem.Unauthenticated;
-import org.hearth.server.platform.spool.Spool;
 import org.hearth.server.platform.time.Uuid7;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -35,31 +32,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// The devices of the house: the door to which there are, whose they are and how they come in.
 ///
-/// Thread-safe. Which of them are connected is counted in memory and gone with the hub.
+/// Thread-safe.
 public final class Fleet {
-    static final String SEEN = "fleet.seen";
-
     private final Tx tx;
     private final Audit audit;
     private final InstantSource clock;
     private final Admission admission;
-    private final Spool spool;
-    private final Map<DeviceId, Integer> connections = new ConcurrentHashMap<>();
+    private final Presence presence;
 
-    Fleet(Tx tx, Audit audit, InstantSource clock, Admission admission, Spool spool) {
-        this.spool = spool;
+    Fleet(Tx tx, Audit audit, InstantSource clock, Admission admission, Presence presence) {
+        this.presence = presence;
         this.tx = tx;
         this.audit = audit;
         this.clock = clock;
         this.admission = admission;
     }
-
-    /// When a device was last there.
-    record Seen(DeviceId device, Instant at) {}
 
     /// Makes a code that lets one device in, for as long as the house has set.
     public Pairing.Details startPairing(Caller caller, NewPairing pairing) {
@@ -262,31 +252,17 @@ public final class Fleet {
 
     /// A connection of the device has opened.
     public void connected(DeviceId id) {
-        connections.merge(id, 1, Integer::sum);
-        note(id, new FleetEvents.DeviceConnected(id));
+        presence.connected(id);
     }
 
     /// A connection of the device has ended; with the last one it is offline.
     public void disconnected(DeviceId id) {
-        if (connections.computeIfPresent(id, (_, open) -> open > 1 ? open - 1 : null) != null) {
-            return;
-        }
-        try {
-            note(id, new FleetEvents.DeviceDisconnected(id));
-        } catch (Busy away) {
-            if (!away.isStoreAway()) throw away;
-            spool.keep(SEEN, new Seen(id, clock.instant()));
-        }
-    }
-
-    /// Writes down when a device went that did so while the database was away.
-    void remember(Seen seen) {
-        tx.write(FleetRepository_::new, (fleet, _) -> fleet.seen(seen.device().value(), seen.at()));
+        presence.disconnected(id);
     }
 
     /// Whether the device is connected now.
     public boolean isOnline(DeviceId id) {
-        return connections.containsKey(id);
+        return presence.isOnline(id);
     }
 
     /// Whether the caller may see the device; where it stands is looked up only for who may not see
@@ -307,7 +283,7 @@ public final class Fleet {
 
     /// A device with which the caller may do that where it stands, read in the transaction that
     /// does it: who writes a row that was moved meanwhile is refused.
-    private static DeviceRow theirs(
+    static DeviceRow theirs(
             FleetRepository fleet, Caller caller, Permission permission, DeviceId id) {
         Optional<DeviceRow> row = fleet.device(id.value());
         caller.require(permission, resource(row, id));
@@ -334,7 +310,7 @@ public final class Fleet {
         return resource(row.id, row.placeId);
     }
 
-    private static Resource resource(UUID id, @Nullable UUID place) {
+    static Resource resource(UUID id, @Nullable UUID place) {
         return Resource.of(ResourceType.DEVICE, id).in(ResourceType.PLACE, place);
     }
 
@@ -342,17 +318,8 @@ public final class Fleet {
         return caller.may(Permission.DEVICE_READ, resource(row));
     }
 
-    private static NotFound unknown(DeviceId id) {
+    static NotFound unknown(DeviceId id) {
         return new NotFound("device", id.value());
-    }
-
-    private void note(DeviceId id, FleetEvents event) {
-        tx.write(
-                FleetRepository_::new,
-                (fleet, unit) -> {
-                    unit.publish(event);
-                    return fleet.seen(id.value(), clock.instant());
-                });
     }
 
     private Device seen(DeviceRow row) {
@@ -360,17 +327,11 @@ public final class Fleet {
     }
 
     private DeviceRow row(UUID id, Client client) {
-        DeviceRow row = new DeviceRow();
-        row.id = id;
-        row.kind = DeviceRow.Kind.CLIENT;
-        row.type = client.type().wire();
-        row.name = client.name();
-        row.config = Map.of();
-        row.createdAt = clock.instant();
-        return row;
+        return DeviceRow.of(
+                id, DeviceRow.Kind.CLIENT, client.type().wire(), client.name(), clock.instant());
     }
 
-    private static void insert(FleetRepository fleet, Unit unit, DeviceRow row) {
+    static void insert(FleetRepository fleet, Unit unit, DeviceRow row) {
         fleet.insert(row);
         unit.publish(new FleetEvents.DeviceAdded(new DeviceId(row.id)));
     }

@@ -24,4 +24,7 @@ public sealed interface FleetEvents extends Event {
 
     /// It stands in another place now, or in none.
     record DeviceMoved(DeviceId device) implements FleetEvents {}
+
+    /// Something stands in its journal that others want to see.
+    record DeviceNoted(DeviceId device) implements FleetEvents {}
 }

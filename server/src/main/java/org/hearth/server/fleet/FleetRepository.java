@@ -1,5 +1,7 @@
 package org.hearth.server.fleet;
 
+import jakarta.data.Limit;
+import jakarta.data.Order;
 import jakarta.data.repository.Delete;
 import jakarta.data.repository.Find;
 import jakarta.data.repository.Insert;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Rows of `devices`.
+/// Rows of devices and of what happened with them.
 @Repository
 interface FleetRepository {
     @Insert
@@ -35,6 +37,37 @@ interface FleetRepository {
 
     @Query("from DeviceRow order by name, id")
     List<DeviceRow> devices();
+
+    @Insert
+    void insert(HardwareRow hardware);
+
+    @Update
+    void update(HardwareRow hardware);
+
+    @Find
+    Optional<HardwareRow> hardware(UUID id);
+
+    @Query("from HardwareRow where kind = :kind and externalId = :externalId")
+    Optional<HardwareRow> hardware(HardwareKind kind, String externalId);
+
+    @Query(
+            "update HardwareRow set board = :board, appVersion = :appVersion, lastConnectedAt = :at"
+                    + " where id = :id")
+    int reports(UUID id, String board, String appVersion, Instant at);
+
+    @Insert
+    void insert(JournalRow entry);
+
+    @Query(
+            "from JournalRow where deviceId = :device and (lower(event) like :like escape '!'"
+                    + " or lower(coalesce(detail, '')) like :like escape '!')")
+    List<JournalRow> events(UUID device, String like, Limit part, Order<JournalRow> order);
+
+    @Query(
+            "select count(*) from JournalRow where deviceId = :device"
+                    + " and (lower(event) like :like escape '!'"
+                    + " or lower(coalesce(detail, '')) like :like escape '!')")
+    long countEvents(UUID device, String like);
 
     @Query("update DeviceRow set lastSeen = :at where id = :id")
     int seen(UUID id, Instant at);

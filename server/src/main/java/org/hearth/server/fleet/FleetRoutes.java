@@ -26,9 +26,11 @@ import java.util.UUID;
 /// `/api/devices` and `/api/auth/pair`.
 final class FleetRoutes {
     private final Fleet fleet;
+    private final Journal journal;
 
-    FleetRoutes(Fleet fleet) {
+    FleetRoutes(Fleet fleet, Journal journal) {
         this.fleet = fleet;
+        this.journal = journal;
     }
 
     /// @param placeId null takes it out of all places
@@ -55,6 +57,15 @@ final class FleetRoutes {
                         .allow(Permission.DEVICE_READ)
                         .doc("One device")
                         .handle(r -> fleet.device(r.caller(), r.id("id", DeviceId::new))),
+                list("/api/devices/{id}/events", DeviceEvent.class)
+                        .allow(Permission.DEVICE_READ)
+                        .doc("What happened with a device, the newest first")
+                        .handle(
+                                r ->
+                                        journal.events(
+                                                r.caller(),
+                                                r.id("id", DeviceId::new),
+                                                r.listing())),
                 patch("/api/devices/{id}", DeviceChange.class, Device.class)
                         .allow(Permission.DEVICE_MANAGE)
                         .doc("Renames a device")

@@ -1,6 +1,7 @@
-/// Every device of the house and how it came in.
+/// Every device of the house, how it came in and what happened with it.
 ///
-/// Owns `devices`; tells [FleetEvents]; serves `/api/devices` and `/api/auth/pair`.
+/// Owns `devices`, `iot_devices` and `iot_events`; tells [FleetEvents]; serves `/api/devices` and
+/// `/api/auth/pair`.
 @NullMarked
 package org.hearth.server.fleet;
 

@@ -1,0 +1,100 @@
+package org.hearth.server.fleet;
+
+import org.hearth.server.platform.Platform;
+import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.db.Listing;
+import org.hearth.server.platform.db.Page;
+import org.hearth.server.platform.db.Tx;
+import org.hearth.server.platform.problem.Busy;
+import org.hearth.server.platform.spool.Spool;
+import org.hearth.server.platform.text.Like;
+import org.hearth.server.platform.time.Uuid7;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/// What happened with each device, kept for 30 days. Thread-safe. While the database is away it is
+/// spooled and written down later.
+public final class Journal {
+    static final String NOTED = "fleet.noted";
+
+    private final Tx tx;
+    private final InstantSource clock;
+    private final Spool spool;
+
+    Journal(Platform platform) {
+        tx = platform.tx();
+        clock = platform.clock();
+        spool = platform.spool();
+    }
+
+    /// Something that happened.
+    record Noted(
+            UUID id,
+            DeviceId device,
+            String event,
+            @Nullable String detail,
+            Level level,
+            Instant at) {}
+
+    /// Writes down what happened.
+    ///
+    /// @param event one word, such as `connected`
+    /// @param detail for people; null when the word says it all
+    public void note(DeviceId device, Level level, String event, @Nullable String detail) {
+        UUID id = Uuid7.next(clock);
+        Noted noted = new Noted(id, device, event, detail, level, clock.instant());
+        try {
+            remember(noted);
+        } catch (Busy away) {
+            if (!away.isStoreAway()) throw away;
+            spool.keep(NOTED, noted);
+        }
+    }
+
+    /// Writes down what happened, unless its device is gone.
+    void remember(Noted noted) {
+        tx.write(
+                FleetRepository_::new,
+                (fleet, unit) -> {
+                    if (fleet.device(noted.device.value()).isEmpty()) return noted;
+                    JournalRow row = new JournalRow();
+                    row.id = noted.id;
+                    row.deviceId = noted.device.value();
+                    row.event = noted.event;
+                    row.detail = noted.detail;
+                    row.level = noted.level;
+                    row.createdAt = noted.at;
+                    fleet.insert(row);
+                    unit.publish(new FleetEvents.DeviceNoted(noted.device));
+                    return noted;
+                });
+    }
+
+    /// What happened with one device, the newest first unless asked otherwise.
+    public Page<DeviceEvent> events(Caller caller, DeviceId device, Listing listing) {
+        Listing wanted = listing.newestFirst("createdAt");
+        String like =
+                listing.search() == null
+                        ? "%"
+                        : Like.containing(listing.search().toLowerCase(Locale.ROOT));
+        return tx.read(
+                FleetRepository_::new,
+                fleet -> {
+                    Fleet.theirs(fleet, caller, Permission.DEVICE_READ, device);
+                    List<JournalRow> found =
+                            fleet.events(
+                                    device.value(),
+                                    like,
+                                    wanted.part(),
+                                    wanted.by("createdAt", "id"));
+                    long total = fleet.countEvents(device.value(), like);
+                    return Page.of(wanted, found, total).map(DeviceEvent::of);
+                });
+    }
+}
