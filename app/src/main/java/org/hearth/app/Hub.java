@@ -1,7 +1,9 @@
 package org.hearth.app;
 
+import org.hearth.devices.audio.driver.FfmpegOpusEncoder;
 import org.hearth.server.access.AccessFeature;
 import org.hearth.server.access.HashCost;
+import org.hearth.server.boxes.BoxesFeature;
 import org.hearth.server.fleet.FleetFeature;
 import org.hearth.server.media.MediaFeature;
 import org.hearth.server.places.PlacesFeature;
@@ -55,6 +57,7 @@ public final class Hub implements AutoCloseable {
     private final SettingsFeature settings;
     private final VaultFeature vault;
     private final FleetFeature fleet;
+    private final BoxesFeature boxes;
     private final MediaFeature media;
     private final PlaylistsFeature playlists;
     private final PlaybackFeature playback;
@@ -90,16 +93,22 @@ public final class Hub implements AutoCloseable {
         settings = parts.open("settings", () -> new SettingsFeature(platform));
         vault = parts.open("vault", () -> new VaultFeature(platform, keys));
         fleet = parts.open("fleet", () -> new FleetFeature(platform, access, settings));
+        boxes =
+                parts.open(
+                        "boxes",
+                        () -> new BoxesFeature(platform, fleet, settings, new FfmpegOpusEncoder()));
         media = parts.open("media", () -> new MediaFeature(platform, config.data()));
         playlists = parts.open("playlists", () -> new PlaylistsFeature(platform, media));
         playback =
                 parts.open(
                         "playback",
-                        () -> new PlaybackFeature(platform, media, playlists, settings));
+                        () ->
+                                new PlaybackFeature(
+                                        platform, media, playlists, settings, fleet, boxes));
         List<Feature> features =
                 List.of(
-                        retention, audit, places, access, settings, vault, fleet, media, playlists,
-                        playback);
+                        retention, audit, places, access, settings, vault, fleet, boxes, media,
+                        playlists, playback);
         features.forEach(one -> actions.register(one.actions()));
         SignIn signIn = new SignIn(List.of(access.authenticator()), platform.links());
         look = new HubLook(config, database, media.roots());
@@ -141,7 +150,7 @@ public final class Hub implements AutoCloseable {
                                         signIn,
                                         json,
                                         endpoints,
-                                        Map.of("/ws", upgrade)));
+                                        Map.of("/ws", upgrade, "/ws/box", boxes.socket())));
         parts.step("begin scheduled work", () -> begin(platform.jobs()));
     }
 
@@ -223,6 +232,11 @@ public final class Hub implements AutoCloseable {
     /// Devices.
     public FleetFeature fleet() {
         return fleet;
+    }
+
+    /// Music boxes.
+    public BoxesFeature boxes() {
+        return boxes;
     }
 
     /// The library.

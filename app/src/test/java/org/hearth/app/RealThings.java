@@ -109,6 +109,7 @@ final class RealThings implements AutoCloseable {
     private void met() {
         makers.put("/api/devices/{id}", (_, _) -> device(Member.VIEWER));
         makers.put("/api/players/{id}", (_, _) -> player());
+        makers.put("/api/boxes/inbox/{id}", (_, _) -> knock());
         makers.put("/api/sessions/{id}", (_, _) -> session(Member.VIEWER));
         makers.put("/api/me/sessions/{id}", (_, asker) -> session(asker));
     }
@@ -216,6 +217,15 @@ final class RealThings implements AutoCloseable {
         Phone phone = Phone.withToken(hub, family.freshToken(Member.OWNER));
         phones.add(phone);
         return placed(phone.hello("{\"canPlay\":[\"audio/wav\"]}").get("deviceId").asString());
+    }
+
+    private String knock() {
+        hub.send(
+                hub.request("/box/ota/")
+                        .header("Device-Id", "02:48:65:61:ff:%02x".formatted(++made))
+                        .header("Client-Id", "thing")
+                        .POST(BodyPublishers.ofString("{}")));
+        return first("/api/boxes/inbox", "id");
     }
 
     private JsonNode ask(String method, String path, String json) {

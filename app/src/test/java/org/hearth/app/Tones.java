@@ -18,11 +18,16 @@ final class Tones {
 
     /// A tone of 440 Hz.
     static Path wav(Path file, int seconds) throws IOException {
+        return wav(file, seconds, 440);
+    }
+
+    /// A tone.
+    static Path wav(Path file, int seconds, int hz) throws IOException {
         int size = WaveHeader.LENGTH + seconds * RATE * 2;
         ByteBuffer wav = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
         wav.put(WaveHeader.of(1, RATE, size));
         for (int at = 0; at < seconds * RATE; at++) {
-            wav.putShort((short) (8_000 * Math.sin(2 * Math.PI * 440 * at / RATE)));
+            wav.putShort((short) (8_000 * Math.sin(2 * Math.PI * hz * at / RATE)));
         }
         return Files.write(file, wav.array());
     }

@@ -3,19 +3,12 @@ package org.hearth.app;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
-
 import org.hearth.server.media.MediaItem;
 import org.hearth.server.platform.auth.Role;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 import tools.jackson.databind.JsonNode;
 
@@ -25,21 +18,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Stream;
 
 /// A phone plays a song on itself: one request, three rooms, one way down.
 final class WalkATest {
-    private static final Logger LOGS = (Logger) LoggerFactory.getLogger("org.hearth.server");
     private static final int FIRST = 1_000;
     private static final int LAST = 40_000;
 
     @TempDir private Path data;
     @TempDir private Path songs;
-    private final Steps steps = new Steps();
     private TestHub hub;
+    private Steps steps;
     private MediaItem item;
 
     @BeforeEach
@@ -47,16 +35,12 @@ final class WalkATest {
         Tones.wav(songs.resolve("song.wav"), 2);
         hub = new TestHub(data);
         item = hub.shelve(songs, 1).getFirst();
-        steps.setContext(LOGS.getLoggerContext());
-        steps.start();
-        LOGS.addAppender(steps);
-        LOGS.setLevel(Level.DEBUG);
+        steps = Steps.watch();
     }
 
     @AfterEach
     void stop() {
-        LOGS.setLevel(null);
-        LOGS.detachAppender(steps);
+        steps.close();
         hub.close();
     }
 
@@ -81,7 +65,7 @@ final class WalkATest {
             assertEquals(view.get("mediaId"), seen.get("mediaId"));
             assertEquals("playing", seen.get("state").asString());
             Await.until(() -> hub.count("play_history", inHistory(player)), rows -> rows == 1);
-            assertEquals(List.of("http", "playback", "media"), steps.rooms());
+            assertEquals(List.of("http", "playback", "media"), steps.rooms("/play"));
         }
     }
 
@@ -105,51 +89,5 @@ final class WalkATest {
 
     private String inHistory(String player) {
         return "device_id = '%s' AND media_file_id = '%s'".formatted(player, item.id().value());
-    }
-
-    /// Remembers which rooms the requests went through.
-    private static final class Steps extends AppenderBase<ILoggingEvent> {
-        private final Queue<ILoggingEvent> events = new ConcurrentLinkedQueue<>();
-
-        @Override
-        protected void append(ILoggingEvent event) {
-            if (event.getKeyValuePairs() != null && room(event) != null) {
-                event.prepareForDeferredProcessing();
-                events.add(event);
-            }
-        }
-
-        void forget() {
-            events.clear();
-        }
-
-        /// The rooms of the request to play, each once, in the order in which it entered them.
-        List<String> rooms() {
-            String id =
-                    events.stream()
-                            .filter(event -> event.getFormattedMessage().endsWith("/play"))
-                            .map(Steps::correlation)
-                            .findFirst()
-                            .orElseThrow();
-            return events.stream()
-                    .filter(event -> correlation(event).equals(id))
-                    .flatMap(event -> Stream.ofNullable(room(event)))
-                    .distinct()
-                    .toList();
-        }
-
-        private static String correlation(ILoggingEvent event) {
-            Map<String, String> context = event.getMDCPropertyMap();
-            return context.getOrDefault("correlation", "");
-        }
-
-        private static @Nullable String room(ILoggingEvent event) {
-            return event.getKeyValuePairs().stream()
-                    .filter(pair -> pair.key.equals("room"))
-                    .map(pair -> String.valueOf(pair.value))
-                    .map(name -> name.substring(name.lastIndexOf('.') + 1))
-                    .findFirst()
-                    .orElse(null);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.hearth.server;
 
 import org.hearth.server.access.AccessFeature;
+import org.hearth.server.boxes.BoxesFeature;
 import org.hearth.server.fleet.FleetFeature;
 import org.hearth.server.media.MediaFeature;
 import org.hearth.server.places.PlacesFeature;
@@ -30,6 +31,7 @@ public final class Entities {
                             SettingsFeature.ENTITIES,
                             VaultFeature.ENTITIES,
                             FleetFeature.ENTITIES,
+                            BoxesFeature.ENTITIES,
                             MediaFeature.ENTITIES,
                             PlaylistsFeature.ENTITIES,
                             PlaybackFeature.ENTITIES)

@@ -59,6 +59,7 @@ class ArchitectureTest {
         FLEET(1),
         MEDIA(3),
         PLAYLISTS(4),
+        BOXES(4),
         PLAYBACK(5);
 
         private final int row;

@@ -1,5 +1,7 @@
 package org.hearth.server.playback;
 
+import org.hearth.server.boxes.BoxesFeature;
+import org.hearth.server.fleet.FleetFeature;
 import org.hearth.server.media.MediaFeature;
 import org.hearth.server.media.MediaLibrary;
 import org.hearth.server.platform.Feature;
@@ -32,13 +34,16 @@ public final class PlaybackFeature implements Feature {
     private final Remote remote;
     private final PlaybackSockets sockets;
     private final VolumeFollower volumes;
+    private final BoxPlayers boxPlayers;
 
     /// Builds the feature; nothing runs yet.
     public PlaybackFeature(
             Platform platform,
             MediaFeature media,
             PlaylistsFeature playlists,
-            SettingsFeature settings) {
+            SettingsFeature settings,
+            FleetFeature fleet,
+            BoxesFeature boxes) {
         this.platform = platform;
         Players players = new Players(platform.bus());
         Lineup lineup = new Lineup(media.library(), playlists.playlists());
@@ -60,6 +65,9 @@ public final class PlaybackFeature implements Feature {
         platform.outbox().listen(Programme.STARTED, PlaybackEvents.Started.class, this::remember);
         listen(platform.spool(), programme, media.library());
         volumes = new VolumeFollower(playback, platform.bus());
+        boxPlayers =
+                new BoxPlayers(
+                        playback, media.library(), fleet.fleet(), boxes.speakers(), platform.bus());
     }
 
     private DataClass history() {
@@ -139,6 +147,7 @@ public final class PlaybackFeature implements Feature {
 
     @Override
     public void close() {
+        boxPlayers.close();
         volumes.close();
         sockets.close();
     }

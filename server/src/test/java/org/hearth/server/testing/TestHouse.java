@@ -1,5 +1,6 @@
 package org.hearth.server.testing;
 
+import org.hearth.devices.audio.driver.FfmpegOpusEncoder;
 import org.hearth.migrations.postgres.PostgresAddress;
 import org.hearth.migrations.testing.TestDatabase;
 import org.hearth.server.access.AccessFeature;
@@ -11,6 +12,7 @@ import org.hearth.server.access.NewOwner;
 import org.hearth.server.access.NewPerson;
 import org.hearth.server.access.PersonKind;
 import org.hearth.server.access.Scope;
+import org.hearth.server.boxes.BoxesFeature;
 import org.hearth.server.fleet.FleetFeature;
 import org.hearth.server.fleet.NewPairing;
 import org.hearth.server.media.MediaFeature;
@@ -74,6 +76,7 @@ public final class TestHouse implements AutoCloseable {
     private final SettingsFeature settings;
     private final VaultFeature vault;
     private final FleetFeature fleet;
+    private final BoxesFeature boxes;
     private final MediaFeature media;
     private final PlaylistsFeature playlists;
     private final PlaybackFeature playback;
@@ -125,9 +128,10 @@ public final class TestHouse implements AutoCloseable {
         settings = new SettingsFeature(platform);
         vault = new VaultFeature(platform, HouseKeys.in(folder(data)));
         fleet = new FleetFeature(platform, access, settings);
+        boxes = new BoxesFeature(platform, fleet, settings, new FfmpegOpusEncoder());
         media = new MediaFeature(platform, folder(data));
         playlists = new PlaylistsFeature(platform, media);
-        playback = new PlaybackFeature(platform, media, playlists, settings);
+        playback = new PlaybackFeature(platform, media, playlists, settings, fleet, boxes);
         features().forEach(one -> platform.actions().register(one.actions()));
         features().forEach(Feature::start);
         platform.spool().start();
@@ -224,6 +228,11 @@ public final class TestHouse implements AutoCloseable {
         return places;
     }
 
+    /// Music boxes.
+    public BoxesFeature boxes() {
+        return boxes;
+    }
+
     /// The record of privileged acts.
     public AuditFeature audit() {
         return audit;
@@ -267,7 +276,7 @@ public final class TestHouse implements AutoCloseable {
     /// All of them, the lowest first.
     public List<Feature> features() {
         return List.of(
-                retention, audit, places, access, settings, vault, fleet, media, playlists,
+                retention, audit, places, access, settings, vault, fleet, boxes, media, playlists,
                 playback);
     }
 

@@ -1,0 +1,119 @@
+package org.hearth.server.boxes;
+
+import org.hearth.devices.box.BoxMessage;
+import org.hearth.devices.box.BoxWords;
+import org.hearth.devices.box.Framing;
+import org.hearth.devices.box.HubMessage;
+import org.hearth.devices.box.SoundFormat;
+import org.hearth.server.fleet.DeviceId;
+import org.hearth.server.platform.socket.Wire;
+import org.hearth.server.platform.time.Uuid7;
+
+import java.nio.ByteBuffer;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// One open socket of a box: what it is told, in its own framing, and what it answers. Thread-safe.
+final class BoxLine {
+    private final Wire wire;
+    private final DeviceId device;
+    private final Framing framing;
+    private final FlightRecorder recorder;
+    private final String session;
+    private final AtomicLong calls = new AtomicLong();
+    private volatile boolean isWelcome;
+    private volatile boolean speaksMcp;
+
+    BoxLine(Wire wire, DeviceId device, Framing framing, InstantSource clock) {
+        this.wire = wire;
+        this.device = device;
+        this.framing = framing;
+        recorder = new FlightRecorder(clock);
+        session = Uuid7.next(clock).toString();
+    }
+
+    DeviceId device() {
+        return device;
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    Framing framing() {
+        return framing;
+    }
+
+    FlightRecorder recorder() {
+        return recorder;
+    }
+
+    /// Whether it has said hello.
+    boolean isWelcome() {
+        return isWelcome;
+    }
+
+    /// Answers its hello.
+    void welcome(BoxMessage.Hello hello) {
+        isWelcome = true;
+        speaksMcp = hello.speaksMcp();
+        tell(new HubMessage.Welcome(session, SoundFormat.MUSIC));
+        if (speaksMcp) call("initialize", Map.of("protocolVersion", "2024-11-05"));
+    }
+
+    /// Sound begins, with a title for its screen.
+    void begin(String title) {
+        tell(new HubMessage.Speech(session, HubMessage.Stage.START, null));
+        name(title);
+    }
+
+    /// What it hears now, for its screen.
+    void name(String title) {
+        tell(new HubMessage.Speech(session, HubMessage.Stage.SENTENCE_START, title));
+    }
+
+    /// Sound ends.
+    void end() {
+        tell(new HubMessage.Speech(session, HubMessage.Stage.STOP, null));
+    }
+
+    /// One packet of sound.
+    ///
+    /// @param atMs of the sound
+    void sound(ByteBuffer packet, long atMs) {
+        ByteBuffer message = framing.wrap(packet, atMs);
+        recorder.sound(FlightRecorder.Way.TO_BOX, message.remaining());
+        wire.send(message);
+    }
+
+    /// Sets its loudness, 0 to 100.
+    void volume(int percent) {
+        tool("self.audio_speaker.set_volume", Map.of("volume", percent));
+    }
+
+    /// Asks how it is: it answers, and the line is not silent for long.
+    void ask() {
+        tool("self.get_device_status", Map.of());
+    }
+
+    private void tool(String name, Map<String, Object> arguments) {
+        if (speaksMcp) call("tools/call", Map.of("name", name, "arguments", arguments));
+    }
+
+    private void call(String method, Map<String, Object> params) {
+        tell(new HubMessage.Call(session, calls.incrementAndGet(), method, params));
+    }
+
+    private void tell(HubMessage message) {
+        String words = BoxWords.write(message);
+        recorder.words(FlightRecorder.Way.TO_BOX, words);
+        wire.send(words);
+    }
+
+    /// The last frames, the oldest first.
+    List<FlightRecorder.Frame> frames() {
+        return recorder.frames();
+    }
+}

@@ -1,0 +1,40 @@
+package org.hearth.server.boxes;
+
+import jakarta.data.repository.Delete;
+import jakarta.data.repository.Find;
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import jakarta.data.repository.Update;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Rows of the boxes that knock.
+@Repository
+interface BoxRepository {
+    @Insert
+    void insert(ArrivalRow arrival);
+
+    @Update
+    void update(ArrivalRow arrival);
+
+    @Delete
+    void delete(ArrivalRow arrival);
+
+    @Find
+    Optional<ArrivalRow> arrival(UUID id);
+
+    @Query("from ArrivalRow where macAddress = :mac and clientId = :client")
+    Optional<ArrivalRow> arrival(String mac, String client);
+
+    @Query("from ArrivalRow order by lastSeen desc, id")
+    List<ArrivalRow> arrivals();
+
+    @Query("select count(*) from ArrivalRow")
+    long count();
+
+    @Query("from ArrivalRow order by lastSeen, id limit 1")
+    Optional<ArrivalRow> oldest();
+}

@@ -1,0 +1,87 @@
+package org.hearth.server.boxes;
+
+import org.hearth.devices.audio.OpusEncoder;
+import org.hearth.server.fleet.FleetEvents;
+import org.hearth.server.fleet.FleetFeature;
+import org.hearth.server.platform.Feature;
+import org.hearth.server.platform.Platform;
+import org.hearth.server.platform.bus.Subscription;
+import org.hearth.server.platform.http.Endpoint;
+import org.hearth.server.settings.SettingsFeature;
+
+import java.util.List;
+
+/// The music boxes of the house.
+public final class BoxesFeature implements Feature {
+    /// Its tables' classes.
+    public static final List<Class<?>> ENTITIES = List.of(ArrivalRow.class);
+
+    private final FleetFeature fleet;
+    private final Inbox inbox;
+    private final Boxes boxes;
+    private final BoxSpeakers speakers = new BoxSpeakers();
+    private final Encodings encodings;
+    private final Metronome metronome = new Metronome(OpusEncoder.PACKET);
+    private final BoxSocket socket;
+    private final Subscription removals;
+
+    /// Builds the feature; boxes are let in once the socket is served.
+    public BoxesFeature(
+            Platform platform, FleetFeature fleet, SettingsFeature settings, OpusEncoder encoder) {
+        this.fleet = fleet;
+        Activations activations = new Activations(platform.clock());
+        inbox = new Inbox(platform, fleet.hardware(), activations);
+        boxes =
+                new Boxes(
+                        platform.clock(),
+                        fleet.hardware(),
+                        fleet.journal(),
+                        settings.settings(),
+                        inbox,
+                        activations);
+        encodings = new Encodings(encoder);
+        BoxCalls calls =
+                new BoxCalls(
+                        fleet.fleet(),
+                        fleet.journal(),
+                        platform.bus(),
+                        speakers,
+                        encodings,
+                        metronome);
+        socket = new BoxSocket(boxes, calls, platform.clock());
+        removals =
+                platform.bus()
+                        .subscribe(
+                                "boxes.removals",
+                                FleetEvents.DeviceRemoved.class,
+                                removed -> socket.cut(removed.device()));
+    }
+
+    /// The door to the boxes that knock.
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    /// The door to the loudspeakers of the boxes that are connected.
+    public BoxSpeakers speakers() {
+        return speakers;
+    }
+
+    /// Serves `/ws/box`.
+    public BoxSocket socket() {
+        return socket;
+    }
+
+    @Override
+    public List<Endpoint<?, ?>> endpoints() {
+        return new BoxRoutes(boxes, inbox, fleet.fleet()).endpoints();
+    }
+
+    @Override
+    public void close() {
+        removals.close();
+        socket.close();
+        metronome.close();
+        encodings.close();
+    }
+}

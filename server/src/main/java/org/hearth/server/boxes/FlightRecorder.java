@@ -1,0 +1,55 @@
+package org.hearth.server.boxes;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/// The last frames between the hub and one box, to see what went wrong. Thread-safe.
+final class FlightRecorder {
+    private static final int MOST = 500;
+    private static final int LONGEST_WORDS = 200;
+
+    private final InstantSource clock;
+    private final Deque<Frame> frames = new ArrayDeque<>();
+
+    FlightRecorder(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// Which way a frame went.
+    enum Way {
+        TO_BOX,
+        FROM_BOX
+    }
+
+    /// One frame.
+    ///
+    /// @param bytes its length on the wire
+    /// @param words what it says, cut off when long; null for sound
+    record Frame(Instant at, Way way, int bytes, @Nullable String words) {}
+
+    /// Sound went by.
+    void sound(Way way, int bytes) {
+        keep(new Frame(clock.instant(), way, bytes, null));
+    }
+
+    /// Words went by.
+    void words(Way way, String words) {
+        String shown = words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS);
+        keep(new Frame(clock.instant(), way, words.length(), shown));
+    }
+
+    private synchronized void keep(Frame frame) {
+        frames.addLast(frame);
+        if (frames.size() > MOST) frames.removeFirst();
+    }
+
+    /// The last of them, the oldest first.
+    synchronized List<Frame> frames() {
+        return List.copyOf(frames);
+    }
+}
