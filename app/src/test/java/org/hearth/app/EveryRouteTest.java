@@ -110,7 +110,9 @@ final class EveryRouteTest {
                         "GET /api/auth/oidc",
                         "GET /api/auth/oidc/login",
                         "GET /api/auth/oidc/callback",
-                        "POST /api/auth/pair/complete"),
+                        "POST /api/auth/pair/complete",
+                        "POST /box/ota/",
+                        "POST /box/ota/activate"),
                 routes().filter(route -> route.endpoint().permission() == Permission.PUBLIC)
                         .map(Route::toString)
                         .collect(Collectors.toSet()));
