@@ -26,8 +26,9 @@ public record CheckIn(MacAddress mac, String clientId, String board, String vers
     private static final Pattern UNSHOWN = Pattern.compile("[^\\p{L}\\p{N}\\p{P}\\p{S} ]");
     private static final JsonMapper JSON = new JsonMapper();
 
-    /// Reads what one sent; empty unless it says which box it is. What else is missing, malformed
-    /// or too long is left out.
+    /// Reads what one sent; empty unless its headers say which box it is: the body alone may come
+    /// from any web page that somebody has open. What else is missing, malformed or too long is
+    /// left out.
     ///
     /// @param deviceId the header `Device-Id`
     /// @param clientId the header `Client-Id`
@@ -35,10 +36,8 @@ public record CheckIn(MacAddress mac, String clientId, String board, String vers
     public static Optional<CheckIn> read(
             @Nullable String deviceId, @Nullable String clientId, String body) {
         JsonNode said = json(body);
-        Optional<MacAddress> mac =
-                first(deviceId, text(said, "mac_address")).flatMap(MacAddress::parse);
-        Optional<String> client =
-                first(clientId, text(said, "uuid")).filter(CLIENT.asMatchPredicate());
+        Optional<MacAddress> mac = first(deviceId).flatMap(MacAddress::parse);
+        Optional<String> client = first(clientId).filter(CLIENT.asMatchPredicate());
         if (mac.isEmpty() || client.isEmpty()) return Optional.empty();
         JsonNode board = said.path("board");
         return Optional.of(

@@ -27,8 +27,9 @@ public record CheckInAnswer(
     /// What to show.
     ///
     /// @param code six digits, which the box also says aloud
+    /// @param challenge any text; without one the firmware does not ask whether they were typed
     /// @param patience how long it may ask whether somebody typed them
-    public record Activation(String code, String message, Duration patience) {}
+    public record Activation(String code, String message, String challenge, Duration patience) {}
 
     /// As the firmware reads it; what is null is left out.
     public ObjectNode json() {
@@ -44,6 +45,7 @@ public record CheckInAnswer(
             said.putObject("activation")
                     .put("code", activation.code)
                     .put("message", activation.message)
+                    .put("challenge", activation.challenge)
                     .put("timeout_ms", activation.patience.toMillis());
         }
         return said;

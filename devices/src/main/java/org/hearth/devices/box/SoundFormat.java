@@ -11,9 +11,4 @@ public record SoundFormat(int rateHz, int channels, int frameMs) {
 
     /// What a box sends that says nothing about it.
     public static final SoundFormat VOICE = new SoundFormat(16_000, 1, 60);
-
-    /// Samples of each channel in one packet.
-    public int frameSamples() {
-        return rateHz / 1_000 * frameMs;
-    }
 }

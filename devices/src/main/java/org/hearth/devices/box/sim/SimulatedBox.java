@@ -39,6 +39,7 @@ public final class SimulatedBox implements AutoCloseable {
     private volatile @Nullable Line line;
     private volatile int volume = USUAL_VOLUME;
     private volatile String shown = "";
+    private volatile boolean mayAsk;
 
     /// Switched on, and not yet connected.
     ///
@@ -65,12 +66,14 @@ public final class SimulatedBox implements AutoCloseable {
         }
         Told told = Told.of(answer.body());
         if (told.key() != null) key = told.key();
+        mayAsk = told.challenge() != null;
         return told;
     }
 
-    /// Whether somebody has typed the code by now.
+    /// Whether somebody has typed the code by now; never without a challenge, as the firmware has
+    /// it.
     public boolean isActivated() {
-        return post("/box/ota/activate", "{}").statusCode() == 200;
+        return mayAsk && post("/box/ota/activate", "{}").statusCode() == 200;
     }
 
     private HttpResponse<String> post(String path, String body) {
@@ -109,6 +112,7 @@ public final class SimulatedBox implements AutoCloseable {
                 .thenCompose(
                         to -> {
                             opened.socket = to;
+                            opened.saidHello = System.nanoTime();
                             return to.sendText(hello(), true);
                         })
                 .thenCompose(_ -> opened.welcome);
@@ -146,6 +150,12 @@ public final class SimulatedBox implements AutoCloseable {
     public boolean isConnected() {
         Line open = line;
         return open != null && open.isOpen;
+    }
+
+    /// How long its last hello took until it was welcome; zero before.
+    public Duration helloTook() {
+        Line open = line;
+        return open == null ? Duration.ZERO : Duration.ofNanos(open.helloNanos);
     }
 
     /// How loud it is, 0 to 100.
@@ -225,8 +235,11 @@ public final class SimulatedBox implements AutoCloseable {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private volatile @Nullable WebSocket socket;
         private volatile boolean isOpen;
+        private volatile long saidHello;
+        private volatile long helloNanos;
 
         private void welcome() {
+            helloNanos = System.nanoTime() - saidHello;
             isOpen = true;
             welcome.complete(null);
         }

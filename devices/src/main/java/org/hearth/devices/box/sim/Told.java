@@ -12,7 +12,12 @@ import java.net.URI;
 /// @param socket where to connect; null unless it is in
 /// @param key for it; null where it is to use the one it has
 /// @param code to show; null for one that is in
-public record Told(@Nullable URI socket, @Nullable String key, @Nullable String code) {
+/// @param challenge without one the firmware never asks whether it was let in
+public record Told(
+        @Nullable URI socket,
+        @Nullable String key,
+        @Nullable String code,
+        @Nullable String challenge) {
     private static final JsonMapper JSON = new JsonMapper();
 
     static Told of(String body) {
@@ -21,6 +26,7 @@ public record Told(@Nullable URI socket, @Nullable String key, @Nullable String 
         return new Told(
                 url == null ? null : URI.create(url),
                 said.path("websocket").path("token").stringValue(null),
-                said.path("activation").path("code").stringValue(null));
+                said.path("activation").path("code").stringValue(null),
+                said.path("activation").path("challenge").stringValue(null));
     }
 }
