@@ -143,7 +143,7 @@ public final class Request<B> {
     }
 
     /// What is asked for has not happened yet: the answer goes out as 202.
-    public void isPending() {
+    public void answerPending() {
         isPending = true;
     }
 

@@ -9,10 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.xnio.IoUtils;
 
 import java.nio.ByteBuffer;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// One open socket: what is sent, what is heard, and whether the other end is still there.
@@ -24,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Wire {
     private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
     private static final int MOST_WAITING = 256;
+    private static final Duration LONGEST_END = Duration.ofSeconds(2);
 
     /// Of 64 KB each at most.
     private static final int MOST_UNHEARD = 100;
@@ -32,8 +30,7 @@ public final class Wire {
     private final Object client;
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger unheard = new AtomicInteger();
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("socket-", 0).factory());
+    private final Lane lane = new Lane("socket");
     private volatile boolean hasAnswered = true;
     private volatile boolean isCutOff;
 
@@ -62,14 +59,10 @@ public final class Wire {
                 });
     }
 
-    /// Works off what the client sends and what it is told, one thing at a time, on its own thread;
-    /// nothing once it has ended.
+    /// Works off what the client sends and what it is told, one thing at a time; nothing once it
+    /// has ended.
     public void later(Runnable work) {
-        try {
-            worker.execute(work);
-        } catch (RejectedExecutionException ended) {
-            LOG.debug("{} is gone already", client, ended);
-        }
+        if (!lane.add(work)) LOG.debug("{} is gone already", client);
     }
 
     /// Sends words.
@@ -121,14 +114,13 @@ public final class Wire {
 
     /// It has ended: nothing new is worked off.
     public void ended() {
-        worker.shutdown();
+        lane.close();
     }
 
     /// Waits until everything that the client's end has caused is done, two seconds at most.
     public void awaitEnd() {
         try {
-            if (!worker.awaitTermination(2, TimeUnit.SECONDS))
-                LOG.warn("{} takes long to go", client);
+            if (!lane.awaitRest(LONGEST_END)) LOG.warn("{} takes long to go", client);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
