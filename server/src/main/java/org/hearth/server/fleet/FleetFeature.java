@@ -28,7 +28,7 @@ public final class FleetFeature implements Feature {
         Admission admission = new Admission(access.codes(), access.door(), settings.settings());
         Presence presence = new Presence(platform.tx(), platform.clock(), platform.spool());
         fleet = new Fleet(platform.tx(), platform.audit(), platform.clock(), admission, presence);
-        hardware = new Hardware(platform);
+        hardware = new Hardware(platform, access.codes());
         journal = new Journal(platform);
         platform.spool().listen(Presence.SEEN, Presence.Seen.class, presence::remember);
         platform.spool().listen(Journal.NOTED, Journal.Noted.class, journal::remember);

@@ -9,6 +9,8 @@ import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +57,16 @@ interface FleetRepository {
                     + " where id = :id")
     int reports(UUID id, String board, String appVersion, Instant at);
 
-    @Insert
-    void insert(JournalRow entry);
+    @Query(
+            "update HardwareRow set awaitedClientId = null"
+                    + " where id = :id and awaitedClientId = :client")
+    int arrived(UUID id, @Nullable String client);
+
+    @Query(
+            "insert into JournalRow (id, deviceId, event, detail, level, createdAt)"
+                    + " values (:id, :device, :event, :detail, :level, :at)"
+                    + " on conflict (id) do nothing")
+    int note(UUID id, UUID device, String event, @Nullable String detail, Level level, Instant at);
 
     @Query(
             "from JournalRow where deviceId = :device and (lower(event) like :like escape '!'"

@@ -1,10 +1,13 @@
 package org.hearth.server.fleet;
 
+import org.hearth.server.access.Codes;
+import org.hearth.server.access.Scope;
 import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.audit.Target;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
+import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.auth.Resource;
 import org.hearth.server.platform.auth.Secrets;
 import org.hearth.server.platform.db.Tx;
@@ -20,14 +23,15 @@ import java.util.UUID;
 /// The door to devices that are no clients: which there are, and the keys by which the hub knows
 /// them. Thread-safe.
 ///
-/// A key is 256 random bits, handed over once to the firmware that was let in. Only its hash is
-/// kept.
+/// A key is 256 random bits, handed over to the firmware that was let in. Only its hash is kept.
 public final class Hardware {
     private final Tx tx;
     private final Audit audit;
     private final InstantSource clock;
+    private final Codes codes;
 
-    Hardware(Platform platform) {
+    Hardware(Platform platform, Codes codes) {
+        this.codes = codes;
         tx = platform.tx();
         audit = platform.audit();
         clock = platform.clock();
@@ -56,7 +60,8 @@ public final class Hardware {
                 .map(row -> new Known(new DeviceId(row.id), row.clientId, row.awaitedClientId));
     }
 
-    /// Lets a device in; it gets its key when it next comes.
+    /// Lets a device in, of whoever reaches no further than the caller; it gets its key when it
+    /// next comes.
     public DeviceId add(Caller caller, NewHardware wanted) {
         UUID id = Uuid7.next(clock);
         return tx.write(
@@ -64,6 +69,7 @@ public final class Hardware {
                 (fleet, unit) -> {
                     Resource thing = Fleet.resource(id, wanted.placeId());
                     caller.require(Permission.DEVICE_MANAGE, thing);
+                    requireReach(caller, wanted.personId());
                     if (fleet.hardware(wanted.kind(), wanted.externalId()).isPresent())
                         throw new Conflict("This device is in already.");
                     HardwareKind kind = wanted.kind();
@@ -77,6 +83,11 @@ public final class Hardware {
                     audit.done(unit, caller, "device.add", target);
                     return new DeviceId(id);
                 });
+    }
+
+    private void requireReach(Caller caller, @Nullable PersonId person) {
+        if (person == null || person.value().equals(caller.personValue())) return;
+        codes.requireReach(caller, person, Scope.ADMIN);
     }
 
     private static HardwareRow row(UUID id, NewHardware wanted) {
@@ -95,6 +106,9 @@ public final class Hardware {
                 FleetRepository_::new,
                 (fleet, unit) -> {
                     DeviceRow device = Fleet.theirs(fleet, caller, Permission.DEVICE_MANAGE, id);
+                    caller.requireNothingDenied(Fleet.resource(device.id, device.placeId));
+                    requireReach(
+                            caller, device.userId == null ? null : new PersonId(device.userId));
                     HardwareRow row =
                             fleet.hardware(id.value()).orElseThrow(() -> Fleet.unknown(id));
                     row.awaitedClientId = clientId;
@@ -105,7 +119,8 @@ public final class Hardware {
                 });
     }
 
-    /// A new key for the firmware that was let in, once; empty when this one was not, or has it.
+    /// A new key for the firmware that was let in; empty when this one was not, or has shown its
+    /// key. An answer may be lost on its way, so there is a new one until the first was shown.
     public Optional<String> handOver(DeviceId id, String clientId) {
         String key = Secrets.token();
         return tx.write(
@@ -118,7 +133,6 @@ public final class Hardware {
                             row -> {
                                 row.keyHash = Secrets.hash(key);
                                 row.clientId = clientId;
-                                row.awaitedClientId = null;
                                 fleet.update(row);
                             });
                     return awaited.map(_ -> key);
@@ -130,10 +144,20 @@ public final class Hardware {
     public Optional<DeviceId> recognise(
             HardwareKind kind, String externalId, String clientId, String key) {
         byte[] shown = Secrets.hash(key);
-        return tx.read(FleetRepository_::new, fleet -> fleet.hardware(kind, externalId))
-                .filter(row -> clientId.equals(row.clientId))
-                .filter(row -> row.keyHash != null && MessageDigest.isEqual(shown, row.keyHash))
-                .map(row -> new DeviceId(row.id));
+        Optional<HardwareRow> known =
+                tx.read(FleetRepository_::new, fleet -> fleet.hardware(kind, externalId))
+                        .filter(row -> clientId.equals(row.clientId))
+                        .filter(
+                                row ->
+                                        row.keyHash != null
+                                                && MessageDigest.isEqual(shown, row.keyHash));
+        known.filter(row -> clientId.equals(row.awaitedClientId)).ifPresent(this::arrived);
+        return known.map(row -> new DeviceId(row.id));
+    }
+
+    /// The key has arrived: no other is handed over.
+    private void arrived(HardwareRow row) {
+        tx.write(FleetRepository_::new, (fleet, _) -> fleet.arrived(row.id, row.awaitedClientId));
     }
 
     /// What a device says of itself.

@@ -57,20 +57,19 @@ public final class Journal {
         }
     }
 
-    /// Writes down what happened, unless its device is gone.
+    /// Writes down what happened, unless its device is gone; told twice it stands there once.
     void remember(Noted noted) {
         tx.write(
                 FleetRepository_::new,
                 (fleet, unit) -> {
                     if (fleet.device(noted.device.value()).isEmpty()) return noted;
-                    JournalRow row = new JournalRow();
-                    row.id = noted.id;
-                    row.deviceId = noted.device.value();
-                    row.event = noted.event;
-                    row.detail = noted.detail;
-                    row.level = noted.level;
-                    row.createdAt = noted.at;
-                    fleet.insert(row);
+                    fleet.note(
+                            noted.id,
+                            noted.device.value(),
+                            noted.event,
+                            noted.detail,
+                            noted.level,
+                            noted.at);
                     unit.publish(new FleetEvents.DeviceNoted(noted.device));
                     return noted;
                 });
