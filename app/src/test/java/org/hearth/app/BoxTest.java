@@ -62,7 +62,7 @@ final class BoxTest {
         Told told = box.checkIn();
         assertNull(told.socket());
         assertTrue(told.code() != null && told.code().matches("[0-9]{6}"), told.toString());
-        assertEquals(told, box.checkIn(), "the same digits while it waits");
+        assertEquals(told.code(), box.checkIn().code(), "the same digits while it waits");
         assertFalse(box.isActivated());
         assertEquals(told.code(), house.inbox().getFirst().get("code").asString());
 
@@ -73,9 +73,9 @@ final class BoxTest {
         Told in = box.checkIn();
         assertNotNull(in.key());
         assertEquals(URI.create("ws://" + hub.authority() + "/ws/box"), in.socket());
-        Told again = box.checkIn();
-        assertNull(again.key(), "the key is handed over once");
-        assertEquals(in.socket(), again.socket());
+        assertNotNull(box.checkIn().key(), "the first answer may have been lost");
+        BoxHouse.connect(box);
+        assertNull(box.checkIn().key(), "a key that has arrived is not handed over again");
     }
 
     @ParameterizedTest
@@ -166,7 +166,7 @@ final class BoxTest {
     @Test
     void withoutTheKeyNobodyIsTheBoxAndItShowsInTheInbox() throws Exception {
         SimulatedBox box = house.box(Identity.of(6), Framing.V1);
-        house.letIn(box, "Kitchen");
+        String device = house.letIn(box, "Kitchen");
         URI socket = BoxHouse.connect(box);
         SimulatedBox thief = house.box(Identity.of(6), Framing.V1);
 
@@ -178,8 +178,9 @@ final class BoxTest {
         JsonNode seen = house.inbox().getFirst();
         assertEquals("lost_key", seen.get("reason").asString());
         assertTrue(seen.get("code").isNull());
+        assertEquals(1, events(device, "refused"), "one line, however often it tries");
         BoxHouse.connect(box);
-        assertEquals(1, house.inbox().size());
+        assertEquals(List.of(), house.inbox(), "the box has its key");
     }
 
     @Test
@@ -234,6 +235,20 @@ final class BoxTest {
         assertEquals(
                 List.of("disconnected", "connected", "key"),
                 events.get("items").valueStream().map(one -> one.get("event").asString()).toList());
+    }
+
+    @Test
+    void whoKnocksOftenFromOneAddressPushesOutTheirOwn() {
+        for (int at = 100; at < 125; at++) house.box(Identity.of(at), Framing.V1).checkIn();
+        assertEquals(10, house.inbox().size());
+    }
+
+    private long events(String device, String event) {
+        JsonNode page = TestHub.json(hub.get(Role.OWNER, "/api/devices/" + device + "/events"));
+        return page.get("items")
+                .valueStream()
+                .filter(one -> one.get("event").asString().equals(event))
+                .count();
     }
 
     private static void assertRefused(SimulatedBox box, URI socket) {

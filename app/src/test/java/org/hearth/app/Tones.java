@@ -11,13 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /// Makes real songs: one channel, 22,050 frames a second.
-final class Tones {
+public final class Tones {
     private static final int RATE = 22_050;
 
     private Tones() {}
 
     /// A tone of 440 Hz.
-    static Path wav(Path file, int seconds) throws IOException {
+    public static Path wav(Path file, int seconds) throws IOException {
         return wav(file, seconds, 440);
     }
 

@@ -76,9 +76,9 @@ final class BoxCalls {
         welcome.put(line, speaker);
         speakers.add(speaker);
         DeviceId device = line.device();
+        bus.publish(new BoxEvents.BoxOnline(device));
         unlessAway(() -> fleet.connected(device));
         journal.note(device, Level.INFO, "connected", null);
-        bus.publish(new BoxEvents.BoxOnline(device));
     }
 
     private void pressed(BoxLine line) {
@@ -91,12 +91,12 @@ final class BoxCalls {
         damaged.remove(line);
         BoxSpeaker speaker = welcome.remove(line);
         if (speaker == null) return;
-        speaker.stop();
+        speaker.gone();
         DeviceId device = line.device();
+        boolean isLast = speakers.remove(speaker);
+        if (isLast) bus.publish(new BoxEvents.BoxOffline(device));
         unlessAway(() -> fleet.disconnected(device));
-        if (!speakers.remove(speaker)) return;
-        journal.note(device, Level.INFO, "disconnected", null);
-        bus.publish(new BoxEvents.BoxOffline(device));
+        if (isLast) journal.note(device, Level.INFO, "disconnected", null);
     }
 
     /// A box comes and goes whether or not that can be written down.

@@ -7,6 +7,8 @@ import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +37,15 @@ interface BoxRepository {
     @Query("select count(*) from ArrivalRow")
     long count();
 
+    @Query("select count(*) from ArrivalRow where ipAddress = :address")
+    long count(@Nullable String address);
+
     @Query("from ArrivalRow order by lastSeen, id limit 1")
     Optional<ArrivalRow> oldest();
+
+    @Query("from ArrivalRow where ipAddress = :address order by lastSeen, id limit 1")
+    Optional<ArrivalRow> oldest(@Nullable String address);
+
+    @Query("delete from ArrivalRow where macAddress = :mac and clientId = :client")
+    int forget(String mac, String client);
 }

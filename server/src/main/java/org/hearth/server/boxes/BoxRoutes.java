@@ -91,7 +91,7 @@ final class BoxRoutes {
     private Activation activate(Request<String> request) {
         CheckIn box = box(request);
         boolean isIn = boxes.isIn(box.mac(), box.clientId());
-        if (!isIn) request.isPending();
+        if (!isIn) request.answerPending();
         return new Activation(isIn);
     }
 

@@ -19,9 +19,11 @@ import org.hearth.devices.box.Framing;
 import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.platform.auth.Origin;
 import org.hearth.server.platform.http.Peer;
-import org.hearth.server.platform.problem.Busy;
+import org.hearth.server.platform.problem.Problem;
 import org.hearth.server.platform.socket.Wire;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -35,6 +37,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /// Upgrades requests of boxes for `/ws/box` once they have shown their key. Thread-safe; runs until
 /// closed.
@@ -44,6 +47,7 @@ import java.util.concurrent.TimeUnit;
 /// when it does not answer for 10 s; once a minute it is asked how it is, for it takes a line that
 /// is silent for 120 s for dead.
 public final class BoxSocket implements HttpHandler, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BoxSocket.class);
     private static final String BEARER = "Bearer ";
     private static final Duration HELLO = Duration.ofSeconds(10);
     private static final Duration PING = Duration.ofSeconds(30);
@@ -55,6 +59,7 @@ public final class BoxSocket implements HttpHandler, AutoCloseable {
     private final BoxCalls calls;
     private final InstantSource clock;
     private final Set<BoxLine> open = ConcurrentHashMap.newKeySet();
+    private final Set<BoxLine> leaving = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("box-", 0).factory());
     private final ScheduledExecutorService timer =
@@ -110,16 +115,19 @@ public final class BoxSocket implements HttpHandler, AutoCloseable {
         }
         try {
             Origin from = Peer.origin(exchange);
-            Optional<DeviceId> device = boxes.recognise(box.get(), key(exchange), from);
+            String key = key(exchange);
+            Optional<DeviceId> device = boxes.recognise(box.get(), key, from);
             if (device.isEmpty()) {
                 end(exchange, 401);
                 return;
             }
+            BooleanSupplier isIn = () -> boxes.shown(box.get(), key).isPresent();
             WebSocketConnectionCallback opened =
                     (WebSocketHttpExchange _, WebSocketChannel channel) ->
-                            open(channel, device.get(), framing.get());
+                            open(channel, device.get(), framing.get(), isIn);
             new WebSocketProtocolHandshakeHandler(opened).handleRequest(exchange);
-        } catch (Busy away) {
+        } catch (Problem busy) {
+            LOG.debug("a box has to come again", busy);
             end(exchange, 503);
         }
     }
@@ -152,14 +160,27 @@ public final class BoxSocket implements HttpHandler, AutoCloseable {
         return version.matches("[1-9]") ? Framing.of(Integer.parseInt(version)) : Optional.empty();
     }
 
-    private void open(WebSocketChannel channel, DeviceId device, Framing framing) {
+    /// @param isIn asked again before anything of the box is listened to: it may have been removed
+    ///   before its line was known to be one of its own
+    private void open(
+            WebSocketChannel channel, DeviceId device, Framing framing, BooleanSupplier isIn) {
         BoxLine line = new BoxLine(new Wire(channel, device), device, framing, clock);
         open.add(line);
         channel.addCloseTask(_ -> ended(line));
         if (!channel.isOpen()) ended(line);
+        line.wire().later(() -> checkAgain(line, isIn));
         after(HELLO, () -> closeUnlessWelcome(line));
         channel.getReceiveSetter().set(new Receiver(line));
         channel.resumeReceives();
+    }
+
+    private static void checkAgain(BoxLine line, BooleanSupplier isIn) {
+        try {
+            if (!isIn.getAsBoolean()) line.wire().close();
+        } catch (Problem busy) {
+            LOG.debug("a box cannot be checked again", busy);
+            line.wire().close();
+        }
     }
 
     private static void closeUnlessWelcome(BoxLine line) {
@@ -168,7 +189,13 @@ public final class BoxSocket implements HttpHandler, AutoCloseable {
 
     private void ended(BoxLine line) {
         if (!open.remove(line)) return;
-        line.wire().later(() -> calls.ended(line));
+        leaving.add(line);
+        line.wire()
+                .later(
+                        () -> {
+                            calls.ended(line);
+                            leaving.remove(line);
+                        });
         line.wire().ended();
     }
 
@@ -226,8 +253,8 @@ public final class BoxSocket implements HttpHandler, AutoCloseable {
         for (BoxLine line : Set.copyOf(open)) {
             line.wire().close();
             ended(line);
-            line.wire().awaitEnd();
         }
+        leaving.forEach(line -> line.wire().awaitEnd());
         threads.shutdown();
     }
 }

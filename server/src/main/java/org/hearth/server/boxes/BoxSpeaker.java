@@ -11,10 +11,12 @@ import java.util.concurrent.locks.ReentrantLock;
 /// The loudspeaker of one connected box. Thread-safe; commands return at once.
 ///
 /// A packet goes out every 60 ms, one ahead of what is heard. A box that takes none any more holds
-/// its place for ten seconds and is cut off then.
+/// its place for ten seconds and is cut off then. Orders are numbered by whoever gives them; what
+/// is told carries the number of the last one, so that a late word is known as such.
 public final class BoxSpeaker {
     private static final long PACKET_MS = OpusEncoder.PACKET.toMillis();
     private static final int AHEAD = 1;
+    private static final EncodedTrack NOTHING = new EncodedTrack();
 
     /// Packets that have not left the hub; more are not put behind them.
     private static final int MOST_UNSENT = 2;
@@ -29,8 +31,11 @@ public final class BoxSpeaker {
     private volatile Listener listener = Listener.NOBODY;
     private @Nullable Sound sound;
     private @Nullable Sound next;
-    private EncodedTrack track = new EncodedTrack();
+    private EncodedTrack track = NOTHING;
+    private EncodedTrack nextTrack = NOTHING;
     private int at;
+    private long order;
+    private boolean isGone;
     private State state = State.IDLE;
     private @Nullable Run run;
 
@@ -44,25 +49,26 @@ public final class BoxSpeaker {
     /// What is heard.
     ///
     /// @param sound null while it is idle
-    public record Status(State state, @Nullable Sound sound, Duration position) {}
+    /// @param order the number of the last one
+    public record Status(State state, @Nullable Sound sound, Duration position, long order) {}
 
     /// Hears how it goes on, one thing at a time.
     public interface Listener {
         /// Nobody who hears.
         Listener NOBODY = new Listener() {};
 
-        /// It does something else, or has gone on for five seconds.
+        /// It has gone on for five seconds.
         default void changed(Status status) {}
 
         /// The sound that was to follow has taken over.
-        default void advanced(Sound to) {}
+        default void advanced(Sound to, long order) {}
 
         /// A sound is over and nothing follows.
         ///
         /// @param problem why it ended before its time; null at its end
-        default void ended(Sound sound, @Nullable String problem) {}
+        default void ended(Sound sound, @Nullable String problem, long order) {}
 
-        /// Somebody pressed the button of the box: it wants to hear no more.
+        /// Somebody pressed the button of the box: it has fallen silent.
         default void silenced() {}
     }
 
@@ -87,60 +93,67 @@ public final class BoxSpeaker {
     }
 
     /// Plays a sound from a place, in place of whatever is played or was to follow.
-    public void play(Sound wanted, Duration from) {
+    public void play(Sound wanted, Duration from, long number) {
         guarded(
                 () -> {
+                    if (isGone) return;
+                    order = number;
                     sound = wanted;
-                    next = null;
                     track = encodings.of(wanted);
+                    forgetNext();
                     at = packets(from);
                     line.begin(wanted.title());
                     go();
                 });
     }
 
-    /// Names the sound that follows without a gap; null for none.
+    /// Names the sound that follows; null for none.
     public void follow(@Nullable Sound wanted) {
         guarded(
                 () -> {
+                    forgetNext();
+                    if (wanted == null || isGone) return;
                     next = wanted;
-                    if (wanted != null) encodings.of(wanted);
+                    nextTrack = encodings.of(wanted);
                 });
     }
 
     /// Holds its place.
-    public void pause() {
+    public void pause(long number) {
         guarded(
                 () -> {
-                    if (state != State.PLAYING) return;
-                    halt(State.PAUSED);
+                    order = number;
+                    if (state == State.PLAYING) halt(State.PAUSED);
                 });
     }
 
     /// Goes on after a pause.
-    public void resume() {
+    public void resume(long number) {
         guarded(
                 () -> {
-                    if (state != State.PAUSED || sound == null) return;
+                    order = number;
+                    if (state != State.PAUSED || sound == null || isGone) return;
                     line.begin(sound.title());
                     go();
                 });
     }
 
     /// Ends, without a word to the listener.
-    public void stop() {
+    public void stop(long number) {
         guarded(
                 () -> {
-                    if (state == State.IDLE) return;
-                    halt(State.IDLE);
-                    sound = null;
-                    next = null;
+                    order = number;
+                    if (state != State.IDLE) rest();
                 });
     }
 
     /// Moves within the sound; paused stays paused.
-    public void seek(Duration to) {
-        guarded(() -> at = packets(to));
+    public void seek(Duration to, long number) {
+        guarded(
+                () -> {
+                    order = number;
+                    at = packets(to);
+                });
     }
 
     /// Sets the loudness, 0 to 100.
@@ -148,19 +161,39 @@ public final class BoxSpeaker {
         line.volume(percent);
     }
 
+    /// Does something behind what was told already, for a listener that must not be called back
+    /// now.
+    public void afterwards(Runnable word) {
+        line.wire().later(word);
+    }
+
     /// What is heard now.
     public Status status() {
         lock.lock();
         try {
-            return new Status(state, sound, Duration.ofMillis(Math.max(0, at - AHEAD) * PACKET_MS));
+            Duration position = Duration.ofMillis(Math.max(0, at - AHEAD) * PACKET_MS);
+            return new Status(state, sound, position, order);
         } finally {
             lock.unlock();
         }
     }
 
-    /// Its button was pressed.
+    /// Its button was pressed: it is silent at once, whatever becomes of the word.
     void pressed() {
+        guarded(
+                () -> {
+                    if (state == State.PLAYING) halt(State.PAUSED);
+                });
         line.wire().later(() -> listener.silenced());
+    }
+
+    /// Its connection is over: it plays nothing any more.
+    void gone() {
+        guarded(
+                () -> {
+                    isGone = true;
+                    if (state != State.IDLE) rest();
+                });
     }
 
     private void go() {
@@ -175,8 +208,20 @@ public final class BoxSpeaker {
         line.end();
     }
 
+    private void rest() {
+        halt(State.IDLE);
+        sound = null;
+        track = NOTHING;
+        forgetNext();
+    }
+
+    private void forgetNext() {
+        next = null;
+        nextTrack = NOTHING;
+    }
+
     private static int packets(Duration place) {
-        return Math.toIntExact(Math.max(0, place.toMillis() / PACKET_MS));
+        return Math.clamp(place.toMillis() / PACKET_MS, 0, Integer.MAX_VALUE / 2);
     }
 
     private void guarded(Runnable work) {
@@ -209,7 +254,7 @@ public final class BoxSpeaker {
             boolean isSent = send();
             if (strikes == 0) for (int i = 0; i < AHEAD; i++) isSent = send();
             strikes++;
-            if (!isSent && track.isComplete()) return over();
+            if (!isSent && track.isOverAt(at)) return over();
             if (strikes % REPORT_EVERY == 0) tell();
             return true;
         }
@@ -234,21 +279,21 @@ public final class BoxSpeaker {
             String problem = track.problem();
             if (after == null || problem != null) return end(problem);
             sound = after;
-            next = null;
-            track = encodings.of(after);
+            track = nextTrack;
+            forgetNext();
             at = 0;
             line.name(after.title());
-            line.wire().later(() -> listener.advanced(after));
+            long number = order;
+            line.wire().later(() -> listener.advanced(after, number));
             send();
             return true;
         }
 
         private boolean end(@Nullable String problem) {
             Sound ended = sound;
-            halt(State.IDLE);
-            sound = null;
-            next = null;
-            if (ended != null) line.wire().later(() -> listener.ended(ended, problem));
+            long number = order;
+            rest();
+            if (ended != null) line.wire().later(() -> listener.ended(ended, problem, number));
             return false;
         }
 

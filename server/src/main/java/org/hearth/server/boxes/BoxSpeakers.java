@@ -2,8 +2,6 @@ package org.hearth.server.boxes;
 
 import org.hearth.server.fleet.DeviceId;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,9 +26,5 @@ public final class BoxSpeakers {
     /// Whether it was there, and no newer connection in its place.
     boolean remove(BoxSpeaker speaker) {
         return connected.remove(speaker.device(), speaker);
-    }
-
-    Collection<BoxSpeaker> all() {
-        return List.copyOf(connected.values());
     }
 }

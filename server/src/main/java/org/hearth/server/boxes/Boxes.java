@@ -1,5 +1,8 @@
 package org.hearth.server.boxes;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import org.hearth.devices.box.CheckIn;
 import org.hearth.devices.box.CheckInAnswer;
 import org.hearth.devices.box.MacAddress;
@@ -10,6 +13,7 @@ import org.hearth.server.fleet.Level;
 import org.hearth.server.fleet.NewHardware;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Origin;
+import org.hearth.server.platform.auth.Secrets;
 import org.hearth.server.settings.Setting;
 import org.hearth.server.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,14 @@ public final class Boxes {
 
     private static final Caller HUB = Caller.system("boxes");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /// What the boxes last said of themselves; it counts once they have shown their key.
+    private final Cache<MacAddress, CheckIn> said =
+            Caffeine.newBuilder().maximumSize(1_000).build();
+
+    /// Of which boxes it stands in the journal lately that somebody had not their key.
+    private final Cache<DeviceId, Origin> refused =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofHours(1)).build();
 
     private final InstantSource clock;
     private final Hardware hardware;
@@ -66,8 +78,8 @@ public final class Boxes {
         }
         if (known.isEmpty()) return toldToWait(box, Arrival.Reason.NEW, null, from);
         Hardware.Known one = known.get();
-        if (one.awaits(box.clientId())) return toldToConnect(box, socket, one, handOver(one, box));
-        if (one.isFor(box.clientId())) return toldToConnect(box, socket, one, null);
+        if (one.awaits(box.clientId())) return toldToConnect(box, socket, handOver(one, box));
+        if (one.isFor(box.clientId())) return toldToConnect(box, socket, null);
         return toldToWait(box, Arrival.Reason.OTHER_CLIENT, one.id(), from);
     }
 
@@ -84,16 +96,17 @@ public final class Boxes {
         return key.orElse(null);
     }
 
-    private CheckInAnswer toldToConnect(
-            CheckIn box, URI socket, Hardware.Known known, @Nullable String key) {
-        hardware.reports(known.id(), box.board(), box.version());
+    private CheckInAnswer toldToConnect(CheckIn box, URI socket, @Nullable String key) {
+        said.put(box.mac(), box);
         return answer(new CheckInAnswer.Socket(socket, key), null);
     }
 
     private CheckInAnswer toldToWait(
             CheckIn box, Arrival.Reason why, @Nullable DeviceId device, Origin from) {
-        String code = activations.show(inbox.knock(box, why, device, from).id());
-        return answer(null, new CheckInAnswer.Activation(code, "Hearth\n" + code, PATIENCE));
+        String code = activations.show(inbox.knock(box, why, device, from));
+        return answer(
+                null,
+                new CheckInAnswer.Activation(code, "Hearth\n" + code, Secrets.token(), PATIENCE));
     }
 
     private CheckInAnswer answer(
@@ -113,30 +126,38 @@ public final class Boxes {
     }
 
     /// The box that shows its key; empty for every other, which is written down as knocking where
-    /// it says that it is a box of the house.
+    /// it says that it is a box of the house. What it said of itself counts from now on.
     Optional<DeviceId> recognise(CheckIn box, String key, Origin from) {
-        Optional<DeviceId> device =
-                hardware.recognise(Inbox.BOX, box.mac().value(), box.clientId(), key);
-        if (device.isEmpty()) refuse(box, from);
+        Optional<DeviceId> device = shown(box, key);
+        if (device.isEmpty()) {
+            refuse(box, from);
+            return device;
+        }
+        CheckIn last = said.getIfPresent(box.mac());
+        if (last != null && last.clientId().equals(box.clientId()))
+            hardware.reports(device.get(), last.board(), last.version());
+        inbox.welcome(box);
         return device;
+    }
+
+    /// The box that shows its key; writes nothing down of any other.
+    Optional<DeviceId> shown(CheckIn box, String key) {
+        return hardware.recognise(Inbox.BOX, box.mac().value(), box.clientId(), key);
     }
 
     /// One that lost its key gets no code to show: whoever pretends to be it could make it stop.
     private void refuse(CheckIn box, Origin from) {
         Optional<Hardware.Known> known = hardware.find(Inbox.BOX, box.mac().value());
-        DeviceId device = known.map(Hardware.Known::id).orElse(null);
-        boolean isOwn = known.filter(one -> one.isFor(box.clientId())).isPresent();
-        Arrival.Reason why =
-                device == null
-                        ? Arrival.Reason.NEW
-                        : isOwn ? Arrival.Reason.LOST_KEY : Arrival.Reason.OTHER_CLIENT;
-        Inbox.Knock knock = inbox.knock(box, why, device, from);
-        if (device != null && knock.isNew()) {
-            String words =
-                    "Something at "
-                            + from.ipAddress()
-                            + " says it is this box and does not have its key.";
-            journal.note(device, Level.WARN, "refused", words);
-        }
+        if (known.isEmpty() || known.get().awaits(box.clientId())) return;
+        boolean isOwn = known.get().isFor(box.clientId());
+        Arrival.Reason why = isOwn ? Arrival.Reason.LOST_KEY : Arrival.Reason.OTHER_CLIENT;
+        DeviceId device = known.get().id();
+        inbox.knock(box, why, device, from);
+        if (refused.asMap().putIfAbsent(device, from) != null) return;
+        String words =
+                "Something at "
+                        + from.ipAddress()
+                        + " says it is this box and does not have its key.";
+        journal.note(device, Level.WARN, "refused", words);
     }
 }

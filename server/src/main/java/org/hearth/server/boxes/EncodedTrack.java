@@ -17,7 +17,7 @@ final class EncodedTrack {
     synchronized void add(ByteBuffer packet) {
         int from = count == 0 ? 0 : ends[count - 1];
         int end = from + packet.remaining();
-        if (end > bytes.length) bytes = Arrays.copyOf(bytes, bytes.length * 2);
+        if (end > bytes.length) bytes = Arrays.copyOf(bytes, Math.max(end, bytes.length * 2));
         if (count == ends.length) ends = Arrays.copyOf(ends, count * 2);
         packet.get(packet.position(), bytes, from, end - from);
         ends[count] = end;
@@ -51,9 +51,9 @@ final class EncodedTrack {
         return problem;
     }
 
-    /// How many packets there are so far.
-    synchronized int count() {
-        return count;
+    /// Whether the sound is over before that packet.
+    synchronized boolean isOverAt(int number) {
+        return isComplete && number >= count;
     }
 
     /// In bytes.

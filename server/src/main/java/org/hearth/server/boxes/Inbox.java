@@ -25,11 +25,12 @@ import java.util.List;
 
 /// The door to the boxes that knock: who is there, and who is let in. Thread-safe.
 ///
-/// Whatever calls itself a box is written down here, a hundred of them at most, and gets nothing
-/// until somebody lets it in.
+/// Whatever calls itself a box is written down here, ten from one address and a hundred in all at
+/// most, and gets nothing until somebody lets it in.
 public final class Inbox {
     static final HardwareKind BOX = HardwareKind.ESP32_MUSIC_BOX;
     private static final int MOST = 100;
+    private static final int MOST_OF_ONE = 10;
 
     private final Tx tx;
     private final Audit audit;
@@ -115,30 +116,27 @@ public final class Inbox {
     /// A box knocks.
     ///
     /// @param device the one that it says it is, where the house has that one
-    Knock knock(CheckIn box, Arrival.Reason why, @Nullable DeviceId device, Origin from) {
+    ArrivalId knock(CheckIn box, Arrival.Reason why, @Nullable DeviceId device, Origin from) {
         return tx.write(
                 BoxRepository_::new,
                 (boxes, unit) -> {
                     ArrivalRow row = boxes.arrival(box.mac().value(), box.clientId()).orElse(null);
                     boolean isNew = row == null;
                     if (row == null) row = fresh(box);
-                    row.board = box.board();
-                    row.appVersion = box.version();
+                    if (isNew || !box.board().isEmpty()) row.board = box.board();
+                    if (isNew || !box.version().isEmpty()) row.appVersion = box.version();
                     row.ipAddress = from.ipAddress();
                     row.reason = why;
                     row.deviceId = device == null ? null : device.value();
                     row.lastSeen = clock.instant();
                     if (isNew) {
-                        makeRoom(boxes);
+                        makeRoom(boxes, from.ipAddress());
                         boxes.insert(row);
                         unit.publish(new BoxEvents.InboxChanged());
                     } else boxes.update(row);
-                    return new Knock(new ArrivalId(row.id), isNew);
+                    return new ArrivalId(row.id);
                 });
     }
-
-    /// A box that knocks, for the first time or again.
-    record Knock(ArrivalId id, boolean isNew) {}
 
     private ArrivalRow fresh(CheckIn box) {
         ArrivalRow row = new ArrivalRow();
@@ -149,8 +147,21 @@ public final class Inbox {
         return row;
     }
 
-    private static void makeRoom(BoxRepository boxes) {
-        if (boxes.count() >= MOST) boxes.oldest().ifPresent(boxes::delete);
+    /// Whoever knocks as many from one address pushes out their own first.
+    private static void makeRoom(BoxRepository boxes, @Nullable String address) {
+        if (boxes.count(address) >= MOST_OF_ONE) boxes.oldest(address).ifPresent(boxes::delete);
+        else if (boxes.count() >= MOST) boxes.oldest().ifPresent(boxes::delete);
+    }
+
+    /// A box that has shown its key does not knock any more.
+    void welcome(CheckIn box) {
+        tx.write(
+                BoxRepository_::new,
+                (boxes, unit) -> {
+                    int gone = boxes.forget(box.mac().value(), box.clientId());
+                    if (gone > 0) unit.publish(new BoxEvents.InboxChanged());
+                    return gone;
+                });
     }
 
     private static void requireManage(Caller caller) {

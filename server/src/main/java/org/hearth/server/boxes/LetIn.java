@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;
 
-/// What a box that is let in is to be.
+/// What a box that is new to the house is to be; one that the house has stays what it is.
 ///
-/// @param name such as `Kitchen`; counts for a box that is new to the house
+/// @param name such as `Kitchen`
 /// @param personId whose it is; null for the household's own
 /// @param placeId where it stands; null for nowhere yet
 public record LetIn(

@@ -13,8 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// beat takes microseconds.
 ///
 /// A strike that comes late is followed by the next one at its usual time, so that nothing drifts.
-/// After a longer pause of the whole machine the clock begins anew, so that nothing comes in a
-/// burst.
+/// After one that comes a whole period late the clock begins anew: no three come in a burst.
 final class Metronome implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Metronome.class);
 
@@ -88,14 +87,14 @@ final class Metronome implements AutoCloseable {
         boolean goesOn;
         try {
             goesOn = due.beat.strike();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | OutOfMemoryError failure) {
             LOG.error("a beat fails and is struck no more", failure);
             return;
         }
         if (!goesOn) return;
-        long next = due.at + period;
-        boolean isFarBehind = System.nanoTime() - next > period;
-        add(new Due(isFarBehind ? System.nanoTime() + period : next, due.beat));
+        long now = System.nanoTime();
+        boolean isFarBehind = now - due.at > period;
+        add(new Due(isFarBehind ? now + period : due.at + period, due.beat));
     }
 
     @Override

@@ -67,6 +67,7 @@ final class BoxPlayers implements AutoCloseable {
             speaker.listen(player);
             players.put(device, player);
             playback.connect(HUB, player, name);
+            leave(device);
         } catch (Busy away) {
             LOG.debug("a box comes while the database is away", away);
             var _ = later.schedule(() -> come(device), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
@@ -75,6 +76,7 @@ final class BoxPlayers implements AutoCloseable {
         }
     }
 
+    /// Nothing for a box that is there; it may have gone while it was taken in.
     private void leave(DeviceId device) {
         if (speakers.find(device).isPresent()) return;
         BoxPlayer player = players.remove(device);

@@ -221,7 +221,7 @@ public final class Playback {
         return live.guarded(
                 () -> {
                     Cue wanted = programme.decide(caller, conductor.moment(live), decision);
-                    live.by = caller;
+                    players.playsFor(live, caller);
                     return seenBy(caller, haveDone(live, wanted));
                 });
     }

@@ -19,15 +19,25 @@ final class Players {
     private final Bus bus;
     private final Map<DeviceId, LivePlayer> connected = new ConcurrentHashMap<>();
     private final Map<DeviceId, ReentrantLock> locks = new ConcurrentHashMap<>();
+    private final Map<DeviceId, Caller> lastBy = new ConcurrentHashMap<>();
 
     Players(Bus bus) {
         this.bus = bus;
     }
 
-    /// A player that is not offered yet. All connections of a device have one lock.
+    /// A player that is not offered yet. All connections of a device have one lock. On one that is
+    /// the house's own plays whoever did so before it was gone.
     LivePlayer arriving(Player player, String name, Caller by) {
         ReentrantLock lock = locks.computeIfAbsent(player.device(), _ -> new ReentrantLock());
-        return new LivePlayer(lock, player, name, by);
+        LivePlayer live = new LivePlayer(lock, player, name, by);
+        if (live.owner == null) live.by = lastBy.getOrDefault(player.device(), by);
+        return live;
+    }
+
+    /// Somebody plays on it from now on. Called with its lock held.
+    void playsFor(LivePlayer live, Caller by) {
+        live.by = by;
+        lastBy.put(live.player.device(), by);
     }
 
     /// A newer connection of the same device replaces the older one. Called with its lock held.
