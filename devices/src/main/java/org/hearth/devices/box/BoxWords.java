@@ -113,6 +113,10 @@ public final class BoxWords {
                             .put("status", alert.status())
                             .put("message", alert.message())
                             .put("emotion", alert.emotion());
+            case HubMessage.Mood mood ->
+                    said.put("session_id", mood.session())
+                            .put(TYPE, "llm")
+                            .put("emotion", mood.emotion());
             case HubMessage.Reboot reboot ->
                     said.put("session_id", reboot.session())
                             .put(TYPE, "system")

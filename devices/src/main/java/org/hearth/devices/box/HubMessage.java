@@ -35,6 +35,9 @@ public sealed interface HubMessage {
     /// @param emotion such as `neutral` or `sad`: the face it makes
     record Alert(String status, String message, String emotion) implements HubMessage {}
 
+    /// The face it makes, such as `neutral`.
+    record Mood(String session, String emotion) implements HubMessage {}
+
     /// It is to start anew.
     record Reboot(String session) implements HubMessage {}
 }

@@ -127,6 +127,9 @@ final class BoxWordsTest {
                                 "tools/call",
                                 Map.of("name", "self.audio_speaker.set_volume"))));
         assertEquals(
+                "{\"session_id\":\"s1\",\"type\":\"llm\",\"emotion\":\"neutral\"}",
+                BoxWords.write(new HubMessage.Mood("s1", "neutral")));
+        assertEquals(
                 "{\"session_id\":\"s1\",\"type\":\"system\",\"command\":\"reboot\"}",
                 BoxWords.write(new HubMessage.Reboot("s1")));
         assertEquals(

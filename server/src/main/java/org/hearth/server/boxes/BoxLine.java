@@ -93,9 +93,11 @@ final class BoxLine {
         tool("self.audio_speaker.set_volume", Map.of("volume", percent));
     }
 
-    /// Asks how it is: it answers, and the line is not silent for long.
+    /// Asks how it is, or only shows a face to one that takes no questions: a box takes a line that
+    /// is silent for long for dead.
     void ask() {
-        tool("self.get_device_status", Map.of());
+        if (speaksMcp) tool("self.get_device_status", Map.of());
+        else tell(new HubMessage.Mood(session, "neutral"));
     }
 
     private void tool(String name, Map<String, Object> arguments) {

@@ -16,9 +16,12 @@ import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.db.Page;
 import org.hearth.server.platform.db.Tx;
+import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.NotFound;
 import org.hearth.server.platform.time.Uuid7;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -29,6 +32,7 @@ import java.util.List;
 /// most, and gets nothing until somebody lets it in.
 public final class Inbox {
     static final HardwareKind BOX = HardwareKind.ESP32_MUSIC_BOX;
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final int MOST = 100;
     private static final int MOST_OF_ONE = 10;
 
@@ -113,10 +117,21 @@ public final class Inbox {
         activations.forget(id);
     }
 
-    /// A box knocks.
+    /// A box knocks. Where two of its knocks come at the same moment, the second one finds the
+    /// first.
     ///
     /// @param device the one that it says it is, where the house has that one
     ArrivalId knock(CheckIn box, Arrival.Reason why, @Nullable DeviceId device, Origin from) {
+        try {
+            return write(box, why, device, from);
+        } catch (Conflict both) {
+            LOG.debug("two knocks at once", both);
+            return write(box, why, device, from);
+        }
+    }
+
+    private ArrivalId write(
+            CheckIn box, Arrival.Reason why, @Nullable DeviceId device, Origin from) {
         return tx.write(
                 BoxRepository_::new,
                 (boxes, unit) -> {

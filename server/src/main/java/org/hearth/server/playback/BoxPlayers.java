@@ -22,7 +22,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /// Makes players of the boxes that are connected. Thread-safe. A box that comes while the database
-/// is away is tried again every second.
+/// is away is tried again every second; where each is when the hub ends is kept.
 final class BoxPlayers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BoxPlayers.class);
     private static final Caller HUB = Caller.system("boxes");
@@ -87,5 +87,6 @@ final class BoxPlayers implements AutoCloseable {
     public void close() {
         news.close();
         later.shutdownNow();
+        players.values().forEach(playback::disconnect);
     }
 }

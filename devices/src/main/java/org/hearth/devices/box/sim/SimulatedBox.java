@@ -135,8 +135,13 @@ public final class SimulatedBox implements AutoCloseable {
 
     /// Somebody presses its button while it plays.
     public void pressButton() {
+        say("{\"type\":\"abort\"}");
+    }
+
+    /// Says any words, such as no firmware would.
+    public void say(String words) {
         Line open = line;
-        if (open != null) open.say("{\"type\":\"abort\"}");
+        if (open != null) open.say(words);
     }
 
     /// The cable is pulled: the connection is gone without a word.
@@ -233,6 +238,7 @@ public final class SimulatedBox implements AutoCloseable {
         private final CompletableFuture<Void> welcome = new CompletableFuture<>();
         private final StringBuilder words = new StringBuilder();
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
         private volatile @Nullable WebSocket socket;
         private volatile boolean isOpen;
         private volatile long saidHello;
@@ -250,10 +256,11 @@ public final class SimulatedBox implements AutoCloseable {
             welcome.completeExceptionally(why);
         }
 
-        private void say(String text) {
+        /// One message goes out after the other.
+        private synchronized void say(String text) {
             WebSocket to = socket;
             if (to == null) return;
-            var _ = to.sendText(text, true);
+            sent = sent.handle((_, _) -> to).thenCompose(one -> one.sendText(text, true));
         }
 
         @Override
