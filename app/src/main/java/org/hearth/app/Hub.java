@@ -3,6 +3,7 @@ package org.hearth.app;
 import org.hearth.devices.audio.driver.FfmpegOpusEncoder;
 import org.hearth.server.access.AccessFeature;
 import org.hearth.server.access.HashCost;
+import org.hearth.server.boxes.BoxSocket;
 import org.hearth.server.boxes.BoxesFeature;
 import org.hearth.server.fleet.FleetFeature;
 import org.hearth.server.media.MediaFeature;
@@ -105,6 +106,8 @@ public final class Hub implements AutoCloseable {
                         () ->
                                 new PlaybackFeature(
                                         platform, media, playlists, settings, fleet, boxes));
+        // What boxes say at their end is still for playback.
+        BoxSocket boxSocket = parts.open("box sockets", boxes::socket);
         List<Feature> features =
                 List.of(
                         retention, audit, places, access, settings, vault, fleet, boxes, media,
@@ -150,7 +153,7 @@ public final class Hub implements AutoCloseable {
                                         signIn,
                                         json,
                                         endpoints,
-                                        Map.of("/ws", upgrade, "/ws/box", boxes.socket())));
+                                        Map.of("/ws", upgrade, "/ws/box", boxSocket)));
         parts.step("begin scheduled work", () -> begin(platform.jobs()));
     }
 

@@ -29,6 +29,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
@@ -230,11 +231,67 @@ final class BoxTest {
                         () ->
                                 TestHub.json(
                                         hub.get(Role.OWNER, "/api/devices/" + device + "/events")),
-                        page -> page.get("total").asInt() == 3);
+                        page -> page.get("items").size() == 3);
 
         assertEquals(
                 List.of("disconnected", "connected", "key"),
                 events.get("items").valueStream().map(one -> one.get("event").asString()).toList());
+    }
+
+    @Test
+    void aBoxThatSaysTenMegabytesIsCutOffAndTheOthersAreNot() throws Exception {
+        SimulatedBox loud = house.box(Identity.of(12), Framing.V1);
+        SimulatedBox quiet = house.box(Identity.of(13), Framing.V1);
+        house.letIn(loud, "Attic");
+        house.letIn(quiet, "Kitchen");
+        BoxHouse.connect(loud);
+        BoxHouse.connect(quiet);
+
+        loud.say("x".repeat(10_000_000));
+
+        Await.until(loud::isConnected, connected -> !connected);
+        assertTrue(quiet.isConnected());
+    }
+
+    @Test
+    void aBoxThatSaysNonsenseIsBorneForAWhile() throws Exception {
+        SimulatedBox box = house.box(Identity.of(14), Framing.V1);
+        house.letIn(box, "Attic");
+        URI socket = BoxHouse.connect(box);
+        for (String words : List.of("", "{", "[]", "{\"type\":\"dance\"}", "{\"type\":7}")) {
+            box.say(words);
+        }
+        assertTrue(box.isConnected());
+        for (int at = 0; at < 30 && box.isConnected(); at++) box.say("no words of a box");
+        Await.until(box::isConnected, connected -> !connected);
+        box.connect(socket).get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void aHubThatEndsKeepsThatABoxPlays() throws Exception {
+        SimulatedBox box = house.box(Identity.of(10), Framing.V1);
+        String device = house.letIn(box, "Kitchen");
+        BoxHouse.connect(box);
+        house.player(device);
+        house.command(device, "play", "{\"mediaId\":\"" + song(60) + "\"}");
+        Await.until(() -> box.ears().count().packets(), packets -> packets > 90);
+
+        hub.hub().close();
+
+        assertEquals(1, hub.count("play_sessions", "state = 'playing' and position_ms > 4000"));
+        assertEquals(1, hub.count("iot_events", "event = 'disconnected'"));
+    }
+
+    @Test
+    void twoKnocksAtOnceAreOne() throws Exception {
+        SimulatedBox box = house.box(Identity.of(11), Framing.V1);
+        List<CompletableFuture<Told>> both =
+                List.of(
+                        CompletableFuture.supplyAsync(box::checkIn),
+                        CompletableFuture.supplyAsync(box::checkIn));
+        for (CompletableFuture<Told> one : both)
+            assertNotNull(one.get(10, TimeUnit.SECONDS).code());
+        assertEquals(1, house.inbox().size());
     }
 
     @Test
