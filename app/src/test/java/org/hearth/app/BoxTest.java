@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.hearth.devices.audio.Recording;
 import org.hearth.devices.box.Framing;
-import org.hearth.devices.box.sim.Ears;
 import org.hearth.devices.box.sim.Identity;
 import org.hearth.devices.box.sim.SimulatedBox;
 import org.hearth.devices.box.sim.Told;
@@ -91,12 +90,11 @@ final class BoxTest {
 
         house.command(device, "play", "{\"mediaId\":\"" + song(20) + "\"}");
 
-        Ears.Count heard = Await.until(() -> box.ears().count(), one -> one.packets() > 50);
+        Await.until(() -> box.ears().count().packets(), packets -> packets > 50);
         Recording sound = Recording.of(box.ears().sound());
         Recording middle = sound.part(Recording.RATE, sound.length());
         assertEquals(LOUDNESS, middle.amplitude(440), LOUDNESS / 10);
         assertTrue(middle.amplitude(660) < 200, "nothing else is heard");
-        assertTrue(heard.longestBurst() <= 2, heard.toString());
         assertEquals("song", box.shown());
     }
 
