@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -266,21 +267,28 @@ final class BoxTest {
     }
 
     @Test
-    void aHubThatEndsKeepsThatABoxPlays() throws Exception {
-        SimulatedBox box = house.box(Identity.of(10), Framing.V1);
-        String device = house.letIn(box, "Kitchen");
-        BoxHouse.connect(box);
-        house.player(device);
-        house.command(device, "play", "{\"mediaId\":\"" + song(60) + "\"}");
-        Await.until(
-                Duration.ofSeconds(30),
-                () -> box.ears().count().packets(),
-                packets -> packets > 180);
+    void aHubThatEndsKeepsWhereEachOfTwentyBoxesIs() throws Exception {
+        String play = "{\"mediaId\":\"" + song(60) + "\"}";
+        List<SimulatedBox> twenty = new ArrayList<>();
+        for (int at = 50; at < 70; at++) {
+            SimulatedBox box = house.box(Identity.of(at), Framing.V1);
+            twenty.add(box);
+            String device = house.letIn(box, "Box " + at);
+            BoxHouse.connect(box);
+            house.player(device);
+            house.command(device, "play", play);
+        }
+        for (SimulatedBox box : twenty) {
+            Await.until(
+                    Duration.ofSeconds(30),
+                    () -> box.ears().count().packets(),
+                    packets -> packets > 50);
+        }
 
         hub.hub().close();
 
-        assertEquals(1, hub.count("play_sessions", "state = 'playing' and position_ms > 1000"));
-        assertEquals(1, hub.count("iot_events", "event = 'disconnected'"));
+        assertEquals(20, hub.count("play_sessions", "state = 'playing' and position_ms > 2000"));
+        assertEquals(20, hub.count("iot_events", "event = 'disconnected'"));
     }
 
     @Test

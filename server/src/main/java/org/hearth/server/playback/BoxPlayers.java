@@ -76,15 +76,16 @@ final class BoxPlayers implements AutoCloseable {
         }
     }
 
-    /// Nothing for a box that is there; it may have gone while it was taken in.
-    private void leave(DeviceId device) {
+    /// Nothing for a box that is there; it may have gone while it was taken in. One at a time, so
+    /// that the end of the hub waits for whoever is leaving.
+    private synchronized void leave(DeviceId device) {
         if (speakers.find(device).isPresent()) return;
         BoxPlayer player = players.remove(device);
         if (player != null) playback.disconnect(player);
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         news.close();
         later.shutdownNow();
         players.values().forEach(playback::disconnect);
