@@ -1,102 +1,155 @@
 package org.hearth.server.boxes;
 
+import org.hearth.devices.box.BoxFrame;
 import org.hearth.devices.box.BoxMessage;
 import org.hearth.devices.box.BoxWords;
+import org.hearth.devices.box.Framing;
 import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.fleet.Fleet;
+import org.hearth.server.fleet.FleetFeature;
 import org.hearth.server.fleet.Journal;
 import org.hearth.server.fleet.Level;
+import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.problem.Busy;
+import org.hearth.server.platform.socket.SocketHandler;
+import org.hearth.server.platform.socket.Wire;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.nio.ByteBuffer;
+import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 
-/// Takes the calls of the boxes: hello, what they say, and their end. Thread-safe; each line on a
-/// thread of its own.
+/// Takes the calls of the boxes: hello, what they say, and their end. Thread-safe.
 final class BoxCalls {
     private static final Logger LOG = LoggerFactory.getLogger(BoxCalls.class);
     private static final int MOST_DAMAGED = 20;
 
+    private final InstantSource clock;
     private final Fleet fleet;
     private final Journal journal;
     private final Bus bus;
     private final BoxSpeakers speakers;
     private final Encodings encodings;
     private final Metronome metronome;
-    private final Map<BoxLine, BoxSpeaker> welcome = new ConcurrentHashMap<>();
-    private final Map<BoxLine, Integer> damaged = new ConcurrentHashMap<>();
 
     BoxCalls(
-            Fleet fleet,
-            Journal journal,
-            Bus bus,
+            Platform platform,
+            FleetFeature fleet,
             BoxSpeakers speakers,
             Encodings encodings,
             Metronome metronome) {
-        this.fleet = fleet;
-        this.journal = journal;
-        this.bus = bus;
+        clock = platform.clock();
+        bus = platform.bus();
+        this.fleet = fleet.fleet();
+        journal = fleet.journal();
         this.speakers = speakers;
         this.encodings = encodings;
         this.metronome = metronome;
     }
 
-    /// A box said something in words.
-    void said(BoxLine line, String words) {
-        line.recorder().words(FlightRecorder.Way.FROM_BOX, words);
-        BoxMessage message = BoxWords.read(words);
-        if (!line.isWelcome()) {
-            if (message instanceof BoxMessage.Hello hello) come(line, hello);
-            else line.wire().close();
-            return;
+    /// A box that has shown its key.
+    ///
+    /// @param isStillIn whether the key is good now
+    record Pass(DeviceId device, Framing framing, BooleanSupplier isStillIn) {}
+
+    /// Begins to listen to a box.
+    Call begin(Wire wire, Pass pass) {
+        return new Call(new BoxLine(wire, pass.device(), pass.framing(), clock), pass);
+    }
+
+    /// One connected box.
+    final class Call implements SocketHandler {
+        private final BoxLine line;
+        private final Pass pass;
+        private @Nullable BoxSpeaker speaker;
+        private int damaged;
+
+        private Call(BoxLine line, Pass pass) {
+            this.line = line;
+            this.pass = pass;
         }
-        switch (message) {
-            case BoxMessage.Abort _ -> pressed(line);
-            case BoxMessage.Goodbye _ -> line.wire().close();
-            case BoxMessage.Damaged broken -> damaged(line, broken.why());
-            case BoxMessage.Refusal refusal ->
-                    LOG.info("a box refuses call {}: {}", refusal.id(), refusal.message());
-            case BoxMessage.Hello _, BoxMessage.Listen _, BoxMessage.Answer _ -> {}
-            case BoxMessage.Unknown unknown -> LOG.debug("a box says {}", unknown.type());
+
+        DeviceId device() {
+            return line.device();
         }
-    }
 
-    /// Something came that cannot be read; after twenty of them the box is cut off.
-    void damaged(BoxLine line, String why) {
-        LOG.debug("a box says what cannot be read: {}", why);
-        if (damaged.merge(line, 1, Integer::sum) > MOST_DAMAGED) line.wire().close();
-    }
+        @Override
+        public Wire wire() {
+            return line.wire();
+        }
 
-    private void come(BoxLine line, BoxMessage.Hello hello) {
-        line.welcome(hello);
-        BoxSpeaker speaker = new BoxSpeaker(line, encodings, metronome);
-        welcome.put(line, speaker);
-        speakers.add(speaker);
-        DeviceId device = line.device();
-        bus.publish(new BoxEvents.BoxOnline(device));
-        unlessAway(() -> fleet.connected(device));
-        journal.note(device, Level.INFO, "connected", null);
-    }
+        @Override
+        public boolean isStillIn() {
+            return pass.isStillIn().getAsBoolean();
+        }
 
-    private void pressed(BoxLine line) {
-        BoxSpeaker speaker = welcome.get(line);
-        if (speaker != null) speaker.pressed();
-    }
+        /// Asks how it is, once it has said hello.
+        void ask() {
+            if (line.isWelcome()) line.ask();
+        }
 
-    /// A line has ended, from either side.
-    void ended(BoxLine line) {
-        damaged.remove(line);
-        BoxSpeaker speaker = welcome.remove(line);
-        if (speaker == null) return;
-        speaker.gone();
-        DeviceId device = line.device();
-        boolean isLast = speakers.remove(speaker);
-        if (isLast) bus.publish(new BoxEvents.BoxOffline(device));
-        unlessAway(() -> fleet.disconnected(device));
-        if (isLast) journal.note(device, Level.INFO, "disconnected", null);
+        void endUnlessWelcome() {
+            if (!line.isWelcome()) wire().close();
+        }
+
+        @Override
+        public void said(String words) {
+            line.heard(words);
+            BoxMessage message = BoxWords.read(words);
+            if (speaker != null) heard(message, speaker);
+            else if (message instanceof BoxMessage.Hello hello) come(hello);
+            else wire().close();
+        }
+
+        private void heard(BoxMessage message, BoxSpeaker its) {
+            switch (message) {
+                case BoxMessage.Abort _ -> its.pressed();
+                case BoxMessage.Goodbye _ -> wire().close();
+                case BoxMessage.Damaged broken -> unreadable(broken.why());
+                case BoxMessage.Refusal refusal ->
+                        LOG.info("a box refuses call {}: {}", refusal.id(), refusal.message());
+                case BoxMessage.Hello _, BoxMessage.Listen _, BoxMessage.Answer _ -> {}
+                case BoxMessage.Unknown unknown -> LOG.debug("a box says {}", unknown.type());
+            }
+        }
+
+        @Override
+        public void said(ByteBuffer bytes) {
+            switch (line.framing().unwrap(bytes)) {
+                case BoxFrame.Words words -> said(words.json());
+                case BoxFrame.Opus sound -> line.heard(sound.packet());
+                case BoxFrame.Damaged broken -> unreadable(broken.why());
+            }
+        }
+
+        /// Something came that cannot be read; after twenty of them the box is cut off.
+        private void unreadable(String why) {
+            LOG.debug("a box says what cannot be read: {}", why);
+            damaged++;
+            if (damaged > MOST_DAMAGED) wire().close();
+        }
+
+        private void come(BoxMessage.Hello hello) {
+            line.welcome(hello);
+            speaker = new BoxSpeaker(line, encodings, metronome);
+            speakers.add(speaker);
+            bus.publish(new BoxEvents.BoxOnline(device()));
+            unlessAway(() -> fleet.connected(device()));
+            journal.note(device(), Level.INFO, "connected", null);
+        }
+
+        @Override
+        public void ended() {
+            if (speaker == null) return;
+            speaker.gone();
+            boolean isLast = speakers.remove(speaker);
+            if (isLast) bus.publish(new BoxEvents.BoxOffline(device()));
+            unlessAway(() -> fleet.disconnected(device()));
+            if (isLast) journal.note(device(), Level.INFO, "disconnected", null);
+        }
     }
 
     /// A box comes and goes whether or not that can be written down.

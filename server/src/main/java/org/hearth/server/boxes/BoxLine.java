@@ -46,10 +46,6 @@ final class BoxLine {
         return framing;
     }
 
-    FlightRecorder recorder() {
-        return recorder;
-    }
-
     /// Whether it has said hello.
     boolean isWelcome() {
         return isWelcome;
@@ -61,6 +57,16 @@ final class BoxLine {
         speaksMcp = hello.speaksMcp();
         tell(new HubMessage.Welcome(session, SoundFormat.MUSIC));
         if (speaksMcp) call("initialize", Map.of("protocolVersion", "2024-11-05"));
+    }
+
+    /// It said something in words.
+    void heard(String words) {
+        recorder.words(FlightRecorder.Way.FROM_BOX, words);
+    }
+
+    /// It sent sound.
+    void heard(ByteBuffer packet) {
+        recorder.sound(FlightRecorder.Way.FROM_BOX, packet.remaining());
     }
 
     /// Sound begins, with a title for its screen.

@@ -40,15 +40,8 @@ public final class BoxesFeature implements Feature {
                         inbox,
                         activations);
         encodings = new Encodings(encoder);
-        BoxCalls calls =
-                new BoxCalls(
-                        fleet.fleet(),
-                        fleet.journal(),
-                        platform.bus(),
-                        speakers,
-                        encodings,
-                        metronome);
-        socket = new BoxSocket(boxes, calls, platform.clock());
+        BoxCalls calls = new BoxCalls(platform, fleet, speakers, encodings, metronome);
+        socket = new BoxSocket(boxes, calls);
         removals =
                 platform.bus()
                         .subscribe(

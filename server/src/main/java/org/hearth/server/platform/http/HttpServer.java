@@ -119,7 +119,8 @@ public final class HttpServer implements AutoCloseable {
                 routes.add(Methods.HEAD, endpoint.template(), handler);
             }
         }
-        sockets.forEach((path, handler) -> routes.add(Methods.GET, path, handler));
+        sockets.forEach(
+                (path, upgrade) -> routes.add(Methods.GET, path, pipeline.handler(path, upgrade)));
         return routes;
     }
 

@@ -51,6 +51,12 @@ final class Pipeline {
     private final Semaphore places;
     private final BodyRoom bodies = BodyRoom.ofThisJava();
 
+    /// What is done at work.
+    @FunctionalInterface
+    private interface Work {
+        void run() throws Exception;
+    }
+
     Pipeline(JsonMapper json, SignIn signIn, ExecutorService threads, int atWork) {
         this.json = json;
         this.signIn = signIn;
@@ -69,6 +75,11 @@ final class Pipeline {
             case Body.None _ -> exchange -> dispatch(exchange, endpoint, null);
             case Body.Json<B> _, Body.Words _ -> exchange -> receive(exchange, endpoint);
         };
+    }
+
+    /// Upgrades a request to a socket; it has a place at work until it is let in or refused.
+    HttpHandler handler(String name, HttpHandler upgrade) {
+        return exchange -> dispatch(exchange, name, () -> upgrade.handleRequest(exchange));
     }
 
     private <B, A> void receive(HttpServerExchange exchange, Endpoint<B, A> endpoint) {
@@ -118,20 +129,23 @@ final class Pipeline {
 
     private <B, A> void dispatch(
             HttpServerExchange exchange, Endpoint<B, A> endpoint, byte @Nullable [] bytes) {
-        exchange.dispatch(threads, at -> run(at, endpoint, bytes));
+        dispatch(exchange, endpoint.name(), () -> answer(exchange, endpoint, bytes));
+    }
+
+    private void dispatch(HttpServerExchange exchange, String name, Work work) {
+        exchange.dispatch(threads, at -> run(at, name, work));
     }
 
     /// The HTTP loop: whatever a request throws ends in [Problems].
-    private <B, A> void run(
-            HttpServerExchange exchange, Endpoint<B, A> endpoint, byte @Nullable [] bytes) {
+    private void run(HttpServerExchange exchange, String name, Work work) {
         MDC.put("correlation", Correlation.of(exchange));
-        MDC.put("route", endpoint.name());
-        LOG.atDebug().addKeyValue("room", ROOM).log("enters {}", endpoint.name());
+        MDC.put("route", name);
+        LOG.atDebug().addKeyValue("room", ROOM).log("enters {}", name);
         boolean placed = false;
         try {
             placed = places.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
             if (!placed) throw overloaded();
-            answer(exchange, endpoint, bytes);
+            work.run();
         } catch (OutOfMemoryError full) {
             LOG.error("memory is at its limit; give Java more by -Xmx", full);
             problems.answer(exchange, overloaded());

@@ -33,11 +33,10 @@ final class Crowd {
         if (oldest != null) oldest.close();
     }
 
-    /// Whether it was there.
-    boolean remove(Connection connection) {
+    void remove(Connection connection) {
         SessionId session = connection.caller().session();
         if (session != null) leave(session, connection);
-        return all.remove(connection);
+        all.remove(connection);
     }
 
     private synchronized @Nullable Connection join(SessionId session, Connection connection) {

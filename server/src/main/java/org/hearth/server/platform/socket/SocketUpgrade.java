@@ -3,56 +3,31 @@ package org.hearth.server.platform.socket;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
-import io.undertow.websockets.WebSocketConnectionCallback;
-import io.undertow.websockets.WebSocketProtocolHandshakeHandler;
-import io.undertow.websockets.core.AbstractReceiveListener;
-import io.undertow.websockets.core.BufferedBinaryMessage;
-import io.undertow.websockets.core.BufferedTextMessage;
-import io.undertow.websockets.core.StreamSourceFrameChannel;
-import io.undertow.websockets.core.WebSocketChannel;
-import io.undertow.websockets.core.protocol.version13.Hybi13Handshake;
-import io.undertow.websockets.spi.WebSocketHttpExchange;
 
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.http.SignIn;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 
 /// Upgrades requests for `/ws` once it is known who asks. Thread-safe; runs until closed.
 ///
 /// A client offers the sub-protocols `hearth.v1` and, unless it has a cookie,
-/// `hearth.bearer.TOKEN`. Cookies count only from a page of ours. All sockets are pinged, and cut
-/// off when no answer comes: what the client sends of itself does not count, as it may not be
-/// reading. Of one sign-in at most 20 are open: the oldest makes way.
+/// `hearth.bearer.TOKEN`. Cookies count only from a page of ours. Of one sign-in at most 20 are
+/// open: the oldest makes way.
 public final class SocketUpgrade implements HttpHandler, AutoCloseable {
     private static final String PROTOCOL = "hearth.v1";
     private static final String BEARER = "hearth.bearer.";
-    private static final long LARGEST_MESSAGE = 64 * 1024;
-
-    private static final Logger LOG = LoggerFactory.getLogger(SocketUpgrade.class);
+    private static final Duration CATCH_UP = Duration.ofSeconds(1);
+    private static final SocketEndpoint.Limits LIMITS = new SocketEndpoint.Limits(64 * 1024, 0);
 
     private final Sockets sockets;
     private final SignIn signIn;
-    private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("upgrade-", 0).factory());
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().name("socket-pulse").daemon().factory());
-
-    private final ScheduledFuture<?> beat;
-    private final ScheduledFuture<?> catchingUp;
+    private final SocketEndpoint<Talk> endpoint;
 
     /// Who was let in, and by what.
     private record Pass(Caller caller, String token) {}
@@ -61,37 +36,22 @@ public final class SocketUpgrade implements HttpHandler, AutoCloseable {
     public SocketUpgrade(Sockets sockets, SignIn signIn, Pulse pulse) {
         this.sockets = sockets;
         this.signIn = signIn;
-        long every = pulse.every().toMillis();
-        beat =
-                timer.scheduleAtFixedRate(
-                        () -> ask(pulse.patience()), every, every, TimeUnit.MILLISECONDS);
-        catchingUp = timer.scheduleWithFixedDelay(sockets::catchUp, 1, 1, TimeUnit.SECONDS);
-    }
-
-    private void ask(Duration patience) {
-        sockets.pingAll();
-        var _ = timer.schedule(sockets::closeSilent, patience.toMillis(), TimeUnit.MILLISECONDS);
+        endpoint = new SocketEndpoint<>("socket-pulse", pulse, LIMITS);
+        endpoint.every(CATCH_UP, sockets::catchUp);
     }
 
     @Override
-    public void handleRequest(HttpServerExchange exchange) {
-        exchange.dispatch(threads, this::upgrade);
-    }
-
-    private void upgrade(HttpServerExchange exchange) throws Exception {
-        Optional<Pass> pass =
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
+        Optional<Pass> asking =
                 bearer(exchange)
                         .or(() -> signIn.fromOwnPage(exchange).flatMap(one -> pass(exchange, one)));
-        if (pass.isEmpty()) {
+        if (asking.isEmpty()) {
             exchange.setStatusCode(401);
             exchange.endExchange();
             return;
         }
-        WebSocketConnectionCallback opened =
-                (WebSocketHttpExchange _, WebSocketChannel channel) -> open(channel, pass.get());
-        new WebSocketProtocolHandshakeHandler(
-                        Set.of(new Hybi13Handshake(Set.of(PROTOCOL), false)), opened)
-                .handleRequest(exchange);
+        Pass pass = asking.get();
+        endpoint.accept(exchange, Set.of(PROTOCOL), pass.caller(), wire -> new Talk(wire, pass));
     }
 
     private Optional<Pass> bearer(HttpServerExchange exchange) {
@@ -109,67 +69,45 @@ public final class SocketUpgrade implements HttpHandler, AutoCloseable {
         return signIn.authenticate(exchange, token).map(caller -> new Pass(caller, token));
     }
 
-    private void open(WebSocketChannel channel, Pass pass) {
-        Wire wire = new Wire(channel, pass.caller());
-        Connection connection = new Connection(wire, pass.caller());
-        sockets.opened(connection);
-        channel.addCloseTask(_ -> sockets.ended(connection));
-        if (!channel.isOpen()) sockets.ended(connection);
-        connection.later(() -> checkAgain(connection, pass));
-        channel.getReceiveSetter().set(new Receiver(connection));
-        channel.resumeReceives();
-    }
+    /// One client of `/ws`.
+    private final class Talk implements SocketHandler {
+        private final Connection connection;
+        private final Pass pass;
 
-    /// A sign-in may have ended after it was checked and before the connection was known to be one
-    /// of its own. Nothing of the client is listened to before this.
-    private void checkAgain(Connection connection, Pass pass) {
-        try {
-            if (signIn.authenticate(pass.caller().origin(), pass.token()).isEmpty()) {
-                connection.close();
-            }
-        } catch (RuntimeException unknown) {
-            LOG.info("{} cannot be checked again and is sent away", pass.caller(), unknown);
+        Talk(Wire wire, Pass pass) {
+            connection = new Connection(wire, pass.caller());
+            this.pass = pass;
+            sockets.opened(connection);
+        }
+
+        @Override
+        public Wire wire() {
+            return connection.wire();
+        }
+
+        @Override
+        public boolean isStillIn() {
+            return signIn.authenticate(pass.caller().origin(), pass.token()).isPresent();
+        }
+
+        @Override
+        public void said(String words) {
+            sockets.received(connection, words);
+        }
+
+        @Override
+        public void said(ByteBuffer bytes) {
             connection.close();
         }
-    }
-
-    private final class Receiver extends AbstractReceiveListener {
-        private final Connection connection;
-
-        Receiver(Connection connection) {
-            this.connection = connection;
-        }
 
         @Override
-        protected void onFullTextMessage(WebSocketChannel channel, BufferedTextMessage message) {
-            String text = message.getData();
-            connection.wire().heard(() -> sockets.received(connection, text));
-        }
-
-        @Override
-        protected void onFullPongMessage(WebSocketChannel channel, BufferedBinaryMessage pong) {
-            pong.getData().free();
-            connection.wire().answered();
-        }
-
-        @Override
-        protected void onBinary(WebSocketChannel channel, StreamSourceFrameChannel message)
-                throws IOException {
-            channel.close();
-        }
-
-        @Override
-        protected long getMaxTextBufferSize() {
-            return LARGEST_MESSAGE;
+        public void ended() {
+            sockets.ended(connection);
         }
     }
 
     @Override
     public void close() {
-        beat.cancel(true);
-        catchingUp.cancel(true);
-        timer.shutdownNow();
-        sockets.endAll();
-        threads.shutdown();
+        endpoint.close();
     }
 }

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
@@ -36,7 +35,6 @@ public final class Sockets {
     private final History history;
     private final Telling telling;
     private final Crowd crowd = new Crowd();
-    private final Set<Connection> leaving = ConcurrentHashMap.newKeySet();
     private final Map<String, BiConsumer<Connection, JsonNode>> handlers =
             new ConcurrentHashMap<>();
     private final List<Greeting> greetings = new CopyOnWriteArrayList<>();
@@ -144,24 +142,8 @@ public final class Sockets {
     }
 
     void ended(Connection connection) {
-        if (!crowd.remove(connection)) return;
-        leaving.add(connection);
-        connection.later(() -> takeLeave(connection));
-        connection.wire().ended();
-    }
-
-    /// Ends all connections, and has taken leave of each when it returns.
-    void endAll() {
-        for (Connection connection : crowd.all()) {
-            connection.close();
-            ended(connection);
-        }
-        leaving.forEach(one -> one.wire().awaitEnd());
-    }
-
-    private void takeLeave(Connection connection) {
+        crowd.remove(connection);
         farewells.forEach(one -> takeLeave(connection, one));
-        leaving.remove(connection);
     }
 
     /// One that fails keeps nobody else from taking leave.
@@ -171,15 +153,6 @@ public final class Sockets {
         } catch (RuntimeException failure) {
             LOG.warn("a farewell fails", failure);
         }
-    }
-
-    void pingAll() {
-        crowd.all().forEach(one -> one.wire().ping());
-    }
-
-    /// Ends those that have not answered the last ping.
-    void closeSilent() {
-        crowd.all().forEach(one -> one.wire().closeIfSilent());
     }
 
     /// The socket loop: whatever a message causes is answered, and the next one is read.

@@ -19,7 +19,11 @@ final class SocketServer implements AutoCloseable {
     SocketServer(Sockets sockets, Authenticator callers, Pulse pulse) {
         Links links = new Links(new byte[32], InstantSource.system());
         upgrade = new SocketUpgrade(sockets, new SignIn(List.of(callers), links), pulse);
-        server = Undertow.builder().addHttpListener(0, "127.0.0.1").setHandler(upgrade).build();
+        server =
+                Undertow.builder()
+                        .addHttpListener(0, "127.0.0.1")
+                        .setHandler(at -> at.dispatch(upgrade))
+                        .build();
         server.start();
     }
 
