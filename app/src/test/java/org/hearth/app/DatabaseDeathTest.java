@@ -3,6 +3,10 @@ package org.hearth.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.hearth.devices.box.Framing;
+import org.hearth.devices.box.sim.Ears;
+import org.hearth.devices.box.sim.Identity;
+import org.hearth.devices.box.sim.SimulatedBox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /// The database goes away under traffic in every way it can, and comes back: a normal event. The
@@ -43,6 +48,8 @@ final class DatabaseDeathTest {
     private static HubProcess hub;
     private static HttpClient client;
     private static Visitor visitor;
+    private static SimulatedBox box;
+    private static URI boxSocket;
 
     @BeforeAll
     static void start() throws Exception {
@@ -56,6 +63,12 @@ final class DatabaseDeathTest {
                 "/api/auth/setup",
                 "{\"name\":\"Olga\",\"email\":\"olga@example.org\",\"password\":\"a long enough"
                         + " one\"}");
+        box = new SimulatedBox(client, at, Identity.of(1), Framing.V1, Ears.counting());
+        visitor.act(
+                "POST",
+                "/api/boxes",
+                "{\"code\":\"%s\",\"box\":{\"name\":\"Kitchen\"}}".formatted(box.checkIn().code()));
+        boxSocket = BoxHouse.connect(box);
     }
 
     @AfterEach
@@ -65,6 +78,7 @@ final class DatabaseDeathTest {
 
     @AfterAll
     static void stop() {
+        box.close();
         client.close();
         hub.close();
     }
@@ -99,6 +113,8 @@ final class DatabaseDeathTest {
             assertEquals(200, stream(second));
             if (outage == Outage.FROZEN) {
                 assertEquals(items.get(1), playing(player), "a signed-in phone is still known");
+                box.pullCable();
+                box.connect(boxSocket).get(10, TimeUnit.SECONDS);
                 LockSupport.parkUntil(began.plus(OUTAGE).toEpochMilli());
             }
             outage.end(data);

@@ -14,9 +14,12 @@ import org.hearth.server.fleet.NewHardware;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Origin;
 import org.hearth.server.platform.auth.Secrets;
+import org.hearth.server.platform.problem.Busy;
 import org.hearth.server.settings.Setting;
 import org.hearth.server.settings.Settings;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.net.URI;
 import java.time.Duration;
@@ -33,8 +36,10 @@ public final class Boxes {
                     false,
                     "Whether a box that is new in the house is let in without anybody being asked");
 
+    private static final Logger LOG = LoggerFactory.getLogger(Boxes.class);
     private static final Caller HUB = Caller.system("boxes");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int MOST_OF_ONE = 10;
 
     /// What the boxes last said of themselves; it counts once they have shown their key.
     private final Cache<MacAddress, CheckIn> said =
@@ -44,6 +49,11 @@ public final class Boxes {
     private final Cache<DeviceId, Origin> refused =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofHours(1)).build();
 
+    /// How many boxes were let in of themselves lately, from which address.
+    private final Cache<String, Integer> added =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofHours(1)).build();
+
+    private final LastKeys lastKeys = new LastKeys();
     private final InstantSource clock;
     private final Hardware hardware;
     private final Journal journal;
@@ -72,7 +82,7 @@ public final class Boxes {
     /// @param socket where this box can reach the hub's socket
     public CheckInAnswer checkIn(CheckIn box, URI socket, Origin from) {
         Optional<Hardware.Known> known = hardware.find(Inbox.BOX, box.mac().value());
-        if (known.isEmpty() && settings.value(AUTO_PAIR)) {
+        if (known.isEmpty() && settings.value(AUTO_PAIR) && mayAdd(from)) {
             add(box);
             known = hardware.find(Inbox.BOX, box.mac().value());
         }
@@ -81,6 +91,12 @@ public final class Boxes {
         if (one.awaits(box.clientId())) return toldToConnect(box, socket, handOver(one, box));
         if (one.isFor(box.clientId())) return toldToConnect(box, socket, null);
         return toldToWait(box, Arrival.Reason.OTHER_CLIENT, one.id(), from);
+    }
+
+    /// Whoever makes boxes up fills the inbox with them, and not the house.
+    private boolean mayAdd(Origin from) {
+        String address = String.valueOf(from.ipAddress());
+        return added.asMap().merge(address, 1, Integer::sum) <= MOST_OF_ONE;
     }
 
     private void add(CheckIn box) {
@@ -133,16 +149,36 @@ public final class Boxes {
             refuse(box, from);
             return device;
         }
-        CheckIn last = said.getIfPresent(box.mac());
-        if (last != null && last.clientId().equals(box.clientId()))
-            hardware.reports(device.get(), last.board(), last.version());
-        inbox.welcome(box);
+        try {
+            CheckIn last = said.getIfPresent(box.mac());
+            if (last != null && last.clientId().equals(box.clientId()))
+                hardware.reports(device.get(), last.board(), last.version());
+            inbox.welcome(box);
+        } catch (Busy away) {
+            if (!away.isStoreAway()) throw away;
+            LOG.debug("what a box says of itself is not written down", away);
+        }
         return device;
     }
 
-    /// The box that shows its key; writes nothing down of any other.
+    /// The box that shows its key; writes nothing down of any other. From memory while the database
+    /// is away.
     Optional<DeviceId> shown(CheckIn box, String key) {
-        return hardware.recognise(Inbox.BOX, box.mac().value(), box.clientId(), key);
+        try {
+            Optional<DeviceId> device =
+                    hardware.recognise(Inbox.BOX, box.mac().value(), box.clientId(), key);
+            device.ifPresent(one -> lastKeys.keep(box, key, one));
+            return device;
+        } catch (Busy away) {
+            Optional<DeviceId> device = lastKeys.find(box, key);
+            if (!away.isStoreAway() || device.isEmpty()) throw away;
+            return device;
+        }
+    }
+
+    /// A box was removed: its key is good no more.
+    void forget(DeviceId device) {
+        lastKeys.forget(device);
     }
 
     /// One that lost its key gets no code to show: whoever pretends to be it could make it stop.

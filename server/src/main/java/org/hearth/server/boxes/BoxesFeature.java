@@ -1,6 +1,7 @@
 package org.hearth.server.boxes;
 
 import org.hearth.devices.audio.OpusEncoder;
+import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.fleet.FleetEvents;
 import org.hearth.server.fleet.FleetFeature;
 import org.hearth.server.platform.Feature;
@@ -47,7 +48,12 @@ public final class BoxesFeature implements Feature {
                         .subscribe(
                                 "boxes.removals",
                                 FleetEvents.DeviceRemoved.class,
-                                removed -> socket.cut(removed.device()));
+                                removed -> removed(removed.device()));
+    }
+
+    private void removed(DeviceId device) {
+        boxes.forget(device);
+        socket.cut(device);
     }
 
     /// The door to the boxes that knock.
