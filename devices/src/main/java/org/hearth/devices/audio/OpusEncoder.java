@@ -11,10 +11,11 @@ public interface OpusEncoder {
     /// Sound in each packet.
     Duration PACKET = Duration.ofMillis(60);
 
-    /// Opens a file at its beginning.
+    /// Opens a file.
     ///
+    /// @param from the place of the first packet in it; behind its end there is none
     /// @throws Unplayable when there is no sound in it that can be played
-    Encoding open(Path file) throws Unplayable;
+    Encoding open(Path file, Duration from) throws Unplayable;
 
     /// One file on its way. One thread at a time.
     interface Encoding extends AutoCloseable {

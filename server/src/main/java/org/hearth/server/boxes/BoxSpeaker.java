@@ -3,6 +3,8 @@ package org.hearth.server.boxes;
 import org.hearth.devices.audio.OpusEncoder;
 import org.hearth.server.fleet.DeviceId;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -14,9 +16,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /// its place for ten seconds and is cut off then. Orders are numbered by whoever gives them; what
 /// is told carries the number of the last one, so that a late word is known as such.
 public final class BoxSpeaker {
+    private static final Logger LOG = LoggerFactory.getLogger(BoxSpeaker.class);
     private static final long PACKET_MS = OpusEncoder.PACKET.toMillis();
     private static final int AHEAD = 1;
-    private static final EncodedTrack NOTHING = new EncodedTrack();
 
     /// Packets that have not left the hub; more are not put behind them.
     private static final int MOST_UNSENT = 2;
@@ -31,8 +33,8 @@ public final class BoxSpeaker {
     private volatile Listener listener = Listener.NOBODY;
     private @Nullable Sound sound;
     private @Nullable Sound next;
-    private EncodedTrack track = NOTHING;
-    private EncodedTrack nextTrack = NOTHING;
+    private EncodedTrack track = EncodedTrack.nothing();
+    private EncodedTrack nextTrack = EncodedTrack.nothing();
     private int at;
     private long order;
     private boolean isGone;
@@ -99,9 +101,9 @@ public final class BoxSpeaker {
                     if (isGone) return;
                     order = number;
                     sound = wanted;
-                    track = encodings.of(wanted);
-                    forgetNext();
                     at = packets(from);
+                    track = encodings.of(wanted, at);
+                    forgetNext();
                     line.begin(wanted.title());
                     go();
                 });
@@ -114,7 +116,7 @@ public final class BoxSpeaker {
                     forgetNext();
                     if (wanted == null || isGone) return;
                     next = wanted;
-                    nextTrack = encodings.of(wanted);
+                    nextTrack = encodings.of(wanted, 0);
                 });
     }
 
@@ -211,13 +213,13 @@ public final class BoxSpeaker {
     private void rest() {
         halt(State.IDLE);
         sound = null;
-        track = NOTHING;
+        track = EncodedTrack.nothing();
         forgetNext();
     }
 
     private void forgetNext() {
         next = null;
-        nextTrack = NOTHING;
+        nextTrack = EncodedTrack.nothing();
     }
 
     private static int packets(Duration place) {
@@ -243,6 +245,9 @@ public final class BoxSpeaker {
             lock.lock();
             try {
                 return run == this && play();
+            } catch (RuntimeException failure) {
+                LOG.error("a box cannot be played on", failure);
+                return end("Something went wrong inside the hub.");
             } finally {
                 lock.unlock();
             }

@@ -3,61 +3,58 @@ package org.hearth.server.boxes;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.util.function.IntFunction;
 
-/// One file as packets for boxes, while it is encoded and afterwards. Thread-safe.
+/// One file as packets for one box that plays it: the piece that it is in, and the next one in
+/// time. One thread at a time.
 final class EncodedTrack {
-    private byte[] bytes = new byte[64 * 1024];
-    private int[] ends = new int[1_024];
-    private int count;
-    private boolean isComplete;
-    private @Nullable String problem;
+    /// Half a minute before a piece is over the next one is begun.
+    private static final int AHEAD = 500;
 
-    /// Adds the next packet.
-    synchronized void add(ByteBuffer packet) {
-        int from = count == 0 ? 0 : ends[count - 1];
-        int end = from + packet.remaining();
-        if (end > bytes.length) bytes = Arrays.copyOf(bytes, Math.max(end, bytes.length * 2));
-        if (count == ends.length) ends = Arrays.copyOf(ends, count * 2);
-        packet.get(packet.position(), bytes, from, end - from);
-        ends[count] = end;
-        count++;
+    private static final Piece NOTHING = new Piece();
+
+    private final IntFunction<Piece> pieces;
+    private Piece piece = NOTHING;
+    private int number = -1;
+    private @Nullable Piece next;
+
+    /// @param pieces by their numbers; asked again and again for the same one when a box goes to
+    ///   and fro
+    EncodedTrack(IntFunction<Piece> pieces) {
+        this.pieces = pieces;
     }
 
-    /// There are no more packets.
-    ///
-    /// @param why a sentence where the file ended before its time; null at its end
-    synchronized void end(@Nullable String why) {
-        isComplete = true;
-        problem = why;
-        bytes = Arrays.copyOf(bytes, size());
-        ends = Arrays.copyOf(ends, count);
+    /// One without sound that is never over.
+    static EncodedTrack nothing() {
+        return new EncodedTrack(_ -> NOTHING);
     }
 
     /// A packet; null where it is not there, yet or at all.
-    synchronized @Nullable ByteBuffer packet(int number) {
-        if (number >= count) return null;
-        int from = number == 0 ? 0 : ends[number - 1];
-        return ByteBuffer.wrap(bytes, from, ends[number] - from).slice().asReadOnlyBuffer();
-    }
-
-    /// Whether no more packets come.
-    synchronized boolean isComplete() {
-        return isComplete;
-    }
-
-    /// Why it ended before its time, for people; null while it did not.
-    synchronized @Nullable String problem() {
-        return problem;
+    @Nullable ByteBuffer packet(int at) {
+        return at(at).packet(at % Piece.PACKETS);
     }
 
     /// Whether the sound is over before that packet.
-    synchronized boolean isOverAt(int number) {
-        return isComplete && number >= count;
+    boolean isOverAt(int at) {
+        return at(at).isOverAt(at % Piece.PACKETS);
     }
 
-    /// In bytes.
-    synchronized int size() {
-        return count == 0 ? 0 : ends[count - 1];
+    /// Why what was asked for last ends before its time, for people; null while it does not.
+    @Nullable String problem() {
+        return piece.problem();
+    }
+
+    private Piece at(int at) {
+        int wanted = at / Piece.PACKETS;
+        if (wanted != number) enter(wanted);
+        boolean isNearEnd = at % Piece.PACKETS >= Piece.PACKETS - AHEAD;
+        if (next == null && isNearEnd) next = pieces.apply(wanted + 1);
+        return piece;
+    }
+
+    private void enter(int wanted) {
+        piece = next != null && wanted == number + 1 ? next : pieces.apply(wanted);
+        number = wanted;
+        next = null;
     }
 }

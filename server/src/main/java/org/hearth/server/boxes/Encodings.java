@@ -15,10 +15,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 
-/// Encodes each file once for all boxes, and keeps what was played lately. Thread-safe.
+/// Encodes each file once for all boxes, in pieces as they are played, and keeps what was played
+/// lately. Thread-safe.
 ///
-/// Files that begin at the same time are encoded in turns, six seconds of sound at once: who waits
-/// for its beginning does not wait for the end of another.
+/// Pieces that are begun at the same time are encoded in turns, six seconds of sound at once: who
+/// waits for its beginning does not wait for the end of another.
 final class Encodings implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Encodings.class);
     private static final int PACKETS_IN_A_TURN = 100;
@@ -26,30 +27,52 @@ final class Encodings implements AutoCloseable {
     /// Some forty songs of four minutes.
     private static final long MOST_BYTES = 64L << 20;
 
+    /// Encoded in front of a piece and thrown away: the encoder goes by what it heard before, and
+    /// no seam is heard.
+    private static final int RUN_UP = 5;
+
     private final OpusEncoder encoder;
-    private final Map<String, EncodedTrack> running = new HashMap<>();
-    private final LinkedHashMap<String, EncodedTrack> finished =
-            new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Key, Piece> running = new HashMap<>();
+    private final LinkedHashMap<Key, Piece> finished = new LinkedHashMap<>(16, 0.75f, true);
     private long finishedBytes;
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("box-encoder").daemon().factory());
 
+    /// Which piece of what.
+    private record Key(String sound, int piece) {}
+
     Encodings(OpusEncoder encoder) {
         this.encoder = encoder;
     }
 
-    /// The packets of a sound; those that are not there yet come faster than they are played.
-    synchronized EncodedTrack of(Sound sound) {
-        EncodedTrack known = finished.get(sound.key());
-        if (known != null) return known;
-        return running.computeIfAbsent(sound.key(), _ -> begin(sound));
+    /// The packets of a sound, from a place on; those that are not there yet come faster than they
+    /// are played.
+    ///
+    /// @param from number of the first packet
+    EncodedTrack of(Sound sound, int from) {
+        EncodedTrack track = new EncodedTrack(number -> piece(sound, number));
+        track.packet(from);
+        return track;
     }
 
-    private EncodedTrack begin(Sound sound) {
-        EncodedTrack track = new EncodedTrack();
-        later(new Job(sound, track));
-        return track;
+    /// One piece of a sound; the same one for all.
+    synchronized Piece piece(Sound sound, int number) {
+        Key key = new Key(sound.key(), number);
+        Piece known = finished.get(key);
+        if (known != null) return known;
+        return running.computeIfAbsent(key, _ -> begin(key, sound));
+    }
+
+    /// How many pieces there are now.
+    synchronized int count() {
+        return running.size() + finished.size();
+    }
+
+    private Piece begin(Key key, Sound sound) {
+        Piece piece = new Piece();
+        later(new Job(key, sound, piece));
+        return piece;
     }
 
     private void later(Job job) {
@@ -61,36 +84,41 @@ final class Encodings implements AutoCloseable {
         }
     }
 
-    private synchronized void end(Sound sound, EncodedTrack track, @Nullable String why) {
-        track.end(why);
-        running.remove(sound.key());
+    private synchronized void end(Key key, Piece piece, @Nullable String why) {
+        piece.end(why);
+        running.remove(key);
         if (why != null) {
             LOG.info("a file is not encoded to its end: {}", why);
             return;
         }
-        finished.put(sound.key(), track);
-        finishedBytes += track.size();
+        finished.put(key, piece);
+        finishedBytes += piece.size();
         while (finishedBytes > MOST_BYTES && finished.size() > 1) {
             finishedBytes -= finished.pollFirstEntry().getValue().size();
         }
     }
 
-    /// One file on its way.
+    /// One piece on its way.
     private final class Job implements Runnable {
+        private final Key key;
         private final Sound sound;
-        private final EncodedTrack track;
+        private final Piece piece;
         private OpusEncoder.@Nullable Encoding encoding;
+        private int runUp;
+        private int left = Piece.PACKETS;
 
-        private Job(Sound sound, EncodedTrack track) {
+        private Job(Key key, Sound sound, Piece piece) {
+            this.key = key;
             this.sound = sound;
-            this.track = track;
+            this.piece = piece;
+            runUp = key.piece() == 0 ? 0 : RUN_UP;
         }
 
         /// One turn; the next one comes after everybody else's.
         @Override
         public void run() {
             try {
-                if (encoding == null) encoding = encoder.open(sound.file());
+                if (encoding == null) encoding = open();
                 if (turn(encoding)) later(this);
                 else over(null);
             } catch (Unplayable refused) {
@@ -101,18 +129,26 @@ final class Encodings implements AutoCloseable {
             }
         }
 
+        private OpusEncoder.Encoding open() throws Unplayable {
+            long first = (long) key.piece() * Piece.PACKETS - runUp;
+            return encoder.open(sound.file(), OpusEncoder.PACKET.multipliedBy(first));
+        }
+
         private boolean turn(OpusEncoder.Encoding from) throws Unplayable {
-            for (int i = 0; i < PACKETS_IN_A_TURN; i++) {
+            for (; runUp > 0; runUp--) from.next();
+            int most = Math.min(left, PACKETS_IN_A_TURN);
+            for (int i = 0; i < most; i++) {
                 Optional<ByteBuffer> packet = from.next();
                 if (packet.isEmpty()) return false;
-                track.add(packet.get());
+                piece.add(packet.get());
+                left--;
             }
-            return true;
+            return left > 0;
         }
 
         private void over(@Nullable String why) {
             close();
-            end(sound, track, why);
+            end(key, piece, why);
         }
 
         private void close() {

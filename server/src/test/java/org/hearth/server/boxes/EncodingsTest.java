@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.hearth.devices.audio.OpusEncoder;
 import org.hearth.devices.audio.driver.FfmpegOpusEncoder;
 import org.hearth.server.testing.Await;
 import org.hearth.server.testing.SampleFiles;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Duration;
 
 final class EncodingsTest {
     @TempDir Path folder;
@@ -29,31 +31,59 @@ final class EncodingsTest {
     @Test
     void aFileIsEncodedOnceForAll() {
         Sound sound = new Sound("a", new SampleFiles(folder).song("song.wav"), "Song");
-        EncodedTrack first = encodings.of(sound);
-        assertSame(first, encodings.of(sound), "while it is on its way");
+        Piece first = encodings.piece(sound, 0);
+        assertSame(first, encodings.piece(sound, 0), "while it is on its way");
         Await.until("it is encoded", first::isComplete);
-        assertSame(first, encodings.of(sound), "and afterwards");
+        assertSame(first, encodings.piece(sound, 0), "and afterwards");
         assertNull(first.problem());
         assertNotNull(first.packet(0));
         assertTrue(first.size() > 0);
     }
 
     @Test
+    void aLongFileIsEncodedOnlyWhereItIsHeard() {
+        int packets = 2 * Piece.PACKETS + 50;
+        Path file = new SampleFiles(folder).song("book.wav", length(packets));
+        Sound book = new Sound("c", file, "Book");
+        EncodedTrack track = encodings.of(book, 2 * Piece.PACKETS);
+
+        Await.until("its end is there", () -> track.isOverAt(packets));
+        assertNull(track.problem());
+        assertNotNull(track.packet(packets - 1));
+        assertFalse(track.isOverAt(packets - 1));
+        assertNull(track.packet(packets));
+        assertEquals(1, encodings.count(), "nothing before it was touched");
+
+        assertFalse(track.isOverAt(Piece.PACKETS - 1), "somebody goes back");
+        Await.until("it is there", () -> track.packet(Piece.PACKETS - 1) != null);
+        Await.until("and what follows", () -> track.packet(Piece.PACKETS) != null);
+    }
+
+    @Test
+    void aFileThatEndsWithAPieceIsOverThere() {
+        Path file = new SampleFiles(folder).song("long.wav", length(Piece.PACKETS));
+        EncodedTrack track = encodings.of(new Sound("d", file, "Long"), Piece.PACKETS - 1);
+        Await.until("its last packet is there", () -> track.packet(Piece.PACKETS - 1) != null);
+        Await.until("it is over", () -> track.isOverAt(Piece.PACKETS));
+        assertNull(track.problem());
+    }
+
+    @Test
     void whatCannotBePlayedSaysSoAndIsTriedAgain() {
         Path letter = new SampleFiles(folder).broken("letter.mp3");
         Sound sound = new Sound("b", letter, "Letter");
-        EncodedTrack track = encodings.of(sound);
-        Await.until("it is given up", track::isComplete);
-        assertNotNull(track.problem());
-        assertTrue(track.isOverAt(0));
-        EncodedTrack again = encodings.of(sound);
-        assertFalse(again.equals(track), "the file may have been mended");
+        Piece piece = encodings.piece(sound, 0);
+        Await.until("it is given up", piece::isComplete);
+        assertNotNull(piece.problem());
+        assertTrue(piece.isOverAt(0));
+        Piece again = encodings.piece(sound, 0);
+        assertFalse(again.equals(piece), "the file may have been mended");
         Await.until("it is given up again", again::isComplete);
     }
 
     @Test
     void packetsComeBackAsTheyWentIn() {
-        EncodedTrack track = new EncodedTrack();
+        Piece track = new Piece();
         assertNull(track.packet(0));
         assertFalse(track.isOverAt(0), "it may only be slow");
         for (int at = 0; at < 3_000; at++) track.add(ByteBuffer.wrap(packet(at)));
@@ -64,6 +94,10 @@ final class EncodingsTest {
         assertNull(track.packet(3_000));
         assertTrue(track.isOverAt(3_000));
         assertFalse(track.isOverAt(2_999));
+    }
+
+    private static Duration length(int packets) {
+        return OpusEncoder.PACKET.multipliedBy(packets);
     }
 
     private static byte[] packet(int number) {

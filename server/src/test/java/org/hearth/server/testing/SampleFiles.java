@@ -8,9 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 
-/// Writes small real sound files by hand: a second of silence with a title and an artist in it.
+/// Writes small real sound files by hand: silence with a title and an artist in it.
 ///
 /// Format: "Multimedia Programming Interface and Data Specifications 1.0", RIFF WAVE and its INFO
 /// list.
@@ -25,13 +26,18 @@ public final class SampleFiles {
 
     /// A song that has only its file's name.
     public Path song(String name) {
-        return write(name, wave(new byte[0]));
+        return write(name, wave(RATE, new byte[0]));
+    }
+
+    /// A song of so many seconds.
+    public Path song(String name, Duration length) {
+        return write(name, wave((int) (length.toMillis() * RATE / 1_000), new byte[0]));
     }
 
     /// A song that names itself.
     public Path song(String name, String title, String artist) {
         byte[] words = joined(chunk("INAM", text(title)), chunk("IART", text(artist)));
-        return write(name, wave(chunk("LIST", joined(latin1("INFO"), words))));
+        return write(name, wave(RATE, chunk("LIST", joined(latin1("INFO"), words))));
     }
 
     /// A file with a song's name and no song in it.
@@ -54,11 +60,11 @@ public final class SampleFiles {
         }
     }
 
-    private static byte[] wave(byte[] tags) {
+    private static byte[] wave(int frames, byte[] tags) {
         ByteBuffer format = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
         format.putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(RATE);
         format.putShort((short) 1).putShort((short) 8);
-        byte[] silence = new byte[RATE];
+        byte[] silence = new byte[frames];
         java.util.Arrays.fill(silence, (byte) 0x80);
         byte[] sound = joined(chunk("fmt ", format.array()), chunk("data", silence));
         return chunk("RIFF", joined(latin1("WAVE"), sound, tags));

@@ -12,11 +12,11 @@ import java.util.Optional;
 public final class FfmpegOpusEncoder implements OpusEncoder {
 
     @Override
-    public Encoding open(Path file) throws Unplayable {
+    public Encoding open(Path file, Duration from) throws Unplayable {
         SoundFiles files = new FfmpegSoundFiles();
         try {
-            return new Running(files, files.open(file, Duration.ZERO));
-        } catch (Unplayable refused) {
+            return new Running(files, files.open(file, from), new OpusPackets());
+        } catch (Unplayable | RuntimeException refused) {
             files.close();
             throw refused;
         }
@@ -25,13 +25,14 @@ public final class FfmpegOpusEncoder implements OpusEncoder {
     private static final class Running implements Encoding {
         private final SoundFiles files;
         private final SoundFile file;
-        private final OpusPackets packets = new OpusPackets();
+        private final OpusPackets packets;
         private ByteBuffer pcm = ByteBuffer.allocate(0);
         private boolean isOver;
 
-        private Running(SoundFiles files, SoundFile file) {
+        private Running(SoundFiles files, SoundFile file, OpusPackets packets) {
             this.files = files;
             this.file = file;
+            this.packets = packets;
         }
 
         @Override

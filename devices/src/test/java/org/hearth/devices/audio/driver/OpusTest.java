@@ -77,11 +77,44 @@ final class OpusTest {
     }
 
     @Test
+    void fromAPlaceOnComesTheRestAndBehindTheEndNothing() throws Unplayable {
+        Path file = folder.resolve("tone.wav");
+        TestSound.sine(file, 440, 44_100, Duration.ZERO, Duration.ofSeconds(6));
+        assertEquals(50, packets(file, Duration.ofSeconds(3)).size());
+        assertEquals(List.of(), packets(file, Duration.ofSeconds(6)));
+        assertEquals(List.of(), packets(file, Duration.ofSeconds(60)));
+    }
+
+    /// The second encoder begins five packets early, as whoever makes pieces of a file does.
+    @Test
+    void noSeamIsHeardWhereASecondEncoderTakesOver() throws Unplayable {
+        Path wav = folder.resolve("tone.wav");
+        TestSound.sine(wav, 440, 44_100, Duration.ZERO, Duration.ofSeconds(6));
+        for (String name : List.of("tone.wav", "tone.mp3", "tone.ogg")) {
+            Path file = name.endsWith("wav") ? wav : TestSound.encode(wav, folder.resolve(name));
+            List<ByteBuffer> whole = packets(file);
+            List<ByteBuffer> joined = new ArrayList<>(whole.subList(0, 50));
+            List<ByteBuffer> rest = packets(file, OpusEncoder.PACKET.multipliedBy(45));
+            joined.addAll(rest.subList(5, rest.size()));
+            Recording heard = decoded(joined);
+            Recording wanted = decoded(whole);
+            int seam = 50 * PACKET_SAMPLES;
+            for (int at = seam - 4_800; at < seam + 4_800; at += 480) {
+                double kept = heard.part(at, at + 4_800).amplitude(440);
+                double without = wanted.part(at, at + 4_800).amplitude(440);
+                assertEquals(without, kept, without * 0.02, name + " at " + (at - seam));
+            }
+        }
+    }
+
+    @Test
     void whatHoldsNoSoundIsRefusedInASentence() throws IOException {
         Path text = Files.writeString(folder.resolve("letter.mp3"), "Dear Sir or Madam");
-        Unplayable refused = assertThrows(Unplayable.class, () -> encoder.open(text));
+        Unplayable refused =
+                assertThrows(Unplayable.class, () -> encoder.open(text, Duration.ZERO));
         assertTrue(refused.sentence().contains("letter.mp3"), refused.sentence());
-        assertThrows(Unplayable.class, () -> encoder.open(folder.resolve("gone.mp3")));
+        assertThrows(
+                Unplayable.class, () -> encoder.open(folder.resolve("gone.mp3"), Duration.ZERO));
     }
 
     @Test
@@ -96,8 +129,12 @@ final class OpusTest {
     }
 
     private List<ByteBuffer> packets(Path file) throws Unplayable {
+        return packets(file, Duration.ZERO);
+    }
+
+    private List<ByteBuffer> packets(Path file, Duration from) throws Unplayable {
         List<ByteBuffer> packets = new ArrayList<>();
-        try (OpusEncoder.Encoding encoding = encoder.open(file)) {
+        try (OpusEncoder.Encoding encoding = encoder.open(file, from)) {
             Optional<ByteBuffer> next = encoding.next();
             while (next.isPresent()) {
                 packets.add(next.get());
