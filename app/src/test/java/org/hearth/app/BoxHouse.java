@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,13 +33,16 @@ final class BoxHouse implements AutoCloseable {
 
     /// A box that listens.
     SimulatedBox box(Identity identity, Framing framing) {
-        SimulatedBox box =
-                new SimulatedBox(
-                        hub.client(),
-                        hub.uri("/"),
-                        identity,
-                        framing,
-                        Ears.listening(new FfmpegOpusDecoder()));
+        return box(identity, framing, Ears.listening(new FfmpegOpusDecoder()));
+    }
+
+    /// A box that only counts what it hears.
+    SimulatedBox counting(Identity identity) {
+        return box(identity, Framing.V1, Ears.counting());
+    }
+
+    private SimulatedBox box(Identity identity, Framing framing, Ears ears) {
+        SimulatedBox box = new SimulatedBox(hub.client(), hub.uri("/"), identity, framing, ears);
         boxes.add(box);
         return box;
     }
@@ -63,11 +67,25 @@ final class BoxHouse implements AutoCloseable {
         return Objects.requireNonNull(told.socket(), "told to wait");
     }
 
-    /// The player of a device, once it is offered.
+    /// The player of a device that is connected.
     JsonNode player(String device) {
-        return Await.until(
-                () -> TestHub.json(hub.get(Role.OWNER, "/api/players/" + device)),
-                found -> found.path("kind").asString("").equals("box"));
+        return Await.until(() -> seen(device), found -> found.path("online").asBoolean(false));
+    }
+
+    /// The player of a device, connected or not.
+    JsonNode seen(String device) {
+        return TestHub.json(hub.get(Role.OWNER, "/api/players/" + device));
+    }
+
+    /// A box that is in and plays a song; which device it is.
+    String playing(SimulatedBox box, String name, String media) throws Exception {
+        String device = letIn(box, name);
+        connect(box);
+        player(device);
+        command(device, "play", "{\"mediaId\":\"" + media + "\"}");
+        Await.until(
+                Duration.ofSeconds(30), () -> box.ears().count().packets(), heard -> heard > 10);
+        return device;
     }
 
     /// What is commanded of a player.

@@ -102,11 +102,7 @@ final class BoxTest {
     @Test
     void itIsPausedSoughtAndTurnedUp() throws Exception {
         SimulatedBox box = house.box(Identity.of(3), Framing.V3);
-        String device = house.letIn(box, "Kitchen");
-        BoxHouse.connect(box);
-        house.player(device);
-        house.command(device, "play", "{\"mediaId\":\"" + song(60) + "\"}");
-        Await.until(() -> box.ears().count().packets(), packets -> packets > 10);
+        String device = house.playing(box, "Kitchen", song(60));
 
         JsonNode paused = house.command(device, "pause", NOTHING);
         assertEquals("paused", paused.get("state").asString());
@@ -125,12 +121,50 @@ final class BoxTest {
     }
 
     @Test
+    void aBoxThatIsAwayIsShownAndIsToldWhatItIsToPlay() throws Exception {
+        SimulatedBox box = house.box(Identity.of(15), Framing.V1);
+        String media = song(60);
+        String device = house.playing(box, "Kitchen", media);
+        URI socket = BoxHouse.socket(box.checkIn());
+
+        box.pullCable();
+
+        Await.until(() -> house.seen(device).get("state").asString(), "stalled"::equals);
+        assertFalse(house.seen(device).get("online").asBoolean());
+        assertEquals(media, house.seen(device).get("mediaId").asString());
+        assertEquals("stalled", house.command(device, "resume", NOTHING).get("state").asString());
+        house.command(device, "pause", NOTHING);
+        box.connect(socket).get(10, TimeUnit.SECONDS);
+        assertEquals("paused", house.player(device).get("state").asString());
+    }
+
+    @Test
+    void musicGoesFromOneRoomToAnother() throws Exception {
+        SimulatedBox kitchen = house.box(Identity.of(16), Framing.V1);
+        SimulatedBox bath = house.box(Identity.of(17), Framing.V3);
+        String from = house.playing(kitchen, "Kitchen", song(60));
+        String to = house.letIn(bath, "Bath");
+        BoxHouse.connect(bath);
+        house.player(to);
+        house.command(from, "seek", "{\"positionMs\":30000}");
+
+        JsonNode moved = house.command(from, "move", "{\"to\":\"" + to + "\"}");
+
+        assertEquals(to, moved.get("id").asString());
+        assertEquals(30_000.0, moved.get("positionMs").asDouble(), 1_000.0);
+        Await.until(() -> bath.ears().count().packets(), packets -> packets > 10);
+        long silent = kitchen.ears().count().packets();
+        Await.until(() -> bath.ears().count().packets(), packets -> packets > 20);
+        assertTrue(kitchen.ears().count().packets() <= silent + 1);
+        assertEquals("idle", house.seen(from).get("state").asString());
+    }
+
+    @Test
     void aBoxThatStartsAnewInASongGoesOnWithinThreeSeconds() throws Exception {
         SimulatedBox box = house.box(Identity.of(4), Framing.V1);
-        String device = house.letIn(box, "Kitchen");
-        URI socket = BoxHouse.connect(box);
-        house.player(device);
-        house.command(device, "play", "{\"mediaId\":\"" + song(60) + "\"}");
+        String device = house.playing(box, "Kitchen", song(60));
+        URI socket = BoxHouse.socket(box.checkIn());
+
         Await.until(() -> box.ears().count().packets(), packets -> packets > 30);
 
         box.pullCable();
@@ -205,11 +239,8 @@ final class BoxTest {
     @Test
     void aBoxThatIsRemovedIsCutOffAtOnce() throws Exception {
         SimulatedBox box = house.box(Identity.of(8), Framing.V1);
-        String device = house.letIn(box, "Kitchen");
-        URI socket = BoxHouse.connect(box);
-        house.player(device);
-        house.command(device, "play", "{\"mediaId\":\"" + song(60) + "\"}");
-        Await.until(() -> box.ears().count().packets(), packets -> packets > 5);
+        String device = house.playing(box, "Kitchen", song(60));
+        URI socket = BoxHouse.socket(box.checkIn());
 
         hub.send(hub.as(Role.OWNER, "/api/devices/" + device).DELETE());
 
@@ -271,7 +302,7 @@ final class BoxTest {
         String play = "{\"mediaId\":\"" + song(60) + "\"}";
         List<SimulatedBox> twenty = new ArrayList<>();
         for (int at = 50; at < 70; at++) {
-            SimulatedBox box = house.box(Identity.of(at), Framing.V1);
+            SimulatedBox box = house.counting(Identity.of(at));
             twenty.add(box);
             String device = house.letIn(box, "Box " + at);
             BoxHouse.connect(box);

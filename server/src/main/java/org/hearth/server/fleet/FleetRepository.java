@@ -52,6 +52,9 @@ interface FleetRepository {
     @Query("from HardwareRow where kind = :kind and externalId = :externalId")
     Optional<HardwareRow> hardware(HardwareKind kind, String externalId);
 
+    @Query("select id from HardwareRow where kind = :kind")
+    List<UUID> hardware(HardwareKind kind);
+
     @Query(
             "update HardwareRow set board = :board, appVersion = :appVersion, lastConnectedAt = :at"
                     + " where id = :id")

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.security.MessageDigest;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -58,6 +59,13 @@ public final class Hardware {
     public Optional<Known> find(HardwareKind kind, String externalId) {
         return tx.read(FleetRepository_::new, fleet -> fleet.hardware(kind, externalId))
                 .map(row -> new Known(new DeviceId(row.id), row.clientId, row.awaitedClientId));
+    }
+
+    /// All devices of a kind, for the hub's own work.
+    public List<DeviceId> all(HardwareKind kind) {
+        return tx.read(FleetRepository_::new, fleet -> fleet.hardware(kind)).stream()
+                .map(DeviceId::new)
+                .toList();
     }
 
     /// Lets a device in, of whoever reaches no further than the caller; it gets its key when it

@@ -5,6 +5,10 @@ import org.hearth.server.boxes.BoxSpeaker;
 import org.hearth.server.boxes.BoxSpeakers;
 import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.fleet.Fleet;
+import org.hearth.server.fleet.FleetEvents;
+import org.hearth.server.fleet.FleetFeature;
+import org.hearth.server.fleet.Hardware;
+import org.hearth.server.fleet.HardwareKind;
 import org.hearth.server.media.MediaLibrary;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.bus.Bus;
@@ -15,36 +19,60 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// Makes players of the boxes that are connected. Thread-safe. A box that comes while the database
-/// is away is tried again every second; where each is when the hub ends is kept.
+/// Makes players of the boxes of the house, also of those that are not connected. Thread-safe. A
+/// box that comes while the database is away is tried again every second; where each is when the
+/// hub ends is kept.
 final class BoxPlayers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BoxPlayers.class);
     private static final Caller HUB = Caller.system("boxes");
     private static final Duration AGAIN = Duration.ofSeconds(1);
+    private static final HardwareKind KIND = HardwareKind.ESP32_MUSIC_BOX;
 
     private final Playback playback;
     private final MediaLibrary library;
     private final Fleet fleet;
+    private final Hardware hardware;
     private final BoxSpeakers speakers;
-    private final Map<DeviceId, BoxPlayer> players = new ConcurrentHashMap<>();
+    private final Map<DeviceId, BoxPlayer> players = new HashMap<>();
     private final ScheduledExecutorService later =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofVirtual().name("box-players").factory());
-    private final Subscription news;
+    private final List<Subscription> news;
 
     BoxPlayers(
-            Playback playback, MediaLibrary library, Fleet fleet, BoxSpeakers speakers, Bus bus) {
+            Playback playback,
+            MediaLibrary library,
+            FleetFeature fleet,
+            BoxSpeakers speakers,
+            Bus bus) {
         this.playback = playback;
         this.library = library;
-        this.fleet = fleet;
+        this.fleet = fleet.fleet();
+        hardware = fleet.hardware();
         this.speakers = speakers;
-        news = bus.subscribe("playback.boxes", BoxEvents.class, this::happened);
+        news =
+                List.of(
+                        bus.subscribe("playback.boxes", BoxEvents.class, this::happened),
+                        bus.subscribe(
+                                "playback.new-devices",
+                                FleetEvents.DeviceAdded.class,
+                                added -> added(added.device())),
+                        bus.subscribe(
+                                "playback.removed-devices",
+                                FleetEvents.DeviceRemoved.class,
+                                removed -> removed(removed.device())));
+    }
+
+    /// Shows all boxes of the house; none is connected yet.
+    void start() {
+        hardware.all(KIND).forEach(this::show);
     }
 
     private void happened(BoxEvents event) {
@@ -55,7 +83,20 @@ final class BoxPlayers implements AutoCloseable {
         }
     }
 
-    private void come(DeviceId device) {
+    private void added(DeviceId device) {
+        if (hardware.all(KIND).contains(device)) show(device);
+    }
+
+    private synchronized void removed(DeviceId device) {
+        playback.disconnect(new AbsentBox(device));
+    }
+
+    private synchronized void show(DeviceId device) {
+        if (speakers.find(device).isPresent()) return;
+        playback.connect(HUB, new AbsentBox(device), fleet.device(HUB, device).name());
+    }
+
+    private synchronized void come(DeviceId device) {
         speakers.find(device).ifPresent(this::come);
     }
 
@@ -81,12 +122,27 @@ final class BoxPlayers implements AutoCloseable {
     private synchronized void leave(DeviceId device) {
         if (speakers.find(device).isPresent()) return;
         BoxPlayer player = players.remove(device);
-        if (player != null) playback.disconnect(player);
+        if (player == null) return;
+        if (isRemoved(device)) playback.disconnect(player);
+        else playback.leave(player, new AbsentBox(device));
+    }
+
+    private boolean isRemoved(DeviceId device) {
+        try {
+            fleet.device(HUB, device);
+            return false;
+        } catch (NotFound removed) {
+            LOG.debug("a box leaves for good", removed);
+            return true;
+        } catch (Busy away) {
+            LOG.debug("nobody is removed while the database is away", away);
+            return false;
+        }
     }
 
     @Override
     public synchronized void close() {
-        news.close();
+        news.forEach(Subscription::close);
         later.shutdownNow();
         players.values().forEach(playback::disconnect);
     }

@@ -17,6 +17,7 @@ import java.util.Objects;
 final class Conductor {
     private static final Duration LINK_LIFE = Duration.ofHours(6);
     private static final Duration SAVE_EVERY = Duration.ofSeconds(15);
+    private static final String AWAITED = "Not connected. It goes on when it is back.";
 
     private final Players players;
     private final Links links;
@@ -46,6 +47,7 @@ final class Conductor {
         Tx.forbid();
         boolean isBusy = !live.isEmpty() || (live.cue != null && live.cue.mediaId() != null);
         live.cue = cue;
+        if (!live.player.isOnline()) return;
         volume(live, cue.row().volumePct);
         if (cue.mediaId() == null) {
             if (isBusy) silence(live, cue.row());
@@ -92,21 +94,23 @@ final class Conductor {
         LivePlayer.Heard heard = live.heard();
         Report said = heard.report();
         boolean speaks = media != null && media.equals(said.mediaId());
+        boolean isOnline = live.player.isOnline() && players.isConnected(live);
+        boolean isAwaited = !isOnline && cue.isToPlay();
         Long duration = item == null ? null : item.durationMs();
         if (speaks && said.durationMs() != null) duration = said.durationMs();
         return new PlayerView(
                 live.player.device(),
                 live.player.kind(),
                 live.name,
-                players.isConnected(live),
-                speaks ? said.state() : row.state,
+                isOnline,
+                isAwaited ? PlayerState.STALLED : speaks ? said.state() : row.state,
                 media,
                 item,
                 speaks ? heard.positionMs(clock.instant()) : row.positionMs,
                 duration,
                 row.volumePct,
                 row.queueVersion,
-                speaks ? said.problem() : row.problem,
+                isAwaited ? AWAITED : speaks ? said.problem() : row.problem,
                 media == null ? null : link(media),
                 false);
     }

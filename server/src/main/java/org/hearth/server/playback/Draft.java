@@ -47,6 +47,20 @@ final class Draft {
         return begin(choice.first(), fromMs, Anew.ITEM);
     }
 
+    /// It goes on with what another player plays, at the same place, and with all that follows.
+    ///
+    /// @param tracks of the other one's queue
+    /// @param there where the other one is
+    Cue takeOver(PlaySession other, List<MediaId> tracks, Moment there) {
+        MediaId media = other.media();
+        if (media == null) throw new Conflict("Nothing is played on " + there.name() + ".");
+        MediaItem item = lineup.playable(caller, at, media);
+        lineup.replace(rows, row, tracks);
+        row.startedBy = caller.personValue();
+        long fromMs = there.mediaId() == null ? other.positionMs : there.positionMs();
+        return begin(new Lineup.Playable(other.queueIndex, item), fromMs, Anew.ITEM);
+    }
+
     /// It holds.
     Cue pause() {
         return run(PlayerState.PAUSED, Anew.NOTHING);

@@ -65,15 +65,15 @@ final class Lineup {
                         ? Objects.requireNonNullElse(wanted.mediaIds(), List.of())
                         : List.of(wanted.mediaId());
         if (index >= tracks.size()) throw new Invalid("index", "is past the end");
-        MediaItem item = library.require(caller, tracks.get(index));
-        if (!at.able().test(item)) {
-            throw new Conflict(
-                    at.name()
-                            + " cannot play \""
-                            + item.title()
-                            + "\". Choose another player for it.");
-        }
-        return new Choice(tracks, new Playable(index, item));
+        return new Choice(tracks, new Playable(index, playable(caller, at, tracks.get(index))));
+    }
+
+    /// An item that the caller may play and the player can; throws a sentence for any other.
+    MediaItem playable(Caller caller, Moment at, MediaId id) {
+        MediaItem item = library.require(caller, id);
+        if (at.able().test(item)) return item;
+        throw new Conflict(
+                at.name() + " cannot play \"" + item.title() + "\". Choose another player for it.");
     }
 
     /// What can be played of a list, beginning with the entry at that place or, when this one

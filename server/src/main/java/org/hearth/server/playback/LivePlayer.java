@@ -18,7 +18,7 @@ final class LivePlayer {
 
     private final ReentrantLock lock;
     final Player player;
-    final String name;
+    volatile String name;
 
     /// Whose device it is; null for the house's own.
     final @Nullable UUID owner;

@@ -7,6 +7,7 @@ import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.db.Page;
 import org.hearth.server.platform.problem.Busy;
+import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.Invalid;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
 /// plays goes on, and what it does meanwhile is written down afterwards. Volume is 0-100, percent
 /// of the player's own range.
 public final class Playback {
+    private static final Caller HUB = Caller.system("playback");
+
     private final Players players;
     private final Programme programme;
     private final Conductor conductor;
@@ -114,6 +117,42 @@ public final class Playback {
         return command(caller, id, draft -> draft.volume(volume));
     }
 
+    /// One player goes on with what another one plays, where that one is, and with all that
+    /// follows; the other one ends.
+    ///
+    /// @return the one that goes on
+    public PlayerView move(Caller caller, DeviceId from, DeviceId to) {
+        LivePlayer here = sight.require(caller, Permission.MEDIA_PLAY, from);
+        LivePlayer there = sight.require(caller, Permission.MEDIA_PLAY, to);
+        if (from.equals(to)) throw new Invalid("to", "is where it plays already");
+        if (!there.player.isOnline()) throw new Conflict(there.name + " is not connected.");
+        // Whoever moves something the other way round at the same time locks them alike.
+        boolean isFirst = from.value().compareTo(to.value()) < 0;
+        LivePlayer first = isFirst ? here : there;
+        LivePlayer second = isFirst ? there : here;
+        return first.guarded(() -> second.guarded(() -> move(caller, here, there)));
+    }
+
+    private PlayerView move(Caller caller, LivePlayer here, LivePlayer there) {
+        Programme.Moved moved =
+                programme.move(caller, conductor.moment(here), conductor.moment(there));
+        players.playsFor(there, caller);
+        haveDone(here, moved.left());
+        return seenBy(caller, haveDone(there, moved.taken()));
+    }
+
+    /// A device has another name.
+    void renamed(DeviceId device, String name) {
+        players.find(device)
+                .ifPresent(
+                        live ->
+                                live.guarded(
+                                        () -> {
+                                            live.name = name;
+                                            conductor.show(live);
+                                        }));
+    }
+
     /// What plays and what follows.
     public Queue queue(Caller caller, DeviceId id) {
         LivePlayer live = sight.require(caller, Permission.MEDIA_READ, id);
@@ -134,7 +173,8 @@ public final class Playback {
         live.guarded(
                 () -> {
                     Cue known = programme.now(caller, List.of(player.device())).getFirst();
-                    Cue cue = known.isToPlay() ? decide(live, Draft::welcome) : known;
+                    boolean goesOn = known.isToPlay() && player.isOnline();
+                    Cue cue = goesOn ? decide(live, Draft::welcome) : known;
                     players.add(live);
                     conductor.welcome(live, cue);
                     conductor.show(live);
@@ -143,15 +183,26 @@ public final class Playback {
 
     /// A player is gone; what it should be playing is kept for its return.
     public void disconnect(Player player) {
-        players.remove(player)
-                .ifPresent(
-                        live ->
-                                live.guarded(
-                                        () -> {
-                                            boolean plays =
-                                                    live.report().state() == PlayerState.PLAYING;
-                                            if (plays) keep(live);
-                                        }));
+        players.remove(player).ifPresent(live -> live.guarded(() -> keepPlace(live)));
+    }
+
+    /// A player of the house is gone and shown as such until it is back.
+    ///
+    /// @param absent stands for it meanwhile
+    void leave(Player player, Player absent) {
+        heard(
+                player,
+                live -> {
+                    keepPlace(live);
+                    LivePlayer left = players.arriving(absent, live.name, HUB);
+                    left.cue = live.cue;
+                    players.add(left);
+                    conductor.show(left);
+                });
+    }
+
+    private void keepPlace(LivePlayer live) {
+        if (live.report().state() == PlayerState.PLAYING) keep(live);
     }
 
     /// Players on which nobody has played yet are as loud as they begin now.

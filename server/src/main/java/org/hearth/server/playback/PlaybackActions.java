@@ -41,6 +41,10 @@ final class PlaybackActions {
             @Doc(WHICH) @Nullable DeviceId playerId,
             @Doc("From the beginning, in milliseconds") @PositiveOrZero Long positionMs) {}
 
+    record MoveMedia(
+            @Doc(WHICH) @Nullable DeviceId playerId,
+            @Doc("Which player goes on, as list_players tells it") DeviceId to) {}
+
     List<Action<?>> actions() {
         return List.of(
                 named("list_players")
@@ -63,6 +67,12 @@ final class PlaybackActions {
                         "previous_track",
                         "Plays the item before, or the present one anew.",
                         remote::previous),
+                named("move_media")
+                        .doc("Has another player go on with what one plays, at the same place.")
+                        .takes(MoveMedia.class)
+                        .allow(Permission.MEDIA_PLAY)
+                        .category(Category.TOOL_EXECUTION, RiskFactor.AFFECTS_OTHERS)
+                        .handle((caller, p) -> remote.move(caller, p.playerId(), p.to())),
                 named("set_volume")
                         .doc("Makes a player louder or quieter.")
                         .takes(SetVolume.class)

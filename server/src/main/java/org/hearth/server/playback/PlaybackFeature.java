@@ -1,6 +1,7 @@
 package org.hearth.server.playback;
 
 import org.hearth.server.boxes.BoxesFeature;
+import org.hearth.server.fleet.FleetEvents;
 import org.hearth.server.fleet.FleetFeature;
 import org.hearth.server.media.MediaFeature;
 import org.hearth.server.media.MediaLibrary;
@@ -8,6 +9,7 @@ import org.hearth.server.platform.Feature;
 import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.actions.Action;
 import org.hearth.server.platform.auth.Caller;
+import org.hearth.server.platform.bus.Subscription;
 import org.hearth.server.platform.http.Endpoint;
 import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.NotFound;
@@ -35,6 +37,7 @@ public final class PlaybackFeature implements Feature {
     private final PlaybackSockets sockets;
     private final VolumeFollower volumes;
     private final BoxPlayers boxPlayers;
+    private final Subscription names;
 
     /// Builds the feature; nothing runs yet.
     public PlaybackFeature(
@@ -65,9 +68,14 @@ public final class PlaybackFeature implements Feature {
         platform.outbox().listen(Programme.STARTED, PlaybackEvents.Started.class, this::remember);
         listen(platform.spool(), programme, media.library());
         volumes = new VolumeFollower(playback, platform.bus());
+        names =
+                platform.bus()
+                        .subscribe(
+                                "playback.names",
+                                FleetEvents.DeviceRenamed.class,
+                                renamed -> playback.renamed(renamed.device(), renamed.name()));
         boxPlayers =
-                new BoxPlayers(
-                        playback, media.library(), fleet.fleet(), boxes.speakers(), platform.bus());
+                new BoxPlayers(playback, media.library(), fleet, boxes.speakers(), platform.bus());
     }
 
     private DataClass history() {
@@ -146,7 +154,13 @@ public final class PlaybackFeature implements Feature {
     }
 
     @Override
+    public void start() {
+        boxPlayers.start();
+    }
+
+    @Override
     public void close() {
+        names.close();
         boxPlayers.close();
         volumes.close();
         sockets.close();

@@ -32,6 +32,9 @@ final class PlaybackRoutes {
     /// @param volume percent of the player's own range
     record Volume(@Min(0) @Max(100) Integer volume) {}
 
+    /// @param to the player that goes on
+    record Move(DeviceId to) {}
+
     List<Endpoint<?, ?>> endpoints() {
         return List.of(
                 list("/api/players", PlayerView.class)
@@ -59,6 +62,10 @@ final class PlaybackRoutes {
                         .allow(Permission.MEDIA_PLAY)
                         .doc("Sets the volume, 0 to 100")
                         .handle(r -> playback.volume(r.caller(), id(r), r.body().volume())),
+                post("/api/players/{id}/move", Move.class, PlayerView.class)
+                        .allow(Permission.MEDIA_PLAY)
+                        .doc("Has another player go on with what this one plays")
+                        .handle(r -> playback.move(r.caller(), id(r), r.body().to())),
                 get("/api/players/{id}/queue", Queue.class)
                         .allow(Permission.MEDIA_READ)
                         .doc("What plays and what follows")

@@ -15,6 +15,11 @@ public interface Player {
     /// What sort of player.
     PlayerKind kind();
 
+    /// Whether it is there to do what it is told.
+    default boolean isOnline() {
+        return true;
+    }
+
     /// Whether it could play the item at all.
     boolean canPlay(MediaItem item);
 

@@ -88,18 +88,48 @@ final class Programme {
         spool.replay();
         return tx.write(
                 PlaybackRepository_::new,
+                (rows, unit) -> decide(rows, unit, caller, at, row(rows, at), decision));
+    }
+
+    /// What two players should do once one has taken over from the other.
+    record Moved(Cue left, Cue taken) {}
+
+    /// Has one player go on with what another one plays, and this one end: one transaction.
+    Moved move(Caller caller, Moment from, Moment to) {
+        spool.replay();
+        return tx.write(
+                PlaybackRepository_::new,
                 (rows, unit) -> {
-                    PlaySession row =
-                            rows.playing(at.player().value())
-                                    .orElseGet(() -> added(rows, blank(at)));
-                    Draft draft = new Draft(rows, row, lineup, caller, at);
-                    Cue cue = decision.apply(draft);
-                    row.updatedAt = clock.instant();
-                    rows.update(row);
-                    MediaId begun = draft.begun();
-                    if (begun != null) history(unit, caller, at.player(), begun);
-                    return cue;
+                    PlaySession left = row(rows, from);
+                    List<MediaId> tracks =
+                            rows.queue(left.deviceId).stream()
+                                    .map(item -> new MediaId(item.mediaFileId))
+                                    .toList();
+                    Function<Draft, Cue> takeOver = draft -> draft.takeOver(left, tracks, from);
+                    Cue taken = decide(rows, unit, caller, to, row(rows, to), takeOver);
+                    Cue ended = decide(rows, unit, caller, from, left, Draft::stop);
+                    return new Moved(ended, taken);
                 });
+    }
+
+    private PlaySession row(PlaybackRepository rows, Moment at) {
+        return rows.playing(at.player().value()).orElseGet(() -> added(rows, blank(at)));
+    }
+
+    private Cue decide(
+            PlaybackRepository rows,
+            Unit unit,
+            Caller caller,
+            Moment at,
+            PlaySession row,
+            Function<Draft, Cue> decision) {
+        Draft draft = new Draft(rows, row, lineup, caller, at);
+        Cue cue = decision.apply(draft);
+        row.updatedAt = clock.instant();
+        rows.update(row);
+        MediaId begun = draft.begun();
+        if (begun != null) history(unit, caller, at.player(), begun);
+        return cue;
     }
 
     /// Writes down what a player did while the database was away.

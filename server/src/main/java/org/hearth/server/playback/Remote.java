@@ -85,6 +85,11 @@ public final class Remote {
         return command(caller, player, BUSY, (who, id) -> playback.seek(who, id, positionMs));
     }
 
+    /// Has another player go on.
+    public PlayerView move(Caller caller, @Nullable DeviceId player, DeviceId to) {
+        return command(caller, player, BUSY, (who, id) -> playback.move(who, id, to));
+    }
+
     /// Louder or quieter, 0 to 100.
     public PlayerView volume(Caller caller, @Nullable DeviceId player, int volume) {
         return command(caller, player, BUSY, (who, id) -> playback.volume(who, id, volume));
@@ -101,7 +106,8 @@ public final class Remote {
 
     private DeviceId which(Caller caller, @Nullable DeviceId player, Set<PlayerState> likely) {
         if (player != null) return player;
-        List<PlayerView> all = playback.players(caller);
+        List<PlayerView> all =
+                playback.players(caller).stream().filter(PlayerView::online).toList();
         List<PlayerView> meant = all.stream().filter(one -> likely.contains(one.state())).toList();
         if (meant.size() == 1) return meant.getFirst().id();
         if (all.size() == 1) return all.getFirst().id();

@@ -69,7 +69,9 @@ final class PlayerCard extends HBox {
     }
 
     private static String where(PlayerView player) {
-        if (player.problem() != null) return player.problem();
+        if (player.problem() != null)
+            return Texts.text("player.state.problem", player.name(), player.problem());
+        if (!player.online()) return Texts.text("player.state.away", player.name());
         String state = player.state().name().toLowerCase(Locale.ROOT);
         return Texts.text("player.state." + state, player.name());
     }

@@ -112,6 +112,7 @@ public final class NowPlayingBar extends HBox implements AutoCloseable {
         if (player == null) return Texts.text("players.none");
         if (player.problem() != null) return player.problem();
         if (item != null) return ItemTexts.second(item);
+        if (!player.online()) return Texts.text("player.state.away", player.name());
         return Texts.text(player.mayControl() ? "playing.choose" : "players.watched");
     }
 

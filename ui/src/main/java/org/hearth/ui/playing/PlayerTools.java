@@ -90,7 +90,7 @@ final class PlayerTools extends HBox {
                         players.players().stream()
                                 .map(
                                         player -> {
-                                            RadioMenuItem choice = new RadioMenuItem(player.name());
+                                            RadioMenuItem choice = new RadioMenuItem(name(player));
                                             choice.setMnemonicParsing(false);
                                             choice.setSelected(
                                                     now != null && now.id().equals(player.id()));
@@ -98,6 +98,10 @@ final class PlayerTools extends HBox {
                                             return choice;
                                         })
                                 .toList());
+    }
+
+    private static String name(PlayerView player) {
+        return player.online() ? player.name() : Texts.text("players.away", player.name());
     }
 
     /// The sign of a sort of player.

@@ -111,7 +111,7 @@ public final class PlayersModel implements AutoCloseable {
         seen.forEach(this::heard);
     }
 
-    /// All players that are connected, by name.
+    /// All players, by name; boxes of the house also while they are not connected.
     public ObservableList<PlayerView> players() {
         return shownPlayers;
     }
@@ -217,7 +217,7 @@ public final class PlayersModel implements AutoCloseable {
         PlayerView now = current.get();
         if (now == null || !now.id().equals(player)) return;
         if (players.isEmpty()) current.set(null);
-        else steer(players.getFirst());
+        else steer(players.stream().reduce((a, b) -> isBusier(b, a) ? b : a).orElseThrow());
     }
 
     private void steer(PlayerView player) {
@@ -241,7 +241,10 @@ public final class PlayersModel implements AutoCloseable {
         positionMs.set(duration == null ? position : Math.min(position, duration));
     }
 
+    /// One that plays rather than one that only is there, and this one rather than one that is
+    /// away.
     private static boolean isBusier(PlayerView one, PlayerView other) {
+        if (one.online() != other.online()) return one.online();
         return one.state() == PlayerState.PLAYING && other.state() != PlayerState.PLAYING;
     }
 
