@@ -5,7 +5,7 @@ import org.hearth.devices.audio.AudioOutput;
 import org.hearth.devices.audio.driver.JavaSoundOutputs;
 import org.hearth.server.platform.config.HubConfig;
 import org.hearth.server.platform.db.Database;
-import org.hearth.server.platform.http.HubNames;
+import org.hearth.server.platform.host.LanAddress;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,7 +94,7 @@ final class Examination {
     }
 
     private static Finding network() {
-        List<String> addresses = HubNames.reachable();
+        List<String> addresses = LanAddress.of("0.0.0.0").stream().map(LanAddress::host).toList();
         return addresses.isEmpty()
                 ? Finding.missing("Network", "no address; phones cannot reach this machine")
                 : Finding.good("Network", String.join(", ", addresses));

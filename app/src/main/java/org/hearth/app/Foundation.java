@@ -8,8 +8,11 @@ import org.hearth.server.platform.auth.Links;
 import org.hearth.server.platform.auth.Resources;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.config.HouseKeys;
+import org.hearth.server.platform.config.HubConfig;
 import org.hearth.server.platform.db.Database;
 import org.hearth.server.platform.db.Tx;
+import org.hearth.server.platform.host.Doorplate;
+import org.hearth.server.platform.host.HubAddresses;
 import org.hearth.server.platform.jobs.Jobs;
 import org.hearth.server.platform.json.Json;
 import org.hearth.server.platform.outbox.Outbox;
@@ -20,7 +23,6 @@ import org.hibernate.SessionFactory;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,7 +39,11 @@ final class Foundation {
 
     /// The platform over a migrated database.
     static Platform lay(
-            Closing parts, Path data, HouseKeys keys, Database database, InstantSource clock) {
+            Closing parts,
+            HubConfig config,
+            HouseKeys keys,
+            Database database,
+            InstantSource clock) {
         SessionFactory mapped = parts.open("map the database", () -> database.map(Entities.ALL));
         Bus bus = parts.open("events", Bus::new);
         Jobs jobs = parts.open("jobs", () -> new Jobs(database.pool(), clock));
@@ -46,6 +52,7 @@ final class Foundation {
         Audit audit = new Audit(tx, clock);
         Retention retention = new Retention(tx, audit, clock);
         Actions actions = parts.open("actions", () -> new Actions(tx, retention, json, clock));
+        HubAddresses addresses = parts.open("addresses", () -> HubAddresses.of(config.bind()));
         return new Platform(
                 tx,
                 bus,
@@ -57,7 +64,8 @@ final class Foundation {
                 new Resources(),
                 retention,
                 new Sockets(json, clock),
-                parts.open("spool", () -> new Spool(data, json)),
+                parts.open("spool", () -> new Spool(config.data(), json)),
+                new Doorplate(config.name(), addresses),
                 clock);
     }
 }

@@ -1,6 +1,5 @@
 package org.hearth.app;
 
-import org.hearth.server.platform.http.HubNames;
 import org.hearth.ui.Console;
 import org.hearth.ui.ConsoleDoors;
 import org.hearth.ui.ConsoleSetup;
@@ -12,11 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 import java.net.InetAddress;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 /// `hearth` and `hearth run`: the hub with its console; without a display, the hub alone.
@@ -76,14 +73,8 @@ final class RunCommand implements Callable<Integer> {
         return new ConsoleSetup(
                 options.folder().resolve("console"),
                 machine(),
-                () -> addresses(hub.port()),
+                hub.addresses()::offered,
                 InstantSource.system());
-    }
-
-    private static List<URI> addresses(int port) {
-        return HubNames.reachable().stream()
-                .map(address -> URI.create("http://" + address + ":" + port))
-                .toList();
     }
 
     private static String machine() {

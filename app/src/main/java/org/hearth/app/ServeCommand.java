@@ -3,7 +3,7 @@ package org.hearth.app;
 import org.hearth.server.media.MediaRoots;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.config.HubConfig;
-import org.hearth.server.platform.http.HubNames;
+import org.hearth.server.platform.host.LanAddress;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,6 +74,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private static String address(HubConfig config) {
         if (!config.bind().equals("0.0.0.0")) return config.bind();
-        return HubNames.reachable().stream().findFirst().orElse("127.0.0.1");
+        return LanAddress.of(config.bind()).stream()
+                .findFirst()
+                .map(LanAddress::host)
+                .orElse("127.0.0.1");
     }
 }

@@ -15,11 +15,7 @@ final class Visit implements AutoCloseable {
         access =
                 new AccessFeature(
                         Foundation.lay(
-                                parts,
-                                config.data(),
-                                HouseKeys.of(config),
-                                database,
-                                Foundation.clock()));
+                                parts, config, HouseKeys.of(config), database, Foundation.clock()));
     }
 
     AccessFeature access() {

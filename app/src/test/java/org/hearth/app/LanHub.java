@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.BrowserContext;
 
 import org.hearth.devices.audio.TestSound;
-import org.hearth.server.platform.http.HubNames;
+import org.hearth.server.platform.host.LanAddress;
 import org.junit.jupiter.api.Assumptions;
 
 import tools.jackson.databind.JsonNode;
@@ -45,14 +45,28 @@ final class LanHub implements AutoCloseable {
 
     /// Starts it and waits until it is ready; skips the test on a machine without a network.
     static LanHub start(Path folder) throws Exception {
-        List<String> reachable = HubNames.reachable();
+        return start(folder, "");
+    }
+
+    /// The same at all addresses of this machine.
+    static LanHub everywhere(Path folder) throws Exception {
+        return start(folder, "0.0.0.0");
+    }
+
+    private static LanHub start(Path folder, String bind) throws Exception {
+        List<String> reachable = LanAddress.of("0.0.0.0").stream().map(LanAddress::host).toList();
         Assumptions.assumeFalse(
                 reachable.isEmpty(), "this machine has no address but its own: connect a network");
         Path songs = Files.createDirectory(folder.resolve("songs"));
         fill(folder, songs);
         Path data = folder.resolve("data");
         List<String> command =
-                List.of("serve", "--bind", reachable.getFirst(), "--media", songs.toString());
+                List.of(
+                        "serve",
+                        "--bind",
+                        bind.isEmpty() ? reachable.getFirst() : bind,
+                        "--media",
+                        songs.toString());
         HubProcess process = atPort(data, command, 0);
         try {
             URI address = process.awaitReady();
@@ -179,11 +193,20 @@ final class LanHub implements AutoCloseable {
         return pairing("{\"scope\":\"guest\",\"personId\":\"" + personId + "\"}");
     }
 
+    /// The link of a QR code that lets one device in.
+    String pairingLink(String wanted) {
+        return started(wanted).get("qr").asString();
+    }
+
     private String pairing(String wanted) {
+        return started(wanted).get("pairing").get("code").asString();
+    }
+
+    private JsonNode started(String wanted) {
         try {
             HttpResponse<String> made = script.send("POST", "/api/auth/pair/start", wanted);
             assertEquals(200, made.statusCode(), made.body());
-            return TestHub.json(made).get("pairing").get("code").asString();
+            return TestHub.json(made);
         } catch (IOException | InterruptedException failure) {
             throw new AssertionError(failure);
         }

@@ -6,6 +6,7 @@ import org.hearth.server.platform.auth.Links;
 import org.hearth.server.platform.auth.Resources;
 import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.db.Tx;
+import org.hearth.server.platform.host.Doorplate;
 import org.hearth.server.platform.jobs.Jobs;
 import org.hearth.server.platform.outbox.Outbox;
 import org.hearth.server.platform.retention.Retention;
@@ -27,4 +28,5 @@ public record Platform(
         Retention retention,
         Sockets sockets,
         Spool spool,
+        Doorplate doorplate,
         InstantSource clock) {}

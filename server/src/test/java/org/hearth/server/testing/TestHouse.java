@@ -34,6 +34,9 @@ import org.hearth.server.platform.config.ProviderConfig;
 import org.hearth.server.platform.db.Database;
 import org.hearth.server.platform.db.DatabaseAddress;
 import org.hearth.server.platform.db.Tx;
+import org.hearth.server.platform.host.Doorplate;
+import org.hearth.server.platform.host.HubAddresses;
+import org.hearth.server.platform.host.LanAddress;
 import org.hearth.server.platform.jobs.Jobs;
 import org.hearth.server.platform.json.Json;
 import org.hearth.server.platform.outbox.Outbox;
@@ -49,6 +52,7 @@ import org.hearth.server.vault.VaultFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,10 +68,17 @@ public final class TestHouse implements AutoCloseable {
     /// Nobody guesses here, and most tests sign somebody in.
     private static final HashCost CHEAP = new HashCost(8, 1);
 
+    /// Where the house is found, at a port that nobody listens at.
+    private static final List<LanAddress> AT =
+            List.of(
+                    new LanAddress("eth0", InetAddress.ofLiteral("192.0.2.7")),
+                    new LanAddress("eth0", InetAddress.ofLiteral("fd00:db8::7")));
+
     private final TestDatabase rows = TestDatabase.create();
     private final Database database;
     private final Mapping mapping;
     private final TestClock clock = new TestClock();
+    private final HubAddresses addresses = new HubAddresses(() -> AT, _ -> true);
     private final Platform platform;
     private final RetentionFeature retention;
     private final PlacesFeature places;
@@ -120,6 +131,7 @@ public final class TestHouse implements AutoCloseable {
                         retained,
                         new Sockets(json, clock),
                         new Spool(data, json),
+                        new Doorplate("Hearth", addresses),
                         clock);
         retention = new RetentionFeature(platform);
         places = new PlacesFeature(platform);
@@ -135,6 +147,7 @@ public final class TestHouse implements AutoCloseable {
         features().forEach(one -> platform.actions().register(one.actions()));
         features().forEach(Feature::start);
         platform.spool().start();
+        addresses.listening(8420);
     }
 
     /// A service person with that role, signed in.
@@ -291,6 +304,7 @@ public final class TestHouse implements AutoCloseable {
     @Override
     public void close() {
         features().reversed().forEach(TestHouse::close);
+        addresses.close();
         platform.spool().close();
         platform.actions().close();
         platform.jobs().close();

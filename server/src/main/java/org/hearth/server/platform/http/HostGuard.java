@@ -4,8 +4,9 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HttpString;
 
+import java.net.URI;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Refuses requests for other hosts, so that a page of a stranger cannot reach the hub by pointing
 /// its own name at the hub's address (DNS rebinding), and sets the headers every answer needs.
@@ -17,13 +18,16 @@ final class HostGuard implements HttpHandler {
             "default-src 'self'; img-src 'self' data:; style-src 'self'; object-src 'none';"
                     + " base-uri 'none'; frame-ancestors 'none'";
 
-    private final Predicate<String> isOurs;
+    /// Where a phone comes to that scanned a QR code: its page looks at which of the hub's
+    /// addresses it finds the hub.
+    private static final String PAIR = "/pair";
+
+    private final HubNames names;
     private final Problems problems;
     private final HttpHandler next;
 
-    /// @param isOurs whether a host name or address, in lower case and without port, is this hub
-    HostGuard(Predicate<String> isOurs, Problems problems, HttpHandler next) {
-        this.isOurs = isOurs;
+    HostGuard(HubNames names, Problems problems, HttpHandler next) {
+        this.names = names;
         this.problems = problems;
         this.next = next;
     }
@@ -31,10 +35,10 @@ final class HostGuard implements HttpHandler {
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         exchange.getResponseHeaders()
-                .put(CSP, POLICY)
+                .put(CSP, policy(exchange.getRequestPath()))
                 .put(NO_SNIFF, "nosniff")
                 .put(REFERRER, "no-referrer");
-        if (isOurs.test(exchange.getHostName().toLowerCase(Locale.ROOT))) {
+        if (names.test(exchange.getHostName().toLowerCase(Locale.ROOT))) {
             next.handleRequest(exchange);
         } else {
             String sentence =
@@ -42,5 +46,14 @@ final class HostGuard implements HttpHandler {
                             + " HEARTH_HOSTS.";
             problems.answer(exchange, 421, "wrong_host", sentence);
         }
+    }
+
+    /// Browsers know no IPv6 addresses in a policy ("host-source" in Content Security Policy 3).
+    private String policy(String path) {
+        if (!path.equals(PAIR)) return POLICY;
+        return names.links().stream()
+                .map(URI::toString)
+                .filter(address -> !address.contains("["))
+                .collect(Collectors.joining(" ", POLICY + "; connect-src 'self' ", ""));
     }
 }

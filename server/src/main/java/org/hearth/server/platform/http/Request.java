@@ -8,6 +8,7 @@ import io.undertow.util.StatusCodes;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Origin;
 import org.hearth.server.platform.db.Listing;
+import org.hearth.server.platform.host.LanAddress;
 import org.hearth.server.platform.json.Json;
 import org.hearth.server.platform.problem.Invalid;
 import org.hearth.server.platform.problem.NotFound;
@@ -170,14 +171,8 @@ public final class Request<B> {
             String scheme = asked.getScheme().equals("https") ? "wss" : "ws";
             return URI.create(scheme + "://" + asked.getAuthority() + path);
         }
-        String host = HubNames.text(address);
-        String shown = host.contains(":") ? "[" + host + "]" : host;
-        return URI.create("ws://" + shown + ":" + came.getPort() + path);
-    }
-
-    /// The host and port that the peer asked for.
-    public String hostAndPort() {
-        return exchange.getHostAndPort();
+        String host = new LanAddress("", address).host();
+        return URI.create("ws://" + host + ":" + came.getPort() + path);
     }
 
     /// The hub's own address as the browser asked for it, such as `http://192.168.1.5:8420`. A
