@@ -108,6 +108,7 @@ final class RealThings implements AutoCloseable {
     /// What comes in by itself.
     private void met() {
         makers.put("/api/devices/{id}", (_, _) -> device(Member.VIEWER));
+        makers.put("/api/auth/pair/{id}", (_, _) -> pairing());
         makers.put("/api/players/{id}", (_, _) -> player());
         makers.put("/api/boxes/inbox/{id}", (_, _) -> knock());
         makers.put("/api/sessions/{id}", (_, _) -> session(Member.VIEWER));
@@ -197,6 +198,11 @@ final class RealThings implements AutoCloseable {
 
     private String session(Member of) {
         return pair(of).tokens().session().value().toString();
+    }
+
+    private String pairing() {
+        NewPairing wanted = new NewPairing(Scope.MEMBER, family.id(Member.VIEWER), null);
+        return hub.hub().fleet().fleet().startPairing(HUB, wanted).pairing().id().toString();
     }
 
     private Fleet.Admitted pair(Member of) {

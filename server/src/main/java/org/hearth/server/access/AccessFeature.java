@@ -8,6 +8,7 @@ import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.auth.Authenticator;
 import org.hearth.server.platform.auth.ResourceType;
+import org.hearth.server.platform.bus.Subscription;
 import org.hearth.server.platform.catalog.CatalogRoutes;
 import org.hearth.server.platform.catalog.CatalogSockets;
 import org.hearth.server.platform.config.ProviderConfig;
@@ -28,6 +29,7 @@ public final class AccessFeature implements Feature {
     /// Its tables' classes.
     public static final List<Class<?>> ENTITIES =
             List.of(
+                    HouseRow.class,
                     User.class,
                     UserRole.class,
                     Session.class,
@@ -63,6 +65,8 @@ public final class AccessFeature implements Feature {
     private final SideDoor sideDoor;
     private final Identities identities;
     private final CatalogSockets groupSockets;
+    private final Farewell farewell;
+    private final Subscription changes;
 
     /// Builds the feature; nothing runs yet. Nobody signs in by a provider.
     public AccessFeature(Platform platform) {
@@ -102,6 +106,13 @@ public final class AccessFeature implements Feature {
         groupSockets =
                 new CatalogSockets(groups.catalog().kind(), platform.sockets(), platform.bus());
         sockets = new AccessSockets(platform.sockets(), platform.bus());
+        farewell = new Farewell(tx, clock, signIns::endExpired);
+        changes =
+                platform.bus()
+                        .subscribe(
+                                "access.farewell",
+                                AccessEvents.PersonChanged.class,
+                                _ -> farewell.changed());
         platform.resources().register(ResourceType.PERSON, people::known, people::choices);
         platform.retention()
                 .register(
@@ -205,7 +216,14 @@ public final class AccessFeature implements Feature {
     }
 
     @Override
+    public void start() {
+        farewell.start();
+    }
+
+    @Override
     public void close() {
+        farewell.close();
+        changes.close();
         sockets.close();
         if (provider != null) provider.close();
         groupSockets.close();

@@ -24,6 +24,9 @@ interface AccessRepository {
     /// For the lock, which no query can ask for.
     StatelessSession session();
 
+    @Query("select id from HouseRow")
+    UUID house();
+
     @Insert
     void insert(User user);
 
@@ -166,8 +169,21 @@ interface AccessRepository {
     /// Marks a code as consumed; 0 when somebody did already.
     @Query(
             "update PairingCode set usedAt = :at, deviceId = :deviceId where id = :id and usedAt is"
-                    + " null")
+                    + " null and cancelledAt is null")
     int useCode(UUID id, Instant at, @Nullable UUID deviceId);
+
+    @Find
+    Optional<PairingCode> code(UUID id);
+
+    /// Takes a code back; 0 when it was used or taken back already.
+    @Query(
+            "update PairingCode set cancelledAt = :at where id = :id and usedAt is null and"
+                    + " cancelledAt is null")
+    int cancelCode(UUID id, Instant at);
+
+    /// When the first guest goes after that moment; empty when none is to go.
+    @Query("select min(expiresAt) from User where enabled = true and expiresAt > :at")
+    Optional<Instant> nextEnd(Instant at);
 
     @Query("delete from PairingCode where expiresAt < :before")
     int deleteCodesExpiredBefore(Instant before);

@@ -8,13 +8,18 @@ import org.hearth.server.platform.auth.Origin;
 import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.auth.Secrets;
 import org.hearth.server.platform.db.Tx;
+import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.Denied;
+import org.hearth.server.platform.problem.NotFound;
 import org.hearth.server.platform.time.Uuid7;
 import org.jspecify.annotations.Nullable;
 
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Six characters that let one device in, once, for a while. Thread-safe.
@@ -46,11 +51,15 @@ public final class Codes {
         everybody = new Throttle(50, clock);
     }
 
-    /// A code that was just made; its text is shown and never stored.
-    public record Fresh(UUID id, String code, Instant expiresAt) {}
+    /// A code that was just made; its text and its secret are shown and never stored.
+    ///
+    /// @param secret 256 bits, for whoever scans the code instead of typing it
+    public record Fresh(UUID id, String code, String secret, Instant expiresAt) {}
 
     /// What a right code opens.
-    public record Opened(PersonId person, Scope scope) {}
+    ///
+    /// @param invitedBy who made it; null when that was the hub, or somebody who is gone
+    public record Opened(PersonId person, Scope scope, @Nullable String invitedBy) {}
 
     /// Throws [Denied] when a device of that person would reach further than the caller. Joins the
     /// caller's transaction; until it ends nobody changes the person's roles.
@@ -63,9 +72,11 @@ public final class Codes {
     /// @param life how long it is good
     public Fresh create(Caller caller, PersonId person, Scope scope, Duration life) {
         String code = Secrets.code(LENGTH);
+        String secret = Secrets.token();
         PairingCode row = new PairingCode();
         row.id = Uuid7.next(clock);
         row.codeHash = Secrets.hash(code);
+        row.secretHash = Secrets.hash(secret);
         row.kind = PairingCode.Kind.CLIENT;
         row.scope = scope;
         row.userId = person.value();
@@ -78,29 +89,77 @@ public final class Codes {
                     access.insert(row);
                     return row;
                 });
-        return new Fresh(row.id, code, row.expiresAt);
+        return new Fresh(row.id, code, secret, row.expiresAt);
     }
 
-    /// Uses a code up for a device; throws [Denied] when it is wrong, too old or used, and has that
-    /// on record.
-    public Opened use(String typed, UUID deviceId, Origin origin) {
+    /// Takes back a code of the caller's own or for somebody who reaches no further; throws
+    /// [Conflict] when a device came in by it. Joins the caller's transaction.
+    ///
+    /// @return whether this took it back: it may be over already
+    public boolean cancel(Caller caller, UUID id) {
+        return tx.write(
+                AccessRepository_::new,
+                (access, _) -> {
+                    PairingCode code =
+                            access.code(id)
+                                    .filter(one -> one.kind == PairingCode.Kind.CLIENT)
+                                    .orElseThrow(() -> new NotFound("pairing", id));
+                    boolean isOwn = Objects.equals(code.createdBy, caller.personValue());
+                    if (!isOwn) requireReach(caller, new PersonId(code.userId), code.scope);
+                    Instant now = clock.instant();
+                    if (access.cancelCode(id, now) == 1) return code.expiresAt.isAfter(now);
+                    if (code.cancelledAt == null) throw tooLate();
+                    return false;
+                });
+    }
+
+    private static Conflict tooLate() {
+        return new Conflict("A device came in by this code already. Remove the device instead.");
+    }
+
+    /// Uses a code up for a device; throws [Denied] when it is wrong, too old, used or taken back,
+    /// and has that on record. Whoever has scanned it does not wait for those who guess: nobody
+    /// guesses its secret. A wrong secret is a wrong code.
+    public Opened use(Ticket shown, UUID deviceId, Origin origin) {
+        byte[] hash = Secrets.hash(Secrets.normalised(shown.code()));
+        if (shown.secret() != null && isScanned(hash, shown.secret())) {
+            return opened(hash, deviceId).orElseThrow(() -> refused(hash, origin));
+        }
         String address = String.valueOf(origin.ipAddress());
         everybody.check(EVERYBODY);
         Throttle.Counted here = addresses.take(address);
         Throttle.Counted anywhere = everybody.take(EVERYBODY);
-        byte[] hash = Secrets.hash(Secrets.normalised(typed));
-        Instant now = clock.instant();
-        PairingCode used =
-                tx.write(
-                                AccessRepository_::new,
-                                (access, _) ->
-                                        access.code(hash, PairingCode.Kind.CLIENT)
-                                                .filter(code -> code.expiresAt.isAfter(now))
-                                                .filter(code -> use(access, code, now, deviceId)))
-                        .orElseThrow(() -> refused(origin));
+        if (shown.secret() != null) throw refusal(Refused.WRONG, origin);
+        Opened opened = opened(hash, deviceId).orElseThrow(() -> refused(hash, origin));
         addresses.giveBack(here);
         everybody.giveBack(anywhere);
-        return new Opened(new PersonId(used.userId), used.scope);
+        return opened;
+    }
+
+    private boolean isScanned(byte[] hash, String secret) {
+        return tx.read(AccessRepository_::new, access -> access.code(hash, PairingCode.Kind.CLIENT))
+                .filter(code -> MessageDigest.isEqual(code.secretHash, Secrets.hash(secret)))
+                .isPresent();
+    }
+
+    private Optional<Opened> opened(byte[] hash, UUID deviceId) {
+        Instant now = clock.instant();
+        return tx.write(
+                AccessRepository_::new,
+                (access, _) ->
+                        access.code(hash, PairingCode.Kind.CLIENT)
+                                .filter(code -> code.expiresAt.isAfter(now))
+                                .filter(code -> use(access, code, now, deviceId))
+                                .map(code -> opened(access, code)));
+    }
+
+    private static Opened opened(AccessRepository access, PairingCode code) {
+        String by =
+                Optional.ofNullable(code.createdBy)
+                        .flatMap(access::user)
+                        .map(user -> user.name)
+                        .orElse(null);
+        return new Opened(new PersonId(code.userId), code.scope, by);
     }
 
     /// Holds the person before their code, as whoever removes a person does.
@@ -110,8 +169,39 @@ public final class Codes {
         return access.useCode(code.id, now, deviceId) == 1;
     }
 
-    private Denied refused(Origin origin) {
-        audit.failed(HUB.from(origin), "sign-in", CODE, "wrong, old or used code");
-        return new Denied("This code is wrong, too old or was used. Ask for a new one.");
+    /// Why nobody comes in by a code. That it was right once helps nobody who guesses.
+    private enum Refused {
+        WRONG("wrong code", "This code is wrong. Look again, or ask for a new one."),
+        OLD("code too old", "This code is too old. Ask for a new one."),
+        USED("code used before", "This code was used already. Ask for a new one for each device."),
+        TAKEN_BACK("code taken back", "This code was taken back. Ask for a new one.");
+
+        private final String reason;
+        private final String sentence;
+
+        Refused(String reason, String sentence) {
+            this.reason = reason;
+            this.sentence = sentence;
+        }
+
+        static Refused of(PairingCode code) {
+            if (code.usedAt != null) return USED;
+            return code.cancelledAt == null ? OLD : TAKEN_BACK;
+        }
+    }
+
+    private Denied refused(byte[] hash, Origin origin) {
+        Refused why =
+                tx.read(
+                                AccessRepository_::new,
+                                access -> access.code(hash, PairingCode.Kind.CLIENT))
+                        .map(Refused::of)
+                        .orElse(Refused.WRONG);
+        return refusal(why, origin);
+    }
+
+    private Denied refusal(Refused why, Origin origin) {
+        audit.failed(HUB.from(origin), "sign-in", CODE, why.reason);
+        return new Denied(why.sentence);
     }
 }

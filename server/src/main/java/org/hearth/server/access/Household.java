@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// The persons of the household: the door to who they are. Thread-safe.
@@ -55,6 +56,12 @@ public final class Household {
     public Optional<String> setupCode(Caller caller) {
         caller.require(Permission.SYSTEM_ADMIN);
         return isSetUp() ? Optional.empty() : Optional.of(setupCode);
+    }
+
+    /// What tells this house from every other; it stays the same on another machine, and is no
+    /// secret.
+    public UUID id() {
+        return tx.read(AccessRepository_::new, AccessRepository::house);
     }
 
     /// Whether the household has an owner.

@@ -19,6 +19,7 @@ import java.util.UUID;
 class PairingCode {
     @Id UUID id;
     byte[] codeHash;
+    byte @Nullable [] secretHash;
 
     @Enumerated(EnumType.STRING)
     Kind kind;
@@ -32,6 +33,7 @@ class PairingCode {
     Instant expiresAt;
     @Nullable Instant usedAt;
     @Nullable UUID deviceId;
+    @Nullable Instant cancelledAt;
 
     /// What the code opens.
     enum Kind {

@@ -2,6 +2,7 @@ package org.hearth.server.fleet;
 
 import org.hearth.server.access.Codes;
 import org.hearth.server.access.FrontDoor;
+import org.hearth.server.access.People;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.settings.Setting;
@@ -10,7 +11,7 @@ import org.hearth.server.settings.Settings;
 import java.time.Duration;
 
 /// What lets devices in: codes, tokens, and how long the family has for typing. Thread-safe.
-record Admission(Codes codes, FrontDoor door, Settings settings) {
+record Admission(Codes codes, FrontDoor door, People people, Settings settings) {
     static final Setting<Duration> CODE_LIFE =
             Setting.minutes(
                     "fleet.pairing_minutes",

@@ -1,9 +1,10 @@
 package org.hearth.server.fleet;
 
 import org.hearth.server.access.Client;
-import org.hearth.server.access.Codes;
 import org.hearth.server.access.Scope;
+import org.hearth.server.access.Ticket;
 import org.hearth.server.access.Tokens;
+import org.hearth.server.platform.Platform;
 import org.hearth.server.platform.audit.Audit;
 import org.hearth.server.platform.audit.Target;
 import org.hearth.server.platform.auth.Caller;
@@ -24,7 +25,7 @@ import org.hearth.server.platform.problem.Unauthenticated;
 import org.hearth.server.platform.time.Uuid7;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -42,55 +43,49 @@ public final class Fleet {
     private final InstantSource clock;
     private final Admission admission;
     private final Presence presence;
+    private final Pairings pairings;
 
-    Fleet(Tx tx, Audit audit, InstantSource clock, Admission admission, Presence presence) {
-        this.presence = presence;
-        this.tx = tx;
-        this.audit = audit;
-        this.clock = clock;
+    Fleet(Platform platform, Admission admission, Presence presence) {
+        tx = platform.tx();
+        audit = platform.audit();
+        clock = platform.clock();
         this.admission = admission;
+        this.presence = presence;
+        pairings = new Pairings(platform, admission);
     }
 
-    /// Makes a code that lets one device in, for as long as the house has set.
-    public Pairing.Details startPairing(Caller caller, NewPairing pairing) {
-        caller.require(Permission.DEVICE_MANAGE, Resource.any(ResourceType.DEVICE));
-        PersonId person = pairing.personId() == null ? caller.person() : pairing.personId();
-        return tx.write(
-                FleetRepository_::new,
-                (_, unit) -> {
-                    admission.codes().requireReach(caller, person, pairing.scope());
-                    Codes.Fresh fresh = admission.code(caller, person, pairing);
-                    Target target = new Target("pairing", fresh.id().toString(), pairing.name());
-                    audit.done(unit, caller, "pairing.start", target);
-                    return new Pairing.Details(
-                            fresh.id(),
-                            fresh.code(),
-                            pairing.scope(),
-                            fresh.expiresAt(),
-                            Duration.between(clock.instant(), fresh.expiresAt()).toSeconds());
-                });
+    /// Makes a code that lets one device in, for as long as the house has set; with `until`, for a
+    /// guest whom the house does not know yet.
+    ///
+    /// Dials the hub's own addresses, a second or two at most; not within a transaction.
+    public Pairing startPairing(Caller caller, NewPairing wanted) {
+        return pairings.start(caller, wanted, null);
+    }
+
+    /// As the other, for somebody who reaches the hub at that address themselves.
+    Pairing startPairing(Caller caller, NewPairing wanted, URI asked) {
+        return pairings.start(caller, wanted, asked);
+    }
+
+    /// Takes a code back that nobody came in by; throws [Conflict] when a device did. One that is
+    /// over already stays so.
+    ///
+    /// @param id of the pairing
+    public void cancelPairing(Caller caller, UUID id) {
+        pairings.cancel(caller, id);
     }
 
     /// A device that was let in, with its first tokens.
     public record Admitted(Tokens tokens, Device device) {}
 
-    /// Lets a device in for its code.
+    /// Lets a device in for its code, as somebody typed it.
     public Admitted completePairing(String code, Client client, Origin origin) {
-        UUID id = Uuid7.next(clock);
-        return tx.write(
-                FleetRepository_::new,
-                (fleet, unit) -> {
-                    Codes.Opened opened = admission.codes().use(code, id, origin);
-                    Tokens tokens =
-                            admission.door().admit(opened.person(), opened.scope(), client, origin);
-                    DeviceRow row = row(id, client);
-                    row.userId = opened.person().value();
-                    row.sessionId = tokens.session().value();
-                    insert(fleet, unit, row);
-                    Target target = Target.of("device", new DeviceId(id), row.name);
-                    audit.done(unit, Caller.system("pairing").from(origin), "device.pair", target);
-                    return new Admitted(tokens, Device.of(row, false));
-                });
+        return completePairing(Ticket.typed(code), client, origin);
+    }
+
+    /// Lets a device in for what it shows.
+    public Admitted completePairing(Ticket shown, Client client, Origin origin) {
+        return pairings.complete(shown, client, origin);
     }
 
     /// The device behind the caller's sign-in; a sign-in without one gets it now.

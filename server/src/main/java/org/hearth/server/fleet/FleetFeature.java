@@ -25,9 +25,10 @@ public final class FleetFeature implements Feature {
 
     /// Builds the feature; nothing runs yet.
     public FleetFeature(Platform platform, AccessFeature access, SettingsFeature settings) {
-        Admission admission = new Admission(access.codes(), access.door(), settings.settings());
+        Admission admission =
+                new Admission(access.codes(), access.door(), access.people(), settings.settings());
         Presence presence = new Presence(platform.tx(), platform.clock(), platform.spool());
-        fleet = new Fleet(platform.tx(), platform.audit(), platform.clock(), admission, presence);
+        fleet = new Fleet(platform, admission, presence);
         hardware = new Hardware(platform, access.codes());
         journal = new Journal(platform);
         platform.spool().listen(Presence.SEEN, Presence.Seen.class, presence::remember);

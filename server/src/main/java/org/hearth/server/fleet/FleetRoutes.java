@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 
 import org.hearth.server.access.Client;
 import org.hearth.server.access.SignedIn;
+import org.hearth.server.access.Ticket;
 import org.hearth.server.access.TokenCookies;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.http.Done;
@@ -38,7 +39,9 @@ final class FleetRoutes {
 
     /// @param secret of the QR code; a typed code has none
     record PairingRequest(
-            @NotBlank @Size(max = 20) String code, @Nullable String secret, @Valid Client device) {}
+            @NotBlank @Size(max = 20) String code,
+            @Nullable @Size(max = 100) String secret,
+            @Valid Client device) {}
 
     /// @param accessToken null for `web` devices, whose tokens are in cookies
     record Paired(
@@ -89,6 +92,10 @@ final class FleetRoutes {
                                 "Makes a code that lets one device in for as long as the house has"
                                         + " set")
                         .handle(this::start),
+                delete("/api/auth/pair/{id}")
+                        .allow(Permission.DEVICE_MANAGE)
+                        .doc("Takes back a code that nobody came in by")
+                        .handle(this::cancel),
                 post("/api/auth/pair/complete", PairingRequest.class, Paired.class)
                         .allow(Permission.PUBLIC)
                         .doc("Lets a device in for its code")
@@ -100,15 +107,20 @@ final class FleetRoutes {
         return Done.DONE;
     }
 
+    private Done cancel(Request<Void> request) {
+        fleet.cancelPairing(request.caller(), request.id("id", id -> id));
+        return Done.DONE;
+    }
+
     private Pairing start(Request<NewPairing> request) {
-        Pairing.Details details = fleet.startPairing(request.caller(), request.body());
-        return new Pairing("http://" + request.hostAndPort() + "/pair#" + details.code(), details);
+        return fleet.startPairing(request.caller(), request.body(), request.address());
     }
 
     private Paired complete(Request<PairingRequest> request) {
         PairingRequest asked = request.body();
         Fleet.Admitted admitted =
-                fleet.completePairing(asked.code(), asked.device(), request.origin());
+                fleet.completePairing(
+                        new Ticket(asked.code(), asked.secret()), asked.device(), request.origin());
         SignedIn handed = TokenCookies.hand(request, asked.device().type(), admitted.tokens());
         return new Paired(
                 handed.accessToken(), handed.refreshToken(), handed.expiresIn(), admitted.device());

@@ -68,7 +68,8 @@ class GuessingTest {
 
     @Test
     void ofManyPairingCodesAtTheSameMomentOneIsLookedAt() throws Exception {
-        assertOneIsLookedAt(() -> codes.use("WRONG2", UUID.randomUUID(), SOFA), Denied.class);
+        assertOneIsLookedAt(
+                () -> codes.use(Ticket.typed("WRONG2"), UUID.randomUUID(), SOFA), Denied.class);
     }
 
     @Test
@@ -102,7 +103,7 @@ class GuessingTest {
         Caller hub = Caller.system("test");
         for (int times = 0; times < 60; times++) {
             String code = codes.create(hub, person, Scope.ADMIN, Duration.ofMinutes(5)).code();
-            codes.use(code, UUID.randomUUID(), SOFA);
+            codes.use(Ticket.typed(code), UUID.randomUUID(), SOFA);
         }
     }
 
