@@ -37,6 +37,7 @@ import org.hearth.ui.rights.PoliciesModel;
 import org.hearth.ui.rights.PoliciesPage;
 import org.hearth.ui.rights.RightsDoors;
 import org.hearth.ui.rights.WhyModel;
+import org.hearth.ui.settings.LatelyModel;
 import org.hearth.ui.settings.PairingModel;
 import org.hearth.ui.settings.SettingsPage;
 import org.hearth.ui.settings.SoundModel;
@@ -227,7 +228,10 @@ final class Rooms {
                 new PairingModel(
                         doors.fleet(), caller, tools.background(), tools.events(), setup.clock());
         SoundModel sound = new SoundModel(doors.sound(), tools.background(), tools.toasts());
-        return new SettingsPage(pairing, folders(), sound, tools.look(), setup.addresses().get());
+        LatelyModel lately =
+                new LatelyModel(doors.house().record(), caller, tools.background(), tools.events());
+        return new SettingsPage(
+                pairing, lately, folders(), sound, tools.look(), setup.addresses().get());
     }
 
     private ScanModel folders() {

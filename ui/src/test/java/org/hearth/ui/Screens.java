@@ -175,9 +175,22 @@ final class Screens {
         console.press("nav.settings");
         console.awaitText("pairing.title");
         shoot(console, "40-settings");
+        console.press("pairing.scope.guest");
+        console.awaitText("pairing.guest.rights");
         console.press("pairing.start");
-        console.awaitText("pairing.step2");
-        shoot(console, "41-settings-pairing");
+        console.awaitText("pairing.guest.name.missing");
+        shoot(console, "41-settings-guest");
+        console.press("pairing.scope.member");
+        console.press("pairing.start");
+        console.awaitText("pairing.orType");
+        shoot(console, "42-settings-pairing");
+        console.scrollDown(".page", 1);
+        Fx.await("who came", () -> console.isSeen("lately.came.by", "Ben’s phone", owner()));
+        shoot(console, "43-settings-lately");
+    }
+
+    private static String owner() {
+        return TestHub.OWNER.name();
     }
 
     private void actions(OpenConsole console) {

@@ -6,7 +6,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -26,8 +28,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 
-/// Shows how to bring a phone in: where to go, and the code to type there.
+/// Shows how to bring a phone in: what its camera reads, or where to go and the code to type there.
 public final class PairingCard extends StackPane {
+    private static final int QR_SIZE = 260;
+
     private final ToggleGroup scopes = new ToggleGroup();
     private final StackPane body = new StackPane();
     private final PairingModel model;
@@ -49,9 +53,15 @@ public final class PairingCard extends StackPane {
                             case IDLE, ASKING -> idle();
                             case WAITING -> waiting();
                             case EXPIRED ->
-                                    over("pairing.expired", Material2RoundAL.HOURGLASS_EMPTY);
+                                    over(
+                                            "pairing.expired",
+                                            Material2RoundAL.HOURGLASS_EMPTY,
+                                            Buttons.primary("pairing.again", model::another));
                             case CAME ->
-                                    over("pairing.came", Material2RoundAL.CHECK_CIRCLE_OUTLINE);
+                                    over(
+                                            "pairing.came",
+                                            Material2RoundAL.CHECK_CIRCLE_OUTLINE,
+                                            Buttons.primary("pairing.next", model::stop));
                         });
     }
 
@@ -62,7 +72,23 @@ public final class PairingCard extends StackPane {
         Button start = Buttons.primary("pairing.start", this::start);
         start.disableProperty()
                 .bind(model.state().isEqualTo(PairingModel.State.ASKING).or(model.allowed().not()));
-        return column(choices, start, WhyNot.line(model.whyNot()));
+        VBox column = column(choices);
+        if (model.takesGuests()) column.getChildren().add(guest());
+        column.getChildren().addAll(start, WhyNot.line(model.whyNot()));
+        return column;
+    }
+
+    /// There while a guest is chosen.
+    private Node guest() {
+        GuestStayView stay = new GuestStayView(model.stay());
+        scopes.selectedToggleProperty()
+                .subscribe(
+                        now -> {
+                            boolean isGuest = now != null && now.getUserData() == Scope.GUEST;
+                            stay.setVisible(isGuest);
+                            stay.setManaged(isGuest);
+                        });
+        return stay;
     }
 
     private Node waiting() {
@@ -76,16 +102,35 @@ public final class PairingCard extends StackPane {
         Label left = new Label();
         left.getStyleClass().add(Styles.META);
         left.textProperty().bind(model.left().map(time -> Texts.text("pairing.left", time)));
-        Button stop = Buttons.plain("action.cancel", model::stop);
-        VBox typed = column(step("pairing.step2"), code, share, left);
-        return column(step("pairing.step1"), addresses, typed, stop);
+        FlowPane buttons =
+                new FlowPane(
+                        Buttons.plain("pairing.new", model::another),
+                        Buttons.plain("action.cancel", model::stop));
+        buttons.getStyleClass().add(Styles.INLINE);
+        return column(
+                step("pairing.scan"),
+                qr(),
+                step("pairing.orType"),
+                addresses,
+                code,
+                share,
+                left,
+                buttons);
     }
 
-    private Node over(String textKey, Material2RoundAL icon) {
+    private Node qr() {
+        ImageView picture = new ImageView(QrCode.of(model.link().get(), QR_SIZE));
+        picture.setAccessibleText(Texts.text("pairing.qr"));
+        HBox middle = new HBox(picture);
+        middle.getStyleClass().add("qr");
+        return middle;
+    }
+
+    private Node over(String textKey, Material2RoundAL icon, Button next) {
         Label said = new Label(Texts.text(textKey, model.arrival().get()), new FontIcon(icon));
         said.getStyleClass().add(Styles.ROW_TITLE);
         said.setWrapText(true);
-        return column(said, Buttons.primary("pairing.again", this::start));
+        return column(said, next);
     }
 
     private void start() {
@@ -106,6 +151,8 @@ public final class PairingCard extends StackPane {
     private static Label step(String textKey) {
         Label step = new Label(Texts.text(textKey));
         step.getStyleClass().add(Styles.FIELD_LABEL);
+        step.setWrapText(true);
+        step.setMinHeight(USE_PREF_SIZE);
         return step;
     }
 

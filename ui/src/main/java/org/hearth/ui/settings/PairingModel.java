@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,6 +54,7 @@ public final class PairingModel implements AutoCloseable {
 
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
     private final ReadOnlyStringWrapper code = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper link = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -63,11 +65,14 @@ public final class PairingModel implements AutoCloseable {
     private final Supplier<Caller> caller;
     private final Background background;
     private final InstantSource clock;
+    private final GuestStay stay = new GuestStay(ZoneId.systemDefault());
     private Instant expiresAt = Instant.EPOCH;
     private Duration life = Duration.ZERO;
     private @Nullable Subscription ticking;
     private Work asking = Work.none();
     private @Nullable PersonId person;
+    private Pairing.@Nullable Details shown;
+    private NewPairing wanted = new NewPairing(Scope.MEMBER, null, null);
 
     /// Listens for arriving devices from now on.
     public PairingModel(
@@ -97,6 +102,21 @@ public final class PairingModel implements AutoCloseable {
     /// The code in two groups, `ABC DEF`.
     public ReadOnlyStringProperty code() {
         return code.getReadOnlyProperty();
+    }
+
+    /// What a phone's camera opens.
+    public ReadOnlyStringProperty link() {
+        return link.getReadOnlyProperty();
+    }
+
+    /// Whether a guest of that scope is somebody new, who is named and stays for a while.
+    public boolean takesGuests() {
+        return person == null;
+    }
+
+    /// Who that is and how long they stay.
+    public GuestStay stay() {
+        return stay;
     }
 
     /// How long the code is good, `9:41`.
@@ -138,31 +158,69 @@ public final class PairingModel implements AutoCloseable {
         problem.set("");
     }
 
-    /// Asks for a code.
+    /// Asks for a code; of one for a new guest, [#problem] says what is missing first.
     ///
     /// @param scope how far the phone may go at most
     public void start(Scope scope) {
-        state.set(State.ASKING);
-        problem.set("");
-        NewPairing wanted = new NewPairing(scope, person, null);
-        asking.close();
-        asking =
-                background.run(
-                        () -> fleet.startPairing(caller.get(), wanted), this::show, this::refused);
+        boolean isGuest = scope == Scope.GUEST && takesGuests();
+        Optional<Instant> until = isGuest ? stay.until(clock.instant()) : Optional.empty();
+        String name = stay.name().get().strip();
+        if (isGuest && name.isEmpty()) {
+            problem.set(Texts.text("pairing.guest.name.missing"));
+        } else if (isGuest && until.isEmpty()) {
+            problem.set(Texts.text("pairing.guest.day.missing"));
+        } else {
+            wanted = new NewPairing(scope, person, isGuest ? name : null, until.orElse(null));
+            ask(wanted);
+        }
     }
 
-    /// Puts the code away, and the one that is asked for.
+    /// Asks for another code for the same person; the one before is taken back.
+    public void another() {
+        takeBack();
+        ask(wanted);
+    }
+
+    private void ask(NewPairing next) {
+        state.set(State.ASKING);
+        problem.set("");
+        drop();
+        asking =
+                background.run(
+                        () -> fleet.startPairing(caller.get(), next), this::show, this::refused);
+    }
+
+    /// Takes the code back, and the one that is asked for.
     public void stop() {
         drop();
+        takeBack();
         code.set("");
+        link.set("");
         state.set(State.IDLE);
     }
 
-    private void show(Pairing.Details pairing) {
+    /// Whoever holds it sees that it lets nobody in; that the hub is away now hurts nobody.
+    private void takeBack() {
+        Pairing.Details over = shown;
+        shown = null;
+        if (over == null || state.get() != State.WAITING) return;
+        background.run(
+                () -> {
+                    fleet.cancelPairing(caller.get(), over.id());
+                    return over;
+                },
+                _ -> {},
+                problem::set);
+    }
+
+    private void show(Pairing pairing) {
         stopTicking();
+        shown = pairing.pairing();
+        wanted = new NewPairing(shown.scope(), shown.personId(), wanted.name());
         String bare = pairing.code();
         code.set(bare.substring(0, bare.length() / 2) + GAP + bare.substring(bare.length() / 2));
-        expiresAt = pairing.expiresAt();
+        link.set(pairing.qr());
+        expiresAt = pairing.pairing().expiresAt();
         life = Duration.between(clock.instant(), expiresAt);
         state.set(State.WAITING);
         tick();
@@ -195,6 +253,7 @@ public final class PairingModel implements AutoCloseable {
     private void welcome(Device device) {
         stopTicking();
         arrival.set(device.name());
+        stay.name().set("");
         state.set(State.CAME);
     }
 

@@ -27,21 +27,25 @@ public final class SettingsPage implements Page {
     private final ScrollPane view;
 
     /// @param pairing closed with the page
+    /// @param lately closed with the page
     /// @param folders closed with the page
     /// @param addresses where phones find this hub
     public SettingsPage(
             PairingModel pairing,
+            LatelyModel lately,
             ScanModel folders,
             SoundModel sound,
             LookModel look,
             List<URI> addresses) {
         disposer.add(pairing::close);
+        disposer.add(lately::close);
         disposer.add(folders::close);
         Columns columns =
                 new Columns(
                         List.of(
                                 new RootsCard(folders, disposer),
-                                new PairingCard(pairing, addresses, disposer)),
+                                new PairingCard(pairing, addresses, disposer),
+                                new LatelyCard(lately, disposer)),
                         List.of(
                                 new SoundCard(sound, disposer),
                                 new Card("addresses", new AddressList(addresses)),

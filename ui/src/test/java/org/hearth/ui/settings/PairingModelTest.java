@@ -1,12 +1,28 @@
 package org.hearth.ui.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.MultiFormatReader;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+
 import org.hearth.server.access.Client;
+import org.hearth.server.access.Person;
+import org.hearth.server.access.PersonKind;
 import org.hearth.server.access.Scope;
+import org.hearth.server.platform.audit.AuditQuery;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Origin;
+import org.hearth.server.platform.auth.Role;
+import org.hearth.server.platform.db.Listing;
+import org.hearth.server.platform.problem.Denied;
 import org.hearth.ui.testing.FxQueue;
 import org.hearth.ui.testing.TestHub;
 import org.hearth.ui.work.Background;
@@ -18,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 class PairingModelTest {
     @TempDir Path folder;
@@ -71,6 +88,86 @@ class PairingModelTest {
         background.close();
         assertEquals(PairingModel.State.IDLE, fx.get(pairing.state()::get));
         assertEquals("", fx.get(pairing.code()::get));
+    }
+
+    @Test
+    void theLinkIsThatOfTheCode() throws NotFoundException {
+        PairingModel pairing = started(hub.clock());
+        String link = fx.get(pairing.link()::get);
+        assertTrue(link.startsWith("http://192.0.2.7:8420/pair#"), link);
+        assertEquals(link, read(fx.get(() -> QrCode.of(link, 260))));
+    }
+
+    @Test
+    void aCodeThatIsPutAwayLetsNobodyInAnyMore() {
+        PairingModel pairing = started(hub.clock());
+        String code = fx.get(pairing.code()::get).replace("\u2002", "");
+        fx.run(pairing::stop);
+        Client phone = new Client("Phone", Client.Type.PHONE);
+        requireTakenBack(code, phone);
+        assertEquals(PairingModel.State.IDLE, fx.get(pairing.state()::get));
+        assertEquals("", fx.get(pairing.link()::get));
+    }
+
+    @Test
+    void anotherCodeIsForTheSameGuestAndTakesTheFirstBack() {
+        Caller owner = hub.signInOwner(folder);
+        PairingModel pairing = fx.get(() -> pairing(owner, hub.clock()));
+        fx.run(() -> pairing.stay().name().set(" Ruth "));
+        fx.run(() -> pairing.start(Scope.GUEST));
+        fx.await("a code", () -> pairing.state().get() == PairingModel.State.WAITING);
+        String first = fx.get(pairing.code()::get);
+        fx.run(pairing::another);
+        fx.await("another", () -> !pairing.code().get().equals(first));
+        Client phone = new Client("Phone", Client.Type.PHONE);
+        requireTakenBack(first.replace("\u2002", ""), phone);
+        List<Person> guests =
+                hub.access().people().people(owner, Listing.FIRST).items().stream()
+                        .filter(one -> one.kind() == PersonKind.GUEST)
+                        .toList();
+        assertEquals(List.of("Ruth"), guests.stream().map(Person::name).toList());
+    }
+
+    @Test
+    void aGuestWithoutANameOrADayIsAskedFor() {
+        Caller owner = hub.signInOwner(folder);
+        PairingModel pairing = fx.get(() -> pairing(owner, hub.clock()));
+        fx.run(() -> pairing.start(Scope.GUEST));
+        assertEquals("Please say who comes.", fx.get(pairing.problem()::get));
+        fx.run(() -> pairing.stay().name().set("Ruth"));
+        fx.run(() -> pairing.stay().end().set(GuestStay.End.DAY));
+        fx.run(() -> pairing.start(Scope.GUEST));
+        assertEquals("Please choose a day that is still to come.", fx.get(pairing.problem()::get));
+        assertEquals(PairingModel.State.IDLE, fx.get(pairing.state()::get));
+    }
+
+    private void requireTakenBack(String code, Client phone) {
+        AuditQuery query =
+                new AuditQuery(
+                        new AuditQuery.What("pairing.cancel", null, null, null, null),
+                        AuditQuery.Who.ANY,
+                        AuditQuery.When.EVER,
+                        Listing.FIRST);
+        Caller auditor = hub.caller(Role.AUDITOR);
+        fx.await("the act", () -> hub.audit().log().events(auditor, query).total() == 1);
+        Denied refused =
+                assertThrows(
+                        Denied.class,
+                        () -> hub.fleet().fleet().completePairing(code, phone, Origin.HERE));
+        assertEquals("This code was taken back. Ask for a new one.", refused.getMessage());
+    }
+
+    private static String read(Image picture) throws NotFoundException {
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        int[] pixels = new int[width * height];
+        picture.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return new MultiFormatReader()
+                .decode(
+                        new BinaryBitmap(
+                                new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))))
+                .getText();
     }
 
     private PairingModel started(InstantSource clock) {

@@ -1,5 +1,6 @@
 /** In and out: what happens when somebody signs in, and when they leave. */
 import { get, post } from './api.js';
+import { invitation } from './invitation.js';
 import { startLive, stopLive } from './live.js';
 import { keepFresh, noteSignedIn, noteSignedOut, renewedAt, takeOutcome } from './session.js';
 import { startOver } from './router.js';
@@ -20,8 +21,7 @@ export async function resume() {
   const outcome = takeOutcome();
   if (outcome === 'in') noteSignedIn();
   else if (outcome) change({ refusal: outcome });
-  const isLinked = location.pathname === '/pair' && location.hash.length > 1;
-  if (!renewedAt() || isLinked) {
+  if (!renewedAt() || invitation()) {
     change({ phase: 'out' });
     return;
   }

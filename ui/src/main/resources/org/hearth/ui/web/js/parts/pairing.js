@@ -1,6 +1,6 @@
 /** Makes a code that lets another device in. */
 import { html, useEffect, useState } from '../view.js';
-import { post } from '../api.js';
+import { del, post } from '../api.js';
 import { useBusy } from '../hooks.js';
 import { complain } from '../toasts.js';
 import { clock } from '../format.js';
@@ -14,6 +14,12 @@ export function Pairing() {
     run(() =>
       post('/api/auth/pair/start', { scope: 'member' })
         .then((answer) => setPairing(answer.pairing))
+        .catch(complain),
+    );
+  const cancel = () =>
+    run(() =>
+      del(`/api/auth/pair/${pairing.id}`)
+        .then(() => setPairing(null))
         .catch(complain),
     );
   return html`<section class="card" aria-label="Another device">
@@ -30,6 +36,10 @@ export function Pairing() {
     <button class="button is-wide" disabled=${busy} onClick=${start}>
       <${Icon} name="plus" size="20" /> ${pairing ? 'Another code' : 'Get a pairing code'}
     </button>
+    ${pairing &&
+    html`<button class="button is-wide" disabled=${busy} onClick=${cancel}>
+      <${Icon} name="close" size="20" /> Take it back
+    </button>`}
   </section>`;
 }
 

@@ -8,9 +8,6 @@ import { SignIn } from './sign-in.js';
 import { Pair } from './pair.js';
 import { SetUp } from './set-up.js';
 
-/** The code that a QR link carries behind its `#`. */
-const codeInAddress = () => (location.pathname === '/pair' ? location.hash.slice(1) : '');
-
 const WAYS = {
   code: { title: 'Let this device in', part: Pair },
   password: { title: 'Welcome home', part: SignIn },
@@ -19,7 +16,6 @@ const WAYS = {
 
 /** Shows the three ways in, one at a time. */
 export function Welcome() {
-  const code = codeInAddress();
   const [way, setWay] = useState(location.pathname === '/pair' ? 'code' : 'password');
   const wasEnded = useStore((state) => state.wasEnded);
   const refusal = useStore((state) => state.refusal);
@@ -38,7 +34,7 @@ export function Welcome() {
       way !== 'setUp' &&
       html`<div class="note"><${Icon} name="leave" size="20" /><p>This device was signed out.</p></div>`}
       ${refusal && way === 'password' && html`<${ProviderProblem} code=${refusal} name=${provider} />`}
-      <${Part} code=${code} key=${way} />
+      <${Part} key=${way} />
       ${provider && way === 'password' && html`<${ProviderButton} name=${provider} after=${refusal} />`}
       <nav class="welcome-ways" aria-label="Other ways in">
         ${way !== 'code' && html`<${Way} to="code" label="I have a pairing code" ...${{ setWay }} />`}
