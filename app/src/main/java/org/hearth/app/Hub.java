@@ -19,6 +19,7 @@ import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.config.HouseKeys;
 import org.hearth.server.platform.config.HubConfig;
 import org.hearth.server.platform.db.Database;
+import org.hearth.server.platform.host.HubAddresses;
 import org.hearth.server.platform.http.Endpoint;
 import org.hearth.server.platform.http.HttpServer;
 import org.hearth.server.platform.http.HubNames;
@@ -48,6 +49,7 @@ import java.util.stream.Stream;
 public final class Hub implements AutoCloseable {
     private final Closing parts;
     private final Bus bus;
+    private final HubAddresses addresses;
     private final Sockets sockets;
     private final RetentionFeature retention;
     private final PlacesFeature places;
@@ -79,8 +81,9 @@ public final class Hub implements AutoCloseable {
         parts.step("look at the port", () -> Port.free(config));
         Database database = Store.open(parts, config);
         HouseKeys keys = HouseKeys.of(config);
-        Platform platform = Foundation.lay(parts, config.data(), keys, database, clock);
+        Platform platform = Foundation.lay(parts, config, keys, database, clock);
         bus = platform.bus();
+        addresses = platform.doorplate().addresses();
         sockets = platform.sockets();
         retention = parts.open("retention", () -> new RetentionFeature(platform));
         places = parts.open("places", () -> new PlacesFeature(platform));
@@ -149,11 +152,15 @@ public final class Hub implements AutoCloseable {
                                                 config.proxies(),
                                                 config.atWork(),
                                                 "org/hearth/ui/web"),
-                                        new HubNames(config.hosts(), clock),
+                                        new HubNames(config.hosts(), addresses::offered, clock),
                                         signIn,
                                         json,
                                         endpoints,
                                         Map.of("/ws", upgrade, "/ws/box", boxSocket)));
+        parts.open(
+                "announcement",
+                () -> Beacon.light(config, access.household().id(), http.port(), addresses));
+        addresses.listening(http.port());
         parts.step("begin scheduled work", () -> begin(platform.jobs()));
     }
 
@@ -175,6 +182,11 @@ public final class Hub implements AutoCloseable {
     /// The port in use.
     public int port() {
         return http.port();
+    }
+
+    /// Where it is reached.
+    HubAddresses addresses() {
+        return addresses;
     }
 
     /// The whole endpoint table.

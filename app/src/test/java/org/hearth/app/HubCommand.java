@@ -55,6 +55,8 @@ final class HubCommand {
                 .keySet()
                 .removeIf(name -> name.matches("(HEARTH|POSTGRES)_.*|DATABASE_URL"));
         builder.environment().put("LC_ALL", "C.UTF-8");
+        // The network that tests run in is not told of their hubs.
+        builder.environment().put("HEARTH_MDNS", "off");
         builder.environment().putAll(environment);
         return builder;
     }

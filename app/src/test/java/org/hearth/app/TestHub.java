@@ -69,6 +69,7 @@ final class TestHub implements AutoCloseable {
                         0,
                         List.of(),
                         TrustedProxies.NONE,
+                        false,
                         64,
                         Optional.of(database),
                         10,

@@ -21,6 +21,7 @@ final class OwnHouse {
                 0,
                 List.of(),
                 TrustedProxies.NONE,
+                false,
                 64,
                 Optional.empty(),
                 10,

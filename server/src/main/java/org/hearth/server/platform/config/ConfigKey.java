@@ -21,6 +21,12 @@ public enum ConfigKey {
                     + " 10.0.0.0/8, with commas: they are believed when they say in"
                     + " `X-Forwarded-For` who asks, and nobody else is; without them everybody"
                     + " behind a proxy looks like the proxy"),
+    MDNS(
+            "mdns",
+            "HEARTH_MDNS",
+            "on",
+            "Whether the hub says in the home network that it is here (multicast DNS,"
+                    + " `_hearth._tcp`): on or off"),
     AT_WORK(
             "at-work",
             "HEARTH_AT_WORK",

@@ -84,6 +84,7 @@ public final class ConfigReader {
                 number(ConfigKey.PORT, 0, 65_535),
                 list(ConfigKey.HOSTS),
                 proxies(),
+                isOn(ConfigKey.MDNS),
                 number(ConfigKey.AT_WORK, 4, 1_000),
                 database(poolSize),
                 poolSize,
@@ -176,6 +177,14 @@ public final class ConfigReader {
                         clientId,
                         Optional.of(secret).filter(text -> !text.isEmpty()),
                         text(ConfigKey.OIDC_NAME)));
+    }
+
+    private boolean isOn(ConfigKey key) {
+        String text = text(key);
+        if (!text.equals("on") && !text.equals("off")) {
+            faults.add(place(key) + " must be on or off, not \"" + text + "\".");
+        }
+        return text.equals("on");
     }
 
     private int number(ConfigKey key, int least, int most) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param port 0 picks a free one
 /// @param hosts more names that the hub answers to
 /// @param proxies who is believed about the addresses of others; usually nobody
+/// @param isAnnounced whether the home network is told that the hub is here
 /// @param atWork requests at work at once
 /// @param external the operator's own PostgreSQL; empty for the hub's
 /// @param poolSize connections at most
@@ -27,6 +28,7 @@ public record HubConfig(
         int port,
         List<String> hosts,
         TrustedProxies proxies,
+        boolean isAnnounced,
         int atWork,
         Optional<DatabaseAddress> external,
         int poolSize,

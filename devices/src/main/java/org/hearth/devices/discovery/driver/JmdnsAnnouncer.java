@@ -1,0 +1,148 @@
+package org.hearth.devices.discovery.driver;
+
+import org.hearth.devices.discovery.Announced;
+import org.hearth.devices.discovery.Announcer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+import javax.jmdns.JmDNS;
+import javax.jmdns.ServiceInfo;
+
+/// Announces the house as `_hearth._tcp` by multicast DNS (RFC 6762, RFC 6763), beside whatever
+/// else listens at port 5353 of this machine.
+///
+/// Thread-safe. One virtual thread named `mdns` does everything, one thing after the other. There
+/// is one responder for each address, which tells of that address alone: one for all would tell
+/// somebody at the cable of an address in the WLAN.
+public final class JmdnsAnnouncer implements Announcer {
+    private static final Logger LOG = LoggerFactory.getLogger(JmdnsAnnouncer.class);
+    private static final String TYPE = "_hearth._tcp.local.";
+    private static final Duration LONGEST_END = Duration.ofSeconds(4);
+
+    /// RFC 6763, 7.2: an instance's name is one label.
+    private static final int LONGEST_NAME = 63;
+
+    /// As long as Home Assistant lets its values be; 255 with their key at most (RFC 6763, 6.1).
+    private static final int LONGEST_VALUE = 230;
+
+    private final Announced house;
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("mdns").factory());
+    private final Map<InetAddress, JmDNS> responders = new ConcurrentHashMap<>();
+
+    /// Announces nothing yet.
+    public JmdnsAnnouncer(Announced house) {
+        this.house = house;
+    }
+
+    @Override
+    public void announceAt(List<InetAddress> addresses) {
+        List<InetAddress> wanted =
+                addresses.stream().filter(one -> !one.isLoopbackAddress()).toList();
+        thread.execute(() -> become(wanted));
+    }
+
+    private void become(List<InetAddress> wanted) {
+        List.copyOf(responders.keySet()).stream()
+                .filter(one -> !wanted.contains(one))
+                .forEach(this::takeBack);
+        wanted.stream().filter(one -> !responders.containsKey(one)).forEach(this::announce);
+    }
+
+    private void announce(InetAddress address) {
+        try {
+            requireMulticast(address);
+            JmDNS responder = JmDNS.create(address, hostName(house.id()));
+            responders.put(address, responder);
+            responder.registerService(
+                    ServiceInfo.create(
+                            TYPE,
+                            cut(house.name(), LONGEST_NAME),
+                            house.port(),
+                            0,
+                            0,
+                            facts(house)));
+            LOG.info("is announced at {}", address.getHostAddress());
+        } catch (IOException impossible) {
+            LOG.warn(
+                    "is not announced at {}, as multicast does not work there; phones find the hub"
+                            + " by its address or a QR code",
+                    address.getHostAddress());
+            LOG.debug("cannot announce", impossible);
+        }
+    }
+
+    private static void requireMulticast(InetAddress address) throws IOException {
+        NetworkInterface card = NetworkInterface.getByInetAddress(address);
+        if (card == null || !card.supportsMulticast()) throw new IOException("no multicast");
+    }
+
+    private void takeBack(InetAddress address) {
+        JmDNS responder = responders.remove(address);
+        if (responder == null) return;
+        try {
+            responder.close();
+            LOG.info("is not announced at {} any more", address.getHostAddress());
+        } catch (IOException gone) {
+            LOG.debug("the network went away before its goodbye", gone);
+        }
+    }
+
+    /// What a machine of this house is called where its own name may be somebody else's.
+    static String hostName(String id) {
+        String plain = id.replace("-", "");
+        return "hearth-" + plain.substring(plain.length() - 8);
+    }
+
+    private static Map<String, String> facts(Announced house) {
+        return Map.of(
+                "id",
+                house.id(),
+                "name",
+                cut(house.name(), LONGEST_VALUE),
+                "version",
+                house.version(),
+                "path",
+                "/");
+    }
+
+    /// The longest beginning of whole characters that fits into so many bytes.
+    static String cut(String text, int bytes) {
+        int end = text.length();
+        while (text.substring(0, end).getBytes(StandardCharsets.UTF_8).length > bytes) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end);
+    }
+
+    /// Each goodbye is said thrice, a second apart: all at the same time.
+    @Override
+    public void close() {
+        thread.shutdown();
+        try (ExecutorService goodbyes = Executors.newVirtualThreadPerTaskExecutor()) {
+            if (!thread.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
+                thread.shutdownNow();
+            }
+            Set.copyOf(responders.keySet()).forEach(one -> goodbyes.execute(() -> takeBack(one)));
+            goodbyes.shutdown();
+            if (!goodbyes.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
+                goodbyes.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
