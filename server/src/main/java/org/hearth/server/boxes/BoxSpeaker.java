@@ -40,6 +40,7 @@ public final class BoxSpeaker {
     private boolean isGone;
     private State state = State.IDLE;
     private @Nullable Run run;
+    private @Nullable Interlude interlude;
 
     /// What it does.
     public enum State {
@@ -163,6 +164,35 @@ public final class BoxSpeaker {
         line.volume(percent);
     }
 
+    /// Plays something short in between: what plays goes on after it where it was, what is held
+    /// stays so, and whatever it is told meanwhile takes its place at once.
+    void interject(Sound wanted) {
+        guarded(
+                () -> {
+                    if (isGone) return;
+                    Interlude one = new Interlude(line, encodings.of(wanted));
+                    run = null;
+                    interlude = one;
+                    line.begin(wanted.title());
+                    metronome.start(() -> strike(one));
+                });
+    }
+
+    private boolean strike(Interlude one) {
+        lock.lock();
+        try {
+            if (interlude != one) return false;
+            if (one.strike()) return true;
+            if (state == State.PLAYING && sound != null) {
+                line.begin(sound.title());
+                go();
+            } else halt(state);
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Does something behind what was told already, for a listener that must not be called back
     /// now.
     public void afterwards(Runnable word) {
@@ -185,6 +215,7 @@ public final class BoxSpeaker {
         guarded(
                 () -> {
                     if (state == State.PLAYING) halt(State.PAUSED);
+                    else if (interlude != null) halt(state);
                 });
         line.wire().later(() -> listener.silenced());
     }
@@ -194,12 +225,13 @@ public final class BoxSpeaker {
         guarded(
                 () -> {
                     isGone = true;
-                    if (state != State.IDLE) rest();
+                    if (state != State.IDLE || interlude != null) rest();
                 });
     }
 
     private void go() {
         state = State.PLAYING;
+        interlude = null;
         run = new Run();
         metronome.start(run);
     }
@@ -207,6 +239,7 @@ public final class BoxSpeaker {
     private void halt(State into) {
         state = into;
         run = null;
+        interlude = null;
         line.end();
     }
 
