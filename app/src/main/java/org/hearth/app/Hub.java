@@ -100,7 +100,13 @@ public final class Hub implements AutoCloseable {
         boxes =
                 parts.open(
                         "boxes",
-                        () -> new BoxesFeature(platform, fleet, settings, new FfmpegOpusEncoder()));
+                        () ->
+                                new BoxesFeature(
+                                        platform,
+                                        fleet,
+                                        settings,
+                                        new FfmpegOpusEncoder(),
+                                        config.data()));
         media = parts.open("media", () -> new MediaFeature(platform, config.data()));
         playlists = parts.open("playlists", () -> new PlaylistsFeature(platform, media));
         playback =

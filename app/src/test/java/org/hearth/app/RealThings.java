@@ -4,6 +4,8 @@ import org.hearth.app.Family.Member;
 import org.hearth.server.access.Client;
 import org.hearth.server.access.Scope;
 import org.hearth.server.fleet.Fleet;
+import org.hearth.server.fleet.HardwareKind;
+import org.hearth.server.fleet.NewHardware;
 import org.hearth.server.fleet.NewPairing;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Origin;
@@ -111,6 +113,7 @@ final class RealThings implements AutoCloseable {
         makers.put("/api/auth/pair/{id}", (_, _) -> pairing());
         makers.put("/api/players/{id}", (_, _) -> player());
         makers.put("/api/boxes/inbox/{id}", (_, _) -> knock());
+        makers.put("/api/boxes/{id}", (_, _) -> box());
         makers.put("/api/sessions/{id}", (_, _) -> session(Member.VIEWER));
         makers.put("/api/me/sessions/{id}", (_, asker) -> session(asker));
     }
@@ -223,6 +226,20 @@ final class RealThings implements AutoCloseable {
         Phone phone = Phone.withToken(hub, family.freshToken(Member.OWNER));
         phones.add(phone);
         return placed(phone.hello("{\"canPlay\":[\"audio/wav\"]}").get("deviceId").asString());
+    }
+
+    /// One that is in and not connected.
+    private String box() {
+        String address = "02:48:65:61:fe:%02x".formatted(++made);
+        NewHardware wanted =
+                new NewHardware(
+                        HardwareKind.ESP32_MUSIC_BOX,
+                        address,
+                        "thing",
+                        "Thing " + made,
+                        null,
+                        family.kitchen);
+        return hub.hub().fleet().hardware().add(HUB, wanted).value().toString();
     }
 
     private String knock() {

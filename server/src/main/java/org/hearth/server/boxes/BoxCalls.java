@@ -34,13 +34,15 @@ final class BoxCalls {
     private final BoxSpeakers speakers;
     private final Encodings encodings;
     private final Metronome metronome;
+    private final FlightRecorders recorders;
 
     BoxCalls(
             Platform platform,
             FleetFeature fleet,
             BoxSpeakers speakers,
             Encodings encodings,
-            Metronome metronome) {
+            Metronome metronome,
+            FlightRecorders recorders) {
         clock = platform.clock();
         bus = platform.bus();
         this.fleet = fleet.fleet();
@@ -48,6 +50,7 @@ final class BoxCalls {
         this.speakers = speakers;
         this.encodings = encodings;
         this.metronome = metronome;
+        this.recorders = recorders;
     }
 
     /// A box that has shown its key.
@@ -57,7 +60,8 @@ final class BoxCalls {
 
     /// Begins to listen to a box.
     Call begin(Wire wire, Pass pass) {
-        return new Call(new BoxLine(wire, pass.device(), pass.framing(), clock), pass);
+        FlightRecorder recorder = recorders.of(pass.device());
+        return new Call(new BoxLine(wire, pass.device(), pass.framing(), recorder, clock), pass);
     }
 
     /// One connected box.

@@ -11,12 +11,13 @@ import org.hearth.server.platform.time.Uuid7;
 
 import java.nio.ByteBuffer;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// One open socket of a box: what it is told, in its own framing, and what it answers. Thread-safe.
 final class BoxLine {
+    private static final String HIDDEN = "…";
+
     private final Wire wire;
     private final DeviceId device;
     private final Framing framing;
@@ -26,11 +27,17 @@ final class BoxLine {
     private volatile boolean isWelcome;
     private volatile boolean speaksMcp;
 
-    BoxLine(Wire wire, DeviceId device, Framing framing, InstantSource clock) {
+    /// @param recorder keeps what goes by
+    BoxLine(
+            Wire wire,
+            DeviceId device,
+            Framing framing,
+            FlightRecorder recorder,
+            InstantSource clock) {
         this.wire = wire;
         this.device = device;
         this.framing = framing;
-        recorder = new FlightRecorder(clock);
+        this.recorder = recorder;
         session = Uuid7.next(clock).toString();
     }
 
@@ -116,12 +123,14 @@ final class BoxLine {
 
     private void tell(HubMessage message) {
         String words = BoxWords.write(message);
-        recorder.words(FlightRecorder.Way.TO_BOX, words);
+        recorder.words(FlightRecorder.Way.TO_BOX, words, withoutTitle(message, words));
         wire.send(words);
     }
 
-    /// The last frames, the oldest first.
-    List<FlightRecorder.Frame> frames() {
-        return recorder.frames();
+    /// Who may look at the frames of a box need not be somebody who may see what plays there.
+    private static String withoutTitle(HubMessage message, String words) {
+        return message instanceof HubMessage.Speech(String in, var stage, String title)
+                ? BoxWords.write(new HubMessage.Speech(in, stage, title == null ? null : HIDDEN))
+                : words;
     }
 }

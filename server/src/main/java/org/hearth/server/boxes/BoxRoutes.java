@@ -2,8 +2,10 @@ package org.hearth.server.boxes;
 
 import static org.hearth.server.platform.http.Endpoints.add;
 import static org.hearth.server.platform.http.Endpoints.delete;
+import static org.hearth.server.platform.http.Endpoints.get;
 import static org.hearth.server.platform.http.Endpoints.hear;
 import static org.hearth.server.platform.http.Endpoints.list;
+import static org.hearth.server.platform.http.Endpoints.post;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -28,11 +30,13 @@ import java.util.List;
 final class BoxRoutes {
     private final Boxes boxes;
     private final Inbox inbox;
+    private final BoxCare care;
     private final Fleet fleet;
 
-    BoxRoutes(Boxes boxes, Inbox inbox, Fleet fleet) {
+    BoxRoutes(Boxes boxes, Inbox inbox, BoxCare care, Fleet fleet) {
         this.boxes = boxes;
         this.inbox = inbox;
+        this.care = care;
         this.fleet = fleet;
     }
 
@@ -81,21 +85,30 @@ final class BoxRoutes {
                 delete("/api/boxes/inbox/{id}")
                         .allow(Permission.DEVICE_MANAGE)
                         .doc("Forgets a box that knocks")
-                        .handle(this::dismiss));
+                        .handle(this::dismiss),
+                get("/api/boxes/{id}/frames", LastFrames.class)
+                        .allow(Permission.DEVICE_READ)
+                        .doc("The last 500 frames between the hub and a box, the newest last")
+                        .handle(r -> new LastFrames(care.frames(r.caller(), box(r)))),
+                post("/api/boxes/{id}/tone", Void.class, Done.class)
+                        .allow(Permission.DEVICE_CONTROL)
+                        .doc("Plays a tone of two seconds on a box; what played goes on after it")
+                        .handle(this::tone));
     }
 
     private JsonNode checkIn(Request<String> request) {
-        return boxes.checkIn(box(request), request.socket("/ws/box"), request.origin()).json();
+        return boxes.checkIn(checkingIn(request), request.socket("/ws/box"), request.origin())
+                .json();
     }
 
     private Activation activate(Request<String> request) {
-        CheckIn box = box(request);
+        CheckIn box = checkingIn(request);
         boolean isIn = boxes.isIn(box.mac(), box.clientId());
         if (!isIn) request.answerPending();
         return new Activation(isIn);
     }
 
-    private static CheckIn box(Request<String> request) {
+    private static CheckIn checkingIn(Request<String> request) {
         return CheckIn.read(
                         request.header("Device-Id").orElse(null),
                         request.header("Client-Id").orElse(null),
@@ -108,6 +121,15 @@ final class BoxRoutes {
 
     private Device device(Caller caller, DeviceId id) {
         return fleet.device(caller, id);
+    }
+
+    private static DeviceId box(Request<Void> request) {
+        return request.id("id", DeviceId::new);
+    }
+
+    private Done tone(Request<Void> request) {
+        care.tone(request.caller(), box(request));
+        return Done.DONE;
     }
 
     private Done dismiss(Request<Void> request) {

@@ -10,6 +10,7 @@ import org.hearth.server.platform.bus.Subscription;
 import org.hearth.server.platform.http.Endpoint;
 import org.hearth.server.settings.SettingsFeature;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /// The music boxes of the house.
@@ -19,16 +20,24 @@ public final class BoxesFeature implements Feature {
 
     private final FleetFeature fleet;
     private final Inbox inbox;
+    private final BoxCare care;
     private final Boxes boxes;
     private final BoxSpeakers speakers = new BoxSpeakers();
     private final Encodings encodings;
     private final Metronome metronome = new Metronome(OpusEncoder.PACKET);
+    private final FlightRecorders recorders;
     private final BoxSocket socket;
     private final Subscription removals;
 
     /// Builds the feature; boxes are let in once the socket is served.
+    ///
+    /// @param data the hub's data folder
     public BoxesFeature(
-            Platform platform, FleetFeature fleet, SettingsFeature settings, OpusEncoder encoder) {
+            Platform platform,
+            FleetFeature fleet,
+            SettingsFeature settings,
+            OpusEncoder encoder,
+            Path data) {
         this.fleet = fleet;
         Activations activations = new Activations(platform.clock());
         inbox = new Inbox(platform, fleet.hardware(), activations);
@@ -41,8 +50,11 @@ public final class BoxesFeature implements Feature {
                         inbox,
                         activations);
         encodings = new Encodings(encoder);
-        BoxCalls calls = new BoxCalls(platform, fleet, speakers, encodings, metronome);
+        recorders = new FlightRecorders(platform.clock());
+        BoxCalls calls =
+                new BoxCalls(platform, fleet, speakers, encodings, metronome, recorders);
         socket = new BoxSocket(boxes, calls);
+        care = new BoxCare(fleet.fleet(), fleet.journal(), speakers, recorders, new ToneFile(data));
         removals =
                 platform.bus()
                         .subscribe(
@@ -54,6 +66,7 @@ public final class BoxesFeature implements Feature {
     private void removed(DeviceId device) {
         boxes.forget(device);
         socket.cut(device);
+        recorders.forget(device);
     }
 
     /// The door to the boxes that knock.
@@ -61,9 +74,24 @@ public final class BoxesFeature implements Feature {
         return inbox;
     }
 
+    /// The door for whoever wants to know whether a box works.
+    public BoxCare care() {
+        return care;
+    }
+
     /// The door to the loudspeakers of the boxes that are connected.
     public BoxSpeakers speakers() {
         return speakers;
+    }
+
+    /// Where boxes check in.
+    Boxes boxes() {
+        return boxes;
+    }
+
+    /// What was said on the line of each box.
+    FlightRecorders recorders() {
+        return recorders;
     }
 
     /// Serves `/ws/box`.
@@ -73,7 +101,7 @@ public final class BoxesFeature implements Feature {
 
     @Override
     public List<Endpoint<?, ?>> endpoints() {
-        return new BoxRoutes(boxes, inbox, fleet.fleet()).endpoints();
+        return new BoxRoutes(boxes, inbox, care, fleet.fleet()).endpoints();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.hearth.server.boxes;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -9,7 +10,7 @@ import java.util.Deque;
 import java.util.List;
 
 /// The last frames between the hub and one box, to see what went wrong. Thread-safe.
-final class FlightRecorder {
+public final class FlightRecorder {
     private static final int MOST = 500;
     private static final int LONGEST_WORDS = 200;
 
@@ -21,16 +22,16 @@ final class FlightRecorder {
     }
 
     /// Which way a frame went.
-    enum Way {
+    public enum Way {
         TO_BOX,
         FROM_BOX
     }
 
     /// One frame.
     ///
-    /// @param bytes its length on the wire
+    /// @param bytes its length
     /// @param words what it says, cut off when long; null for sound
-    record Frame(Instant at, Way way, int bytes, @Nullable String words) {}
+    public record Frame(Instant at, Way way, int bytes, @Nullable String words) {}
 
     /// Sound went by.
     void sound(Way way, int bytes) {
@@ -39,8 +40,14 @@ final class FlightRecorder {
 
     /// Words went by.
     void words(Way way, String words) {
-        String shown = words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS);
-        keep(new Frame(clock.instant(), way, words.length(), shown));
+        words(way, words, words);
+    }
+
+    /// Words went by of which not all is kept.
+    void words(Way way, String words, String kept) {
+        int bytes = words.getBytes(StandardCharsets.UTF_8).length;
+        String shown = kept.length() <= LONGEST_WORDS ? kept : kept.substring(0, LONGEST_WORDS);
+        keep(new Frame(clock.instant(), way, bytes, shown));
     }
 
     private synchronized void keep(Frame frame) {

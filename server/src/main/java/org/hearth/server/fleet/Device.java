@@ -1,6 +1,8 @@
 package org.hearth.server.fleet;
 
 import org.hearth.server.platform.auth.PersonId;
+import org.hearth.server.platform.auth.Resource;
+import org.hearth.server.platform.auth.ResourceType;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -26,10 +28,24 @@ public record Device(
         Instant createdAt,
         long version) {
 
+    /// The device as a thing that permissions are given for, with the place that it is in.
+    public Resource resource() {
+        return Resource.of(ResourceType.DEVICE, id).in(ResourceType.PLACE, placeId);
+    }
+
+    /// Whether it is a music box.
+    public boolean isBox() {
+        return kind.equals(wire(DeviceRow.Kind.BOX));
+    }
+
+    private static String wire(DeviceRow.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
     static Device of(DeviceRow row, boolean online) {
         return new Device(
                 new DeviceId(row.id),
-                row.kind.name().toLowerCase(Locale.ROOT),
+                wire(row.kind),
                 row.type,
                 row.name,
                 row.userId == null ? null : new PersonId(row.userId),

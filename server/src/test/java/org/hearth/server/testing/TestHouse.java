@@ -140,7 +140,7 @@ public final class TestHouse implements AutoCloseable {
         settings = new SettingsFeature(platform);
         vault = new VaultFeature(platform, HouseKeys.in(folder(data)));
         fleet = new FleetFeature(platform, access, settings);
-        boxes = new BoxesFeature(platform, fleet, settings, new FfmpegOpusEncoder());
+        boxes = new BoxesFeature(platform, fleet, settings, new FfmpegOpusEncoder(), folder(data));
         media = new MediaFeature(platform, folder(data));
         playlists = new PlaylistsFeature(platform, media);
         playback = new PlaybackFeature(platform, media, playlists, settings, fleet, boxes);
