@@ -1,11 +1,15 @@
 package org.hearth.ui.shell;
 
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.Reach;
 import org.hearth.server.platform.auth.Resource;
 import org.hearth.ui.control.Page;
 import org.hearth.ui.entry.EntryState;
 import org.hearth.ui.look.Texts;
+import org.hearth.ui.work.Disposer;
 import org.kordamp.ikonli.Ikon;
 
 import java.util.function.Supplier;
@@ -17,13 +21,27 @@ import java.util.function.Supplier;
 /// @param section under which the navigation has it
 /// @param need who has not got it that far is not led there
 /// @param extent how far the permission has to reach
+/// @param waiting counts what waits there for somebody
 public record Destination(
         String name,
         Ikon icon,
         Supplier<Page> page,
         Section section,
         Permission need,
-        Extent extent) {
+        Extent extent,
+        Waiting waiting) {
+
+    /// Counts what waits at a place for somebody to look after it.
+    @FunctionalInterface
+    public interface Waiting {
+        /// Nothing ever waits.
+        Waiting NOTHING = _ -> new SimpleObjectProperty<>(0);
+
+        /// Begins to count. FX thread only.
+        ///
+        /// @param until ends it
+        ObservableValue<Integer> count(Disposer until);
+    }
 
     /// The parts of the navigation, in its order.
     public enum Section {
@@ -45,17 +63,22 @@ public record Destination(
 
     /// For everybody, every day.
     public Destination(String name, Ikon icon, Supplier<Page> page) {
-        this(name, icon, page, Section.DAILY, Permission.PUBLIC, Extent.ANYTHING);
+        this(name, icon, page, Section.DAILY, Permission.PUBLIC, Extent.ANYTHING, Waiting.NOTHING);
     }
 
     /// The same place in another part of the navigation, for whoever has that permission.
     public Destination in(Section other, Permission needed) {
-        return new Destination(name, icon, page, other, needed, extent);
+        return new Destination(name, icon, page, other, needed, extent, waiting);
     }
 
     /// The same place, for whoever has the permission for the house as a whole.
     public Destination ofTheHouse() {
-        return new Destination(name, icon, page, section, need, Extent.HOUSE);
+        return new Destination(name, icon, page, section, need, Extent.HOUSE, waiting);
+    }
+
+    /// The same place, at which something may wait.
+    public Destination counting(Waiting what) {
+        return new Destination(name, icon, page, section, need, extent, what);
     }
 
     /// Whether the navigation leads this person there.

@@ -1,13 +1,10 @@
 package org.hearth.ui.shell;
 
 import javafx.css.PseudoClass;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -33,6 +30,7 @@ final class NavigationRail extends VBox {
     private final VBox places = new VBox();
     private final Label brand;
     private final ShellModel model;
+    private Disposer counting = new Disposer();
     private Width width = Width.WIDE;
 
     NavigationRail(ShellModel model, Disposer disposer) {
@@ -48,6 +46,7 @@ final class NavigationRail extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(brand, scroll);
+        disposer.add(() -> counting.close());
         disposer.watch(model.destinations(), this::show);
         disposer.watch(model.current(), this::mark);
     }
@@ -71,6 +70,8 @@ final class NavigationRail extends VBox {
     }
 
     private void show(List<Destination> destinations) {
+        counting.close();
+        counting = new Disposer();
         sections.clear();
         group.getToggles().clear();
         places.getChildren().clear();
@@ -80,7 +81,7 @@ final class NavigationRail extends VBox {
     }
 
     private void add(Section section, List<Destination> destinations) {
-        List<ToggleButton> items =
+        List<RailItem> items =
                 destinations.stream()
                         .filter(one -> one.section() == section)
                         .map(this::item)
@@ -90,7 +91,7 @@ final class NavigationRail extends VBox {
             places.getChildren().addAll(items);
             return;
         }
-        RailSection made = new RailSection(section, items, this::fold);
+        RailSection made = new RailSection(section, items, this::fold, counting);
         sections.put(section, made);
         places.getChildren().add(made);
     }
@@ -100,16 +101,9 @@ final class NavigationRail extends VBox {
         sections.values().stream().filter(one -> one != opened).forEach(RailSection::close);
     }
 
-    private ToggleButton item(Destination destination) {
-        String title = destination.title();
-        ToggleButton item = new ToggleButton(title, new FontIcon(destination.icon()));
-        item.getStyleClass().add(Styles.RAIL_ITEM);
-        item.setMaxWidth(Double.MAX_VALUE);
+    private RailItem item(Destination destination) {
+        RailItem item = new RailItem(destination, counting);
         item.setToggleGroup(group);
-        item.setUserData(destination);
-        item.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
-        item.setAccessibleText(title);
-        item.setTooltip(new Tooltip(title));
         item.setOnAction(
                 _ -> {
                     model.open(destination);
