@@ -5,6 +5,7 @@ import org.hearth.ui.ConsoleDoors;
 import org.hearth.ui.ConsoleSetup;
 import org.hearth.ui.HouseDoors;
 import org.hearth.ui.KeptDoors;
+import org.hearth.ui.devices.DeviceDoors;
 import org.hearth.ui.rights.RightsDoors;
 
 import picocli.CommandLine.Command;
@@ -65,6 +66,7 @@ final class RunCommand implements Callable<Integer> {
                         hub.access(),
                         hub.audit(),
                         KeptDoors.of(hub.settings(), hub.vault(), hub.retention().retention()),
+                        DeviceDoors.of(hub.fleet(), hub.boxes()),
                         hub.look()),
                 hub.bus());
     }

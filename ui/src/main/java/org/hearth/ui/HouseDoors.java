@@ -11,11 +11,13 @@ import org.hearth.server.platform.audit.AuditChain;
 import org.hearth.server.platform.audit.AuditFeature;
 import org.hearth.server.platform.audit.AuditLog;
 import org.hearth.server.platform.catalog.Catalog;
+import org.hearth.ui.devices.DeviceDoors;
 import org.hearth.ui.system.SystemLook;
 
 /// What the console calls to keep the house in order.
 ///
 /// @param kept what is set, locked away and kept for a while
+/// @param devices all of them, and the boxes among them
 /// @param look says how the hub and its machine are
 public record HouseDoors(
         Catalog<?, Place, PlaceForm> places,
@@ -25,6 +27,7 @@ public record HouseDoors(
         AuditLog record,
         AuditChain chain,
         KeptDoors kept,
+        DeviceDoors devices,
         SystemLook look) {
 
     /// The doors of these features.
@@ -33,6 +36,7 @@ public record HouseDoors(
             AccessFeature access,
             AuditFeature audit,
             KeptDoors kept,
+            DeviceDoors devices,
             SystemLook look) {
         return new HouseDoors(
                 places.catalog(),
@@ -42,6 +46,7 @@ public record HouseDoors(
                 audit.log(),
                 audit.chain(),
                 kept,
+                devices,
                 look);
     }
 }

@@ -47,7 +47,8 @@ final class HouseRooms {
 
     List<Destination> destinations() {
         KeptRooms kept = new KeptRooms(doors.house().kept(), setup, tools, caller);
-        return Stream.of(house(), kept.house(), kept.care(), care())
+        DeviceRooms devices = new DeviceRooms(doors, setup, tools, caller);
+        return Stream.of(house(), devices.house(), kept.house(), kept.care(), care())
                 .<Destination>flatMap(List::stream)
                 .toList();
     }

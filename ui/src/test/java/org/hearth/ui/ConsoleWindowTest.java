@@ -76,6 +76,7 @@ class ConsoleWindowTest {
                             "media",
                             "playlists",
                             "places",
+                            "devices",
                             "groups",
                             "signins",
                             "audit",

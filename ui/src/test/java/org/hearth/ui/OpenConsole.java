@@ -68,6 +68,7 @@ final class OpenConsole implements AutoCloseable {
                                 hub.access(),
                                 hub.audit(),
                                 hub.kept(),
+                                hub.devices(),
                                 new TestLook()),
                         hub.bus());
         ConsoleSetup setup = new ConsoleSetup(folder, "Kitchen PC", () -> ADDRESSES, hub.clock());

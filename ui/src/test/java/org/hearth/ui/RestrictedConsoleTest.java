@@ -104,7 +104,7 @@ class RestrictedConsoleTest {
     void anAuditorSeesNoErrors() {
         Caller owner = house();
         Person rita = add(owner, "Rita", PersonKind.ADULT, List.of(Role.AUDITOR));
-        walk(owner, rita, List.of("people", "places", "audit", "system")).close();
+        walk(owner, rita, List.of("people", "places", "devices", "audit", "system")).close();
     }
 
     @Test
@@ -112,7 +112,8 @@ class RestrictedConsoleTest {
         Caller owner = house();
         Person ben = add(owner, "Ben", PersonKind.ADULT, List.of(Role.OPERATOR));
         List<String> own =
-                List.of("people", "places", "picklists", "values", "retention", "system");
+                List.of(
+                        "people", "places", "devices", "picklists", "values", "retention", "system");
         try (OpenConsole console = walk(owner, ben, own)) {
             assertFalse(console.offers("nav.vault"));
         }

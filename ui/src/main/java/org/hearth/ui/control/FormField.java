@@ -36,6 +36,11 @@ public final class FormField extends VBox {
         return new FormField(labelKey, password.inputs(), password);
     }
 
+    /// A field of one line that is shown with something beside it.
+    public static FormField around(String labelKey, TextInputControl input, Node shown) {
+        return new FormField(labelKey, List.of(input), shown);
+    }
+
     /// Shows what is wrong, and has the input say so.
     public FormField withFault(TextInputControl input, ObservableValue<String> fault) {
         NoteLine line = NoteLine.problem(fault);

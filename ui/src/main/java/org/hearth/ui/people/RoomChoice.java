@@ -31,7 +31,7 @@ public final class RoomChoice {
     public record Room(@Nullable UUID id, String name) {}
 
     /// Loads the rooms at once.
-    RoomChoice(Resources resources, Background background) {
+    public RoomChoice(Resources resources, Background background) {
         Reload.choices(
                         background,
                         () -> Optional.of(ResourceType.PLACE),
@@ -41,7 +41,7 @@ public final class RoomChoice {
     }
 
     /// Begins with what is written already.
-    void begin(@Nullable UUID id) {
+    public void begin(@Nullable UUID id) {
         wanted = id;
         choose();
     }
@@ -57,7 +57,7 @@ public final class RoomChoice {
     }
 
     /// Its id; what was written before until the rooms are known.
-    @Nullable UUID id() {
+    public @Nullable UUID id() {
         Room chosen = room.get();
         boolean isUntouched = chosen == null || chosen.id() == null;
         return isUntouched && rooms.size() == 1 ? wanted : chosen == null ? null : chosen.id();

@@ -6,6 +6,7 @@ import org.hearth.server.access.Credentials;
 import org.hearth.server.access.Household;
 import org.hearth.server.access.NewOwner;
 import org.hearth.server.access.Scope;
+import org.hearth.server.boxes.BoxesFeature;
 import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.fleet.FleetFeature;
 import org.hearth.server.fleet.NewPairing;
@@ -31,6 +32,7 @@ import org.hearth.server.testing.ManyPlaces;
 import org.hearth.server.testing.TestClock;
 import org.hearth.server.testing.TestHouse;
 import org.hearth.ui.KeptDoors;
+import org.hearth.ui.devices.DeviceDoors;
 import org.hearth.ui.entry.ConsoleSession;
 import org.hearth.ui.rights.RightsDoors;
 
@@ -107,6 +109,14 @@ public final class TestHub implements AutoCloseable {
 
     public KeptDoors kept() {
         return KeptDoors.of(house.settings(), house.vault(), house.platform().retention());
+    }
+
+    public BoxesFeature boxes() {
+        return house.boxes();
+    }
+
+    public DeviceDoors devices() {
+        return DeviceDoors.of(fleet(), boxes());
     }
 
     /// A script with that role.
