@@ -113,7 +113,13 @@ class RestrictedConsoleTest {
         Person ben = add(owner, "Ben", PersonKind.ADULT, List.of(Role.OPERATOR));
         List<String> own =
                 List.of(
-                        "people", "places", "devices", "picklists", "values", "retention", "system");
+                        "people",
+                        "places",
+                        "devices",
+                        "picklists",
+                        "values",
+                        "retention",
+                        "system");
         try (OpenConsole console = walk(owner, ben, own)) {
             assertFalse(console.offers("nav.vault"));
         }
