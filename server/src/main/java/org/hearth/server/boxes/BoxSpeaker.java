@@ -170,7 +170,7 @@ public final class BoxSpeaker {
         guarded(
                 () -> {
                     if (isGone) return;
-                    Interlude one = new Interlude(line, encodings.of(wanted));
+                    Interlude one = new Interlude(line, encodings.of(wanted, 0));
                     run = null;
                     interlude = one;
                     line.begin(wanted.title());

@@ -51,8 +51,7 @@ public final class BoxesFeature implements Feature {
                         activations);
         encodings = new Encodings(encoder);
         recorders = new FlightRecorders(platform.clock());
-        BoxCalls calls =
-                new BoxCalls(platform, fleet, speakers, encodings, metronome, recorders);
+        BoxCalls calls = new BoxCalls(platform, fleet, speakers, encodings, metronome, recorders);
         socket = new BoxSocket(boxes, calls);
         care = new BoxCare(fleet.fleet(), fleet.journal(), speakers, recorders, new ToneFile(data));
         removals =
