@@ -174,6 +174,7 @@ final class Screens {
         actions(console);
         console.press("nav.settings");
         console.awaitText("pairing.title");
+        console.awaitText("lately.came.by", "Ben’s phone", TestHub.OWNER.name());
         shoot(console, "40-settings");
         console.press("pairing.scope.guest");
         console.awaitText("pairing.guest.rights");
@@ -184,13 +185,6 @@ final class Screens {
         console.press("pairing.start");
         console.awaitText("pairing.orType");
         shoot(console, "42-settings-pairing");
-        console.scrollDown(".page", 1);
-        Fx.await("who came", () -> console.isSeen("lately.came.by", "Ben’s phone", owner()));
-        shoot(console, "43-settings-lately");
-    }
-
-    private static String owner() {
-        return TestHub.OWNER.name();
     }
 
     private void actions(OpenConsole console) {

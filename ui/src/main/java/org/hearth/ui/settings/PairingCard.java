@@ -37,10 +37,11 @@ public final class PairingCard extends StackPane {
     private final PairingModel model;
     private final AddressList addresses;
 
+    /// @param addresses where the hub is reached; the first is shown
     /// @param disposer ends the watching
     public PairingCard(PairingModel model, List<URI> addresses, Disposer disposer) {
         this.model = model;
-        this.addresses = new AddressList(addresses);
+        this.addresses = new AddressList(addresses.stream().limit(1).toList());
         Card card = new Card("pairing", body, NoteLine.problem(model.problem()));
         getChildren().add(card);
         disposer.watch(model.state(), this::show);
