@@ -25,6 +25,7 @@ public final class Ears implements AutoCloseable {
     private int longestBurst;
     private long lastNanos;
     private boolean isFresh = true;
+    private boolean isClosed;
 
     /// What came so far.
     ///
@@ -54,6 +55,8 @@ public final class Ears implements AutoCloseable {
     ///
     /// @param nanos of [System#nanoTime]
     synchronized void hear(ByteBuffer packet, long nanos) {
+        // What was on its way when the connection was cut.
+        if (isClosed) return;
         packets++;
         long since = nanos - lastNanos;
         if (!isFresh && since > LATE.toNanos()) late++;
@@ -94,6 +97,7 @@ public final class Ears implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (decoder != null) decoder.close();
+        if (decoder != null && !isClosed) decoder.close();
+        isClosed = true;
     }
 }
