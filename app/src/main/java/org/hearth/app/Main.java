@@ -13,12 +13,15 @@ import java.util.stream.Stream;
         description = "The household hub",
         version = "Hearth " + HubRoutes.VERSION,
         mixinStandardHelpOptions = true,
+        // Every command takes --help.
+        scope = CommandLine.ScopeType.INHERIT,
         subcommands = {
             RunCommand.class,
             ServeCommand.class,
             TokenCommand.class,
             PersonCommand.class,
             DoctorCommand.class,
+            PortsCommand.class,
         })
 public final class Main {
     private Main() {}
