@@ -71,8 +71,7 @@ final class ArrivalCard extends VBox {
             String spoken = String.join(" ", code.split(""));
             digits.setAccessibleText(Texts.text("inbox.digits.spoken", spoken));
         }
-        String board = arrival.board();
-        String name = board.isEmpty() ? Texts.text("inbox.unnamed") : board;
+        String name = name(arrival, known);
         which.setText(name);
         String address = arrival.address();
         facts.setText(
@@ -82,11 +81,24 @@ final class ArrivalCard extends VBox {
                         "inbox.since",
                         Moments.ago(arrival.firstSeen(), now),
                         Moments.ago(arrival.lastSeen(), now)));
-        String reason = arrival.reason().name().toLowerCase(Locale.ROOT);
-        String called = known == null ? Texts.text("inbox.aBox") : known.name();
-        why.setText(Texts.text("inbox.why." + reason, called));
+        why.setText(why(arrival, known));
         letIn.setAccessibleText(Texts.text("inbox.letInThis", name, arrival.mac()));
         dismiss.setAccessibleText(Texts.text("inbox.dismissThis", name, arrival.mac()));
+    }
+
+    private static String name(Arrival arrival, @Nullable Device known) {
+        if (!arrival.board().isEmpty()) return arrival.board();
+        return known == null
+                ? Texts.text("inbox.unnamed")
+                : Texts.text("inbox.saysIs", known.name());
+    }
+
+    private static String why(Arrival arrival, @Nullable Device known) {
+        boolean isSilent = arrival.reason() == Arrival.Reason.NEW && arrival.code() == null;
+        if (isSilent) return Texts.text("inbox.why.silent");
+        String reason = arrival.reason().name().toLowerCase(Locale.ROOT);
+        String called = known == null ? Texts.text("inbox.aBox") : known.name();
+        return Texts.text("inbox.why." + reason, called);
     }
 
     /// Shows the form in which it is let in, in place of the buttons; without one the buttons.
