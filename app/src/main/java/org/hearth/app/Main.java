@@ -21,6 +21,7 @@ import java.util.stream.Stream;
             TokenCommand.class,
             PersonCommand.class,
             DoctorCommand.class,
+            DemoCommand.class,
             PortsCommand.class,
         })
 public final class Main {
@@ -44,7 +45,7 @@ public final class Main {
 
     /// `hearth --port 9000` means `hearth run --port 9000`.
     private static boolean isRunOption(String first) {
-        return List.of("--data", "--port", "--bind", "--media").stream()
+        return List.of("--data", "--port", "--bind", "--media", "--demo").stream()
                 .anyMatch(first::startsWith);
     }
 

@@ -57,6 +57,16 @@ class Options {
                 description = "A folder for the library; may be given more than once")
         List<Path> media = new ArrayList<>();
 
+        @Option(
+                names = "--demo",
+                description = "Shows a simulated home, in a data folder of its own")
+        boolean demo;
+
+        @Override
+        Path folder() {
+            return demo && data == null ? DemoFolder.usual() : super.folder();
+        }
+
         /// Refuses what cannot be in a library, before anything is started for it.
         void requireFolders(Path data) {
             RootPolicy policy = new RootPolicy(data.toAbsolutePath().normalize());

@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -22,7 +23,15 @@ import java.util.concurrent.Callable;
 final class RunCommand implements Callable<Integer> {
     private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
-    @Mixin private Options.Running options = new Options.Running();
+    @Mixin private final Options.Running options;
+
+    RunCommand() {
+        this(new Options.Running());
+    }
+
+    RunCommand(Options.Running options) {
+        this.options = options;
+    }
 
     @Override
     public Integer call() throws InterruptedException {
@@ -31,8 +40,9 @@ final class RunCommand implements Callable<Integer> {
             return new ServeCommand(options).call();
         }
         try (Stopping stopping = new Stopping();
-                Hub hub = ServeCommand.start(options, stopping);
-                ConsoleSound sound = new ConsoleSound(hub, machine())) {
+                OpenHouse house = ServeCommand.start(options, stopping);
+                ConsoleSound sound = new ConsoleSound(house.hub(), machine())) {
+            Hub hub = house.hub();
             show(new Console(doors(hub, sound), setup(hub)), stopping);
         }
         return 0;
@@ -73,13 +83,18 @@ final class RunCommand implements Callable<Integer> {
 
     private ConsoleSetup setup(Hub hub) {
         return new ConsoleSetup(
-                options.folder().resolve("console"),
+                consoleFolder(options.folder()),
                 machine(),
                 hub.addresses()::offered,
                 InstantSource.system());
     }
 
-    private static String machine() {
+    /// Where the console keeps its own things.
+    static Path consoleFolder(Path data) {
+        return data.resolve("console");
+    }
+
+    static String machine() {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException unnamed) {

@@ -32,24 +32,30 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (Stopping stopping = new Stopping();
-                Hub _ = start(options, stopping)) {
+                OpenHouse _ = start(options, stopping)) {
             stopping.await();
         }
         return 0;
     }
 
     /// Starts the hub, takes the folders of the command line in and says where it is.
-    static Hub start(Options.Running options, Stopping stopping) {
+    static OpenHouse start(Options.Running options, Stopping stopping) {
         HubConfig config = options.config();
         options.requireFolders(config.data());
+        Optional<DemoFolder> shown =
+                options.demo ? Optional.of(DemoFolder.open(config)) : Optional.empty();
         Natives.unpackUnder(config.data());
         Hub hub = new Hub(config, new Closing(stopping::isAsked));
+        OpenHouse house =
+                new OpenHouse(
+                        hub, shown.map(folder -> DemoHouse.in(hub, config, folder, stopping)));
         try {
             takeIn(hub.media().roots(), config, options);
-            say(hub, config);
-            return hub;
+            if (house.demo().isPresent()) house.demo().get().open();
+            say(house, config);
+            return house;
         } catch (RuntimeException | IOException failure) {
-            hub.close();
+            house.close();
             throw new StartFailed("take the library folders in", failure);
         }
     }
@@ -65,11 +71,14 @@ final class ServeCommand implements Callable<Integer> {
         roots.scan(HUB);
     }
 
-    private static void say(Hub hub, HubConfig config) {
+    private static void say(OpenHouse house, HubConfig config) {
+        Hub hub = house.hub();
         Optional<String> code = hub.access().household().setupCode(HUB);
         code.ifPresent(text -> System.err.println("Setup code for the first owner: " + text));
-        System.out.println("Hearth ready: http://" + address(config) + ":" + hub.port());
+        String at = "http://" + address(config) + ":" + hub.port();
+        System.out.println("Hearth ready: " + at);
         System.out.flush();
+        house.demo().ifPresent(demo -> System.err.println(demo.invitation(at)));
     }
 
     private static String address(HubConfig config) {

@@ -13,4 +13,12 @@ import java.util.function.Supplier;
 /// @param addresses where phones find this hub, the best first; asked each time they are shown
 /// @param clock the hub's clock
 public record ConsoleSetup(
-        Path folder, String name, Supplier<List<URI>> addresses, InstantSource clock) {}
+        Path folder, String name, Supplier<List<URI>> addresses, InstantSource clock) {
+
+    /// Where the console keeps its sign-in between two starts.
+    ///
+    /// @param folder the console's own
+    public static Path token(Path folder) {
+        return folder.resolve("console.token");
+    }
+}

@@ -77,7 +77,7 @@ final class ConsoleWindow implements AutoCloseable {
                         doors.frontDoor(),
                         doors.authenticator(),
                         setup.name(),
-                        setup.folder().resolve("console.token"));
+                        ConsoleSetup.token(setup.folder()));
         entry = new EntryModel(doors.household(), session, background, events);
         disposer.add(entry::close);
         idle =
