@@ -148,6 +148,8 @@ public final class SimulatedBox implements AutoCloseable {
     public void pullCable() {
         Line open = line;
         if (open != null && open.socket != null) open.socket.abort();
+        // Nobody tells whoever has cut it off.
+        if (open != null) open.isOpen = false;
         ears.rest();
     }
 
