@@ -45,6 +45,7 @@ final class BoxPlayers implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofVirtual().name("box-players").factory());
     private final List<Subscription> news;
+    private boolean isClosed;
 
     BoxPlayers(
             Playback playback,
@@ -59,19 +60,27 @@ final class BoxPlayers implements AutoCloseable {
         this.speakers = speakers;
         news =
                 List.of(
-                        bus.subscribe("playback.boxes", BoxEvents.class, this::happened),
+                        bus.subscribe(
+                                "playback.boxes",
+                                BoxEvents.class,
+                                event -> unlessClosed(() -> happened(event))),
                         bus.subscribe(
                                 "playback.new-devices",
                                 FleetEvents.DeviceAdded.class,
-                                added -> added(added.device())),
+                                added -> unlessClosed(() -> added(added.device()))),
                         bus.subscribe(
                                 "playback.removed-devices",
                                 FleetEvents.DeviceRemoved.class,
-                                removed -> removed(removed.device())));
+                                removed -> unlessClosed(() -> removed(removed.device()))));
+    }
+
+    /// One thing at a time, and none once this is closed: the end waits for what is at work.
+    private synchronized void unlessClosed(Runnable news) {
+        if (!isClosed) news.run();
     }
 
     /// Shows all boxes of the house; none is connected yet.
-    void start() {
+    synchronized void start() {
         hardware.all(KIND).forEach(this::show);
     }
 
@@ -87,16 +96,16 @@ final class BoxPlayers implements AutoCloseable {
         if (hardware.all(KIND).contains(device)) show(device);
     }
 
-    private synchronized void removed(DeviceId device) {
+    private void removed(DeviceId device) {
         playback.disconnect(new AbsentBox(device));
     }
 
-    private synchronized void show(DeviceId device) {
+    private void show(DeviceId device) {
         if (speakers.find(device).isPresent()) return;
         playback.connect(HUB, new AbsentBox(device), fleet.device(HUB, device).name());
     }
 
-    private synchronized void come(DeviceId device) {
+    private void come(DeviceId device) {
         speakers.find(device).ifPresent(this::come);
     }
 
@@ -111,15 +120,15 @@ final class BoxPlayers implements AutoCloseable {
             leave(device);
         } catch (Busy away) {
             LOG.debug("a box comes while the database is away", away);
-            var _ = later.schedule(() -> come(device), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+            Runnable again = () -> unlessClosed(() -> come(device));
+            var _ = later.schedule(again, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (NotFound removed) {
             LOG.debug("a box comes that was removed", removed);
         }
     }
 
-    /// Nothing for a box that is there; it may have gone while it was taken in. One at a time, so
-    /// that the end of the hub waits for whoever is leaving.
-    private synchronized void leave(DeviceId device) {
+    /// Nothing for a box that is there; it may have gone while it was taken in.
+    private void leave(DeviceId device) {
         if (speakers.find(device).isPresent()) return;
         BoxPlayer player = players.remove(device);
         if (player == null) return;
@@ -142,6 +151,7 @@ final class BoxPlayers implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        isClosed = true;
         news.forEach(Subscription::close);
         later.shutdownNow();
         players.values().forEach(playback::disconnect);

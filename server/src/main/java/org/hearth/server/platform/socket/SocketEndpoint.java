@@ -128,6 +128,7 @@ public final class SocketEndpoint<H extends SocketHandler> implements AutoClosea
 
     private void ended(H handler) {
         if (!open.remove(handler)) return;
+        handler.gone();
         leaving.add(handler);
         handler.wire().later(() -> takeLeave(handler));
         handler.wire().ended();

@@ -101,6 +101,11 @@ public final class SocketUpgrade implements HttpHandler, AutoCloseable {
         }
 
         @Override
+        public void gone() {
+            sockets.gone(connection);
+        }
+
+        @Override
         public void ended() {
             sockets.ended(connection);
         }

@@ -141,8 +141,12 @@ public final class Sockets {
         crowd.add(connection);
     }
 
-    void ended(Connection connection) {
+    /// It is told nothing more.
+    void gone(Connection connection) {
         crowd.remove(connection);
+    }
+
+    void ended(Connection connection) {
         farewells.forEach(one -> takeLeave(connection, one));
     }
 

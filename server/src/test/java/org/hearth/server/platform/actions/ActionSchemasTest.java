@@ -91,6 +91,7 @@ class ActionSchemasTest {
                     stop_media | {"playerId": "ID"} | {"player": "ID"}
                     next_track | {} | {"count": 2}
                     previous_track | {} | null
+                    move_media | {"to": "ID"} | {"playerId": "ID"}
                     set_volume | {"volume": 100} | {"volume": 101}
                     seek_media | {"positionMs": 0} | {"positionMs": -1}
                     seek_media | {"positionMs": 90000} | {"positionMs": "90000"}
