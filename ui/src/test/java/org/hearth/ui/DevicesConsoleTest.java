@@ -197,7 +197,7 @@ class DevicesConsoleTest {
         try (OpenConsole console = new OpenConsole(hub, folder)) {
             console.press("nav.devices");
             look(console, "Kitchen", "Music box", "devices.online");
-            console.awaitText("frames.from_box");
+            console.awaitText("frames.to_box");
             assertFalse(console.isSeen("devices.spoken", "Hall", "Music box", "Connected"));
             assertEquals(0, toasts(console));
             console.shoot("110-guest-box", ThemeChoice.LIGHT, 1280, 800);
