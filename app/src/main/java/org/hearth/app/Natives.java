@@ -7,7 +7,9 @@ final class Natives {
     private Natives() {}
 
     static void unpackUnder(Path data) {
-        System.setProperty("org.bytedeco.javacpp.cachedir", data.resolve("natives").toString());
+        System.setProperty(
+                "org.bytedeco.javacpp.cachedir",
+                data.toAbsolutePath().resolve("natives").toString());
         // JavaCPP counts the whole process's memory, which the sound of one song does not explain.
         System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
     }

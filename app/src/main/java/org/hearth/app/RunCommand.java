@@ -39,6 +39,7 @@ final class RunCommand implements Callable<Integer> {
             System.err.println("No display here: serving without the console.");
             return new ServeCommand(options).call();
         }
+        Natives.unpackUnder(options.folder());
         try (Stopping stopping = new Stopping();
                 OpenHouse house = ServeCommand.start(options, stopping);
                 ConsoleSound sound = new ConsoleSound(house.hub(), machine())) {

@@ -31,6 +31,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Natives.unpackUnder(options.folder());
         try (Stopping stopping = new Stopping();
                 OpenHouse _ = start(options, stopping)) {
             stopping.await();
@@ -44,7 +45,6 @@ final class ServeCommand implements Callable<Integer> {
         options.requireFolders(config.data());
         Optional<DemoFolder> shown =
                 options.demo ? Optional.of(DemoFolder.open(config)) : Optional.empty();
-        Natives.unpackUnder(config.data());
         Hub hub = new Hub(config, new Closing(stopping::isAsked));
         OpenHouse house =
                 new OpenHouse(

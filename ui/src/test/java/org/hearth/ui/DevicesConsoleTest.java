@@ -175,7 +175,7 @@ class DevicesConsoleTest {
             look(console, "Kitchen", "Music box · Kitchen", "devices.online");
             console.awaitText("whyNot", Permission.DEVICE_MANAGE.deed());
             console.awaitText("whyNot", Permission.DEVICE_CONTROL.deed());
-            console.awaitText("frames.from_box");
+            console.awaitText("frames.to_box");
             for (String off :
                     List.of("devices.rename", "devices.move", "devices.remove", "box.tone")) {
                 assertTrue(console.find(off).isDisabled(), off);

@@ -166,12 +166,15 @@ public final class Playback {
     }
 
     /// A player has come: it is offered from now on, and goes on with what it should be playing.
+    /// One that is not there itself takes nobody's place.
     ///
     /// @param caller who plays on it, for what it plays without being asked
     public void connect(Caller caller, Player player, String name) {
         LivePlayer live = players.arriving(player, name, caller);
         live.guarded(
                 () -> {
+                    boolean isTaken = players.find(player.device()).isPresent();
+                    if (isTaken && !player.isOnline()) return;
                     Cue known = programme.now(caller, List.of(player.device())).getFirst();
                     boolean goesOn = known.isToPlay() && player.isOnline();
                     Cue cue = goesOn ? decide(live, Draft::welcome) : known;
