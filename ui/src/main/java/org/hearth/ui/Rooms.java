@@ -30,6 +30,7 @@ import org.hearth.ui.people.PersonModels;
 import org.hearth.ui.playing.NowPlayingBar;
 import org.hearth.ui.playing.PlayersModel;
 import org.hearth.ui.playing.QueueModel;
+import org.hearth.ui.playing.Whereabouts;
 import org.hearth.ui.playlists.EntriesModel;
 import org.hearth.ui.playlists.PlaylistsModel;
 import org.hearth.ui.playlists.PlaylistsPage;
@@ -68,6 +69,7 @@ final class Rooms {
     private final Covers covers;
     private final PlayersModel players;
     private final QueueModel queue;
+    private final Whereabouts whereabouts;
     private final ViewerModel viewer;
     private final OwnProgram program;
     private final ItemOpening opening;
@@ -101,6 +103,9 @@ final class Rooms {
                         caller,
                         tools.background(),
                         tools.toasts());
+        whereabouts =
+                new Whereabouts(
+                        doors.rights().resources(), caller, tools.background(), tools.events());
         viewer = new ViewerModel(doors.library(), caller, tools.background());
         program = new OwnProgram(viewer, tools.background());
         opening = new ItemOpening(players, viewer, program, tools.toasts());
@@ -110,7 +115,7 @@ final class Rooms {
     Page shell() {
         return new ShellPage(
                 model,
-                new NowPlayingBar(players, queue, covers),
+                new NowPlayingBar(players, queue, whereabouts, covers),
                 List.of(
                         disposer -> new ViewerLayer(viewer, program, tools.background(), disposer),
                         disposer -> new WhoLayer(who, tools.look(), disposer)));
@@ -126,6 +131,7 @@ final class Rooms {
         model.become(next);
         if (!isOther) return;
         players.again();
+        whereabouts.again();
         viewer.again();
     }
 
@@ -150,7 +156,13 @@ final class Rooms {
     private Page home() {
         HomeModel home = new HomeModel(doors.library(), caller, tools.background(), tools.events());
         return new HomePage(
-                home, folders(), players, covers, opening, () -> model.open("settings"));
+                home,
+                folders(),
+                players,
+                whereabouts,
+                covers,
+                opening,
+                () -> model.open("settings"));
     }
 
     private Page media() {

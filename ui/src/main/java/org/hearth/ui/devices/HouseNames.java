@@ -5,15 +5,12 @@ import org.hearth.server.access.Person;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.PersonId;
-import org.hearth.server.platform.auth.Resource;
-import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.auth.Resources;
 import org.hearth.ui.list.Everything;
-import org.hearth.ui.rights.Thing;
+import org.hearth.ui.places.PlaceNames;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -36,7 +33,7 @@ public record HouseNames(People people, Resources resources) {
     Known of(Caller asking) {
         return new Known(
                 persons(asking).stream().collect(Collectors.toMap(Person::id, Person::name)),
-                places(asking));
+                new PlaceNames(resources).of(asking));
     }
 
     /// The persons that this person may see, by name.
@@ -44,19 +41,5 @@ public record HouseNames(People people, Resources resources) {
         return asking.may(Permission.PERSON_READ)
                 ? Everything.of(part -> people.people(asking, part))
                 : List.of();
-    }
-
-    private Map<UUID, String> places(Caller asking) {
-        return Thing.each(resources, ResourceType.PLACE)
-                .filter(one -> isSeen(asking, one))
-                .collect(Collectors.toMap(HouseNames::id, Thing::name));
-    }
-
-    private static boolean isSeen(Caller asking, Thing place) {
-        return asking.may(Permission.PLACE_READ, Resource.of(ResourceType.PLACE, id(place)));
-    }
-
-    private static UUID id(Thing place) {
-        return Objects.requireNonNull(place.id());
     }
 }

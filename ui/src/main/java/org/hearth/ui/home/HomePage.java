@@ -7,13 +7,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.media.MediaItem;
-import org.hearth.server.playback.PlayerView;
 import org.hearth.ui.control.EmptyState;
 import org.hearth.ui.control.FolderPicker;
 import org.hearth.ui.control.Page;
@@ -24,26 +21,23 @@ import org.hearth.ui.media.Covers;
 import org.hearth.ui.media.ScanModel;
 import org.hearth.ui.media.ScanStrip;
 import org.hearth.ui.playing.PlayersModel;
+import org.hearth.ui.playing.Whereabouts;
 import org.hearth.ui.viewer.ItemOpening;
 import org.hearth.ui.work.Disposer;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// The first page: what plays where, what is new, and what to do in an empty house.
 public final class HomePage implements Page {
     private final Disposer disposer = new Disposer();
     private final StackPane view = new StackPane();
-    private final FlowPane playing = new FlowPane();
-    private final List<PlayerCard> cards = new ArrayList<>();
+    private final PlayingCards playing;
     private final ItemTiles newest;
     private final VBox goOn;
     private final Parent full;
     private final HomeModel model;
     private final ScanModel scan;
-    private final PlayersModel players;
-    private final Covers covers;
     private final Runnable addPhone;
 
     /// @param model closed with the page
@@ -53,17 +47,16 @@ public final class HomePage implements Page {
             HomeModel model,
             ScanModel scan,
             PlayersModel players,
+            Whereabouts whereabouts,
             Covers covers,
             ItemOpening opening,
             Runnable addPhone) {
         this.model = model;
         this.scan = scan;
-        this.players = players;
-        this.covers = covers;
         this.addPhone = addPhone;
         disposer.add(model::close);
         disposer.add(scan::close);
-        playing.getStyleClass().add("player-cards");
+        playing = new PlayingCards(players, whereabouts, covers, disposer);
         newest = new ItemTiles(model.newest(), covers, opening, disposer);
         goOn =
                 new VBox(
@@ -71,16 +64,12 @@ public final class HomePage implements Page {
                         new ItemTiles(model.begun(), covers, opening, disposer));
         goOn.getStyleClass().add("section");
         full = full();
-        ListChangeListener<PlayerView> heard = _ -> fillPlaying();
-        players.players().addListener(heard);
-        disposer.add(() -> players.players().removeListener(heard));
         ListChangeListener<MediaItem> stopped = _ -> layBegun();
         model.begun().addListener(stopped);
         disposer.add(() -> model.begun().removeListener(stopped));
         disposer.watch(model.loaded(), _ -> lay());
         disposer.watch(model.trouble(), _ -> lay());
         disposer.watch(model.total(), _ -> lay());
-        fillPlaying();
         layBegun();
     }
 
@@ -143,27 +132,6 @@ public final class HomePage implements Page {
                                 Buttons.plain("home.addPhone", addPhone)));
         body.getStyleClass().addAll(Styles.PAGE_BODY, "centered");
         return body;
-    }
-
-    private void fillPlaying() {
-        if (players.players().isEmpty()) {
-            Label none = new Label(Texts.text("home.noPlayer"));
-            none.getStyleClass().add(Styles.CARD_TEXT);
-            none.setWrapText(true);
-            cards.clear();
-            playing.getChildren().setAll(none);
-            return;
-        }
-        List<DeviceId> wanted = players.players().stream().map(PlayerView::id).toList();
-        if (!wanted.equals(cards.stream().map(PlayerCard::player).toList())) layCards(wanted);
-        for (int at = 0; at < cards.size(); at++) cards.get(at).show(players.players().get(at));
-    }
-
-    /// Only when a player comes or goes: a new card has lost the focus.
-    private void layCards(List<DeviceId> wanted) {
-        cards.clear();
-        wanted.forEach(player -> cards.add(new PlayerCard(player, players, covers)));
-        playing.getChildren().setAll(cards);
     }
 
     private void layBegun() {

@@ -15,7 +15,9 @@ import org.hearth.ui.look.Styles;
 import org.hearth.ui.look.Texts;
 import org.hearth.ui.media.CoverView;
 import org.hearth.ui.media.Covers;
+import org.hearth.ui.playing.MoveMenu;
 import org.hearth.ui.playing.PlayersModel;
+import org.hearth.ui.playing.Whereabouts;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 import java.util.Locale;
@@ -27,8 +29,9 @@ final class PlayerCard extends HBox {
     private final Label where = new Label();
     private final CoverView cover;
     private final Button toggle;
+    private final MoveMenu move;
 
-    PlayerCard(DeviceId player, PlayersModel players, Covers covers) {
+    PlayerCard(DeviceId player, PlayersModel players, Whereabouts rooms, Covers covers) {
         this.player = player;
         getStyleClass().addAll(Styles.CARD, "player-card");
         cover = new CoverView(covers);
@@ -47,7 +50,8 @@ final class PlayerCard extends HBox {
                             players.choose(player);
                             players.toggle();
                         });
-        getChildren().addAll(cover, words, toggle);
+        move = new MoveMenu(players, rooms);
+        getChildren().addAll(cover, words, move, toggle);
     }
 
     DeviceId player() {
@@ -61,6 +65,7 @@ final class PlayerCard extends HBox {
         cover.show(item);
         title.setText(item == null ? Texts.text("playing.nothing") : item.title());
         where.setText(where(now));
+        move.show(now);
         toggle.setDisable(item == null || !now.mayControl());
         Buttons.change(
                 toggle,

@@ -39,9 +39,11 @@ public final class NowPlayingBar extends HBox implements AutoCloseable {
 
     /// @param players closed with the bar
     /// @param queue closed with the bar
-    public NowPlayingBar(PlayersModel players, QueueModel queue, Covers covers) {
+    /// @param rooms closed with the bar
+    public NowPlayingBar(PlayersModel players, QueueModel queue, Whereabouts rooms, Covers covers) {
         disposer.add(players::close);
         disposer.add(queue::close);
+        disposer.add(rooms::close);
         getStyleClass().add("now-playing");
         setAccessibleText(Texts.text("playing"));
         cover = new CoverView(covers);
@@ -51,7 +53,8 @@ public final class NowPlayingBar extends HBox implements AutoCloseable {
         previous =
                 Buttons.icon(Material2RoundMZ.SKIP_PREVIOUS, "playing.previous", players::previous);
         next = Buttons.icon(Material2RoundMZ.SKIP_NEXT, "playing.next", players::next);
-        getChildren().addAll(what(), transport(players), new PlayerTools(players, queue, disposer));
+        PlayerTools tools = new PlayerTools(players, queue, rooms, disposer);
+        getChildren().addAll(what(), transport(players), tools);
         widthProperty()
                 .subscribe(
                         width ->

@@ -27,9 +27,10 @@ final class PlayerTools extends HBox {
     private final Slider volume = new Slider(0, 100, 50);
     private final MenuButton which = new MenuButton();
     private final PlayersModel players;
+    private final MoveMenu move;
     private boolean isFollowing;
 
-    PlayerTools(PlayersModel players, QueueModel queue, Disposer disposer) {
+    PlayerTools(PlayersModel players, QueueModel queue, Whereabouts rooms, Disposer disposer) {
         this.players = players;
         getStyleClass().add("player-tools");
         volume.setSkin(new ProgressSliderSkin(volume));
@@ -46,11 +47,13 @@ final class PlayerTools extends HBox {
                         });
         which.getStyleClass().add("which");
         which.setMnemonicParsing(false);
-        getChildren().addAll(loudness, volume, queueButton(queue, disposer), which);
+        move = new MoveMenu(players, rooms);
+        getChildren().addAll(loudness, volume, queueButton(queue, disposer), move, which);
         ListChangeListener<PlayerView> listener = _ -> fill();
         players.players().addListener(listener);
         disposer.add(() -> players.players().removeListener(listener));
         disposer.watch(players.current(), this::show);
+        disposer.watch(rooms.rooms(), _ -> fill());
     }
 
     private static ToggleButton queueButton(QueueModel queue, Disposer disposer) {
@@ -85,6 +88,7 @@ final class PlayerTools extends HBox {
 
     private void fill() {
         PlayerView now = players.current().get();
+        move.show(now);
         which.getItems()
                 .setAll(
                         players.players().stream()

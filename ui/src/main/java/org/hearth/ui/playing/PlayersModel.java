@@ -1,7 +1,6 @@
 package org.hearth.ui.playing;
 
 import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -50,7 +49,7 @@ public final class PlayersModel implements AutoCloseable {
             FXCollections.unmodifiableObservableList(players);
     private final ReadOnlyObjectWrapper<@Nullable PlayerView> current =
             new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyLongWrapper positionMs = new ReadOnlyLongWrapper();
+    private final PlayClock clock = new PlayClock();
     private final Disposer disposer = new Disposer();
     private final Playback playback;
     private final Supplier<Caller> caller;
@@ -60,7 +59,6 @@ public final class PlayersModel implements AutoCloseable {
     private final Reload<List<PlayerView>> asking;
     private @Nullable DeviceId chosen;
     private Subscription volumeChange = Work.none();
-    private long heardAtNanos;
 
     /// Knows the players from now on.
     public PlayersModel(
@@ -86,7 +84,7 @@ public final class PlayersModel implements AutoCloseable {
                         PlaybackEvents.PlayerRemoved.class,
                         PlaybackEvents.PlayerRemoved::player,
                         gone -> gone.forEach(one -> lost(one.player()))));
-        disposer.add(background.every(TICK, this::tick));
+        disposer.add(background.every(TICK, clock::tick));
         again();
     }
 
@@ -123,13 +121,30 @@ public final class PlayersModel implements AutoCloseable {
 
     /// Where it is, counted on between its reports.
     public ReadOnlyLongProperty positionMs() {
-        return positionMs.getReadOnlyProperty();
+        return clock.positionMs();
     }
 
     /// Steers another player.
     public void choose(DeviceId player) {
         chosen = player;
         players.stream().filter(one -> one.id().equals(player)).findFirst().ifPresent(this::steer);
+    }
+
+    /// Has another player go on with what one plays; that one is steered from then on.
+    public void move(DeviceId from, DeviceId to) {
+        background.run(
+                () -> playback.move(caller.get(), from, to),
+                moved -> {
+                    heard(moved);
+                    choose(to);
+                });
+    }
+
+    /// Where what a player has could go on: the others that are there for this person to steer.
+    List<PlayerView> others(DeviceId from) {
+        return players.stream()
+                .filter(one -> one.online() && one.mayControl() && !one.id().equals(from))
+                .toList();
     }
 
     /// Plays one item.
@@ -180,7 +195,7 @@ public final class PlayersModel implements AutoCloseable {
 
     /// Jumps within the item.
     public void seek(long toMs) {
-        positionMs.set(toMs);
+        clock.jump(toMs);
         command(to -> playback.seek(caller.get(), to, toMs));
     }
 
@@ -216,29 +231,12 @@ public final class PlayersModel implements AutoCloseable {
         players.removeIf(one -> one.id().equals(player));
         PlayerView now = current.get();
         if (now == null || !now.id().equals(player)) return;
-        if (players.isEmpty()) current.set(null);
-        else steer(players.stream().reduce((a, b) -> isBusier(b, a) ? b : a).orElseThrow());
+        steer(players.stream().reduce((a, b) -> isBusier(b, a) ? b : a).orElse(null));
     }
 
-    private void steer(PlayerView player) {
-        heardAtNanos = System.nanoTime();
+    private void steer(@Nullable PlayerView player) {
         current.set(player);
-        tick();
-    }
-
-    private void tick() {
-        PlayerView now = current.get();
-        if (now == null) {
-            positionMs.set(0);
-            return;
-        }
-        long since =
-                now.state() == PlayerState.PLAYING
-                        ? (System.nanoTime() - heardAtNanos) / 1_000_000
-                        : 0;
-        Long duration = now.durationMs();
-        long position = now.positionMs() + since;
-        positionMs.set(duration == null ? position : Math.min(position, duration));
+        clock.follow(player);
     }
 
     /// One that plays rather than one that only is there, and this one rather than one that is
