@@ -114,6 +114,8 @@ final class RealThings implements AutoCloseable {
         makers.put("/api/players/{id}", (_, _) -> player());
         makers.put("/api/boxes/inbox/{id}", (_, _) -> knock());
         makers.put("/api/boxes/{id}", (_, _) -> box());
+        makers.put("/api/iot/devices/{id}", (_, _) -> box());
+        makers.put("/api/iot/commands/{id}", (_, _) -> command());
         makers.put("/api/sessions/{id}", (_, _) -> session(Member.VIEWER));
         makers.put("/api/me/sessions/{id}", (_, asker) -> session(asker));
     }
@@ -193,6 +195,12 @@ final class RealThings implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /// That the box is told while it is away, and waits.
+    private String command() {
+        String body = "{\"deviceId\":\"%s\",\"command\":\"status\"}".formatted(box());
+        return owner("POST", "/api/iot/control", body, "id");
     }
 
     private String device(Member of) {

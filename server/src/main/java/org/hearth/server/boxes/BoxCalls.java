@@ -113,9 +113,10 @@ final class BoxCalls {
                 case BoxMessage.Abort _ -> its.pressed();
                 case BoxMessage.Goodbye _ -> wire().close();
                 case BoxMessage.Damaged broken -> unreadable(broken.why());
-                case BoxMessage.Refusal refusal ->
-                        LOG.info("a box refuses call {}: {}", refusal.id(), refusal.message());
-                case BoxMessage.Hello _, BoxMessage.Listen _, BoxMessage.Answer _ -> {}
+                case BoxMessage.Answer(long id, var result) ->
+                        line.questions().answered(id, result);
+                case BoxMessage.Refusal refusal -> refused(refusal);
+                case BoxMessage.Hello _, BoxMessage.Listen _ -> {}
                 case BoxMessage.Unknown unknown -> LOG.debug("a box says {}", unknown.type());
             }
         }
@@ -127,6 +128,11 @@ final class BoxCalls {
                 case BoxFrame.Opus sound -> line.heard(sound.packet());
                 case BoxFrame.Damaged broken -> unreadable(broken.why());
             }
+        }
+
+        private void refused(BoxMessage.Refusal refusal) {
+            LOG.info("a box refuses call {}: {}", refusal.id(), refusal.message());
+            line.questions().refused(refusal.id(), refusal.message());
         }
 
         /// Something came that cannot be read; after twenty of them the box is cut off.
@@ -147,6 +153,7 @@ final class BoxCalls {
 
         @Override
         public void ended() {
+            line.questions().over();
             if (speaker == null) return;
             speaker.gone();
             boolean isLast = speakers.remove(speaker);

@@ -6,17 +6,22 @@ import org.hearth.devices.box.Framing;
 import org.hearth.devices.box.HubMessage;
 import org.hearth.devices.box.SoundFormat;
 import org.hearth.server.fleet.DeviceId;
+import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.socket.Wire;
 import org.hearth.server.platform.time.Uuid7;
+
+import tools.jackson.databind.JsonNode;
 
 import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// One open socket of a box: what it is told, in its own framing, and what it answers. Thread-safe.
 final class BoxLine {
     private static final String HIDDEN = "…";
+    private static final String STATUS = "self.get_device_status";
 
     private final Wire wire;
     private final DeviceId device;
@@ -24,6 +29,7 @@ final class BoxLine {
     private final FlightRecorder recorder;
     private final String session;
     private final AtomicLong calls = new AtomicLong();
+    private final BoxQuestions questions = new BoxQuestions();
     private volatile boolean isWelcome;
     private volatile boolean speaksMcp;
 
@@ -106,10 +112,34 @@ final class BoxLine {
         tool("self.audio_speaker.set_volume", Map.of("volume", percent));
     }
 
+    /// Asks how it is; throws [Conflict] for a box that takes no questions.
+    CompletionStage<JsonNode> status() {
+        if (!speaksMcp) throw new Conflict("This box takes no questions.");
+        long id = calls.incrementAndGet();
+        CompletionStage<JsonNode> answer = questions.await(id);
+        tell(call(id, "tools/call", Map.of("name", STATUS, "arguments", Map.of())));
+        return answer;
+    }
+
+    /// What it answers to what it was asked, and the end of its line.
+    BoxQuestions questions() {
+        return questions;
+    }
+
+    /// Shows words on its screen, with a sound.
+    void alert(String title, String words) {
+        tell(new HubMessage.Alert(title, words, "neutral"));
+    }
+
+    /// Has it start anew.
+    void restart() {
+        tell(new HubMessage.Reboot(session));
+    }
+
     /// Asks how it is, or only shows a face to one that takes no questions: a box takes a line that
     /// is silent for long for dead.
     void ask() {
-        if (speaksMcp) tool("self.get_device_status", Map.of());
+        if (speaksMcp) tool(STATUS, Map.of());
         else tell(new HubMessage.Mood(session, "neutral"));
     }
 
@@ -118,7 +148,11 @@ final class BoxLine {
     }
 
     private void call(String method, Map<String, Object> params) {
-        tell(new HubMessage.Call(session, calls.incrementAndGet(), method, params));
+        tell(call(calls.incrementAndGet(), method, params));
+    }
+
+    private HubMessage.Call call(long id, String method, Map<String, Object> params) {
+        return new HubMessage.Call(session, id, method, params);
     }
 
     private void tell(HubMessage message) {

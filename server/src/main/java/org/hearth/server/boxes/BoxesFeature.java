@@ -27,6 +27,7 @@ public final class BoxesFeature implements Feature {
     private final Metronome metronome = new Metronome(OpusEncoder.PACKET);
     private final FlightRecorders recorders;
     private final BoxSocket socket;
+    private final BoxTools tools;
     private final Subscription removals;
 
     /// Builds the feature; boxes are let in once the socket is served.
@@ -54,6 +55,8 @@ public final class BoxesFeature implements Feature {
         BoxCalls calls = new BoxCalls(platform, fleet, speakers, encodings, metronome, recorders);
         socket = new BoxSocket(boxes, calls);
         care = new BoxCare(fleet.fleet(), fleet.journal(), speakers, recorders, new ToneFile(data));
+        tools = new BoxTools(platform.bus(), speakers, care);
+        fleet.commands().register(tools);
         removals =
                 platform.bus()
                         .subscribe(
@@ -106,6 +109,7 @@ public final class BoxesFeature implements Feature {
     @Override
     public void close() {
         removals.close();
+        tools.close();
         socket.close();
         metronome.close();
         encodings.close();

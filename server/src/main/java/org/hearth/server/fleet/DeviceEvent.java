@@ -7,12 +7,19 @@ import java.util.UUID;
 
 /// Something that happened with a device.
 ///
+/// @param deviceId null where it is gone
 /// @param event one word, such as `connected`
 /// @param detail for people; null when the word says it all
 public record DeviceEvent(
-        UUID id, String event, @Nullable String detail, Level level, Instant createdAt) {
+        UUID id,
+        @Nullable DeviceId deviceId,
+        String event,
+        @Nullable String detail,
+        Level level,
+        Instant createdAt) {
 
     static DeviceEvent of(JournalRow row) {
-        return new DeviceEvent(row.id, row.event, row.detail, row.level, row.createdAt);
+        DeviceId device = row.deviceId == null ? null : new DeviceId(row.deviceId);
+        return new DeviceEvent(row.id, device, row.event, row.detail, row.level, row.createdAt);
     }
 }

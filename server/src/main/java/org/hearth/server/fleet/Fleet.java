@@ -129,16 +129,19 @@ public final class Fleet {
 
     /// All devices by name.
     public Page<Device> devices(Caller caller, Listing listing) {
+        return Page.of(listing, "name", all(caller), Device::name);
+    }
+
+    /// All devices that the caller may see, by name.
+    List<Device> all(Caller caller) {
         caller.require(Permission.DEVICE_READ);
-        List<Device> all =
-                tx.read(
-                        FleetRepository_::new,
-                        fleet ->
-                                fleet.devices().stream()
-                                        .filter(row -> isSeen(caller, row))
-                                        .map(this::seen)
-                                        .toList());
-        return Page.of(listing, "name", all, Device::name);
+        return tx.read(
+                FleetRepository_::new,
+                fleet ->
+                        fleet.devices().stream()
+                                .filter(row -> isSeen(caller, row))
+                                .map(this::seen)
+                                .toList());
     }
 
     /// One device.

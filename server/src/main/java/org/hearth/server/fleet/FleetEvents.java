@@ -27,4 +27,7 @@ public sealed interface FleetEvents extends Event {
 
     /// Something stands in its journal that others want to see.
     record DeviceNoted(DeviceId device) implements FleetEvents {}
+
+    /// Something that it was told to do has come further.
+    record CommandChanged(DeviceId device, CommandId command) implements FleetEvents {}
 }

@@ -12,6 +12,7 @@ import jakarta.data.repository.Update;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +53,9 @@ interface FleetRepository {
     @Query("from HardwareRow where kind = :kind and externalId = :externalId")
     Optional<HardwareRow> hardware(HardwareKind kind, String externalId);
 
+    @Query("from HardwareRow")
+    List<HardwareRow> hardware();
+
     @Query("select id from HardwareRow where kind = :kind")
     List<UUID> hardware(HardwareKind kind);
 
@@ -81,6 +85,23 @@ interface FleetRepository {
                     + " and (lower(event) like :like escape '!'"
                     + " or lower(coalesce(detail, '')) like :like escape '!')")
     long countEvents(UUID device, String like);
+
+    @Query(
+            "from JournalRow where deviceId in :devices and level in :levels"
+                    + " and (lower(event) like :like escape '!'"
+                    + " or lower(coalesce(detail, '')) like :like escape '!')")
+    List<JournalRow> eventsOf(
+            Collection<UUID> devices,
+            Collection<Level> levels,
+            String like,
+            Limit part,
+            Order<JournalRow> order);
+
+    @Query(
+            "select count(*) from JournalRow where deviceId in :devices and level in :levels"
+                    + " and (lower(event) like :like escape '!'"
+                    + " or lower(coalesce(detail, '')) like :like escape '!')")
+    long countEventsOf(Collection<UUID> devices, Collection<Level> levels, String like);
 
     @Query("update DeviceRow set lastSeen = :at where id = :id")
     int seen(UUID id, Instant at);

@@ -68,6 +68,12 @@ public final class Hardware {
                 .toList();
     }
 
+    /// What sort of device it is; empty for clients and for what is not there.
+    Optional<HardwareKind> kind(DeviceId id) {
+        return tx.read(FleetRepository_::new, fleet -> fleet.hardware(id.value()))
+                .map(row -> row.kind);
+    }
+
     /// Lets a device in, of whoever reaches no further than the caller; it gets its key when it
     /// next comes.
     public DeviceId add(Caller caller, NewHardware wanted) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What happened with each device, kept for 30 days. Thread-safe. While the database is away it is
@@ -26,8 +27,10 @@ public final class Journal {
     private final Tx tx;
     private final InstantSource clock;
     private final Spool spool;
+    private final Fleet fleet;
 
-    Journal(Platform platform) {
+    Journal(Platform platform, Fleet fleet) {
+        this.fleet = fleet;
         tx = platform.tx();
         clock = platform.clock();
         spool = platform.spool();
@@ -75,13 +78,41 @@ public final class Journal {
                 });
     }
 
+    /// What happened with all devices that the caller may see, the newest first unless asked
+    /// otherwise.
+    ///
+    /// @param only empty for all
+    /// @param level empty for every one
+    public Page<DeviceEvent> all(
+            Caller caller, Optional<DeviceId> only, Optional<Level> level, Listing listing) {
+        Listing wanted = listing.newestFirst("createdAt");
+        List<UUID> devices =
+                fleet.all(caller).stream()
+                        .map(Device::id)
+                        .filter(id -> only.isEmpty() || only.get().equals(id))
+                        .map(DeviceId::value)
+                        .toList();
+        List<Level> levels = level.map(List::of).orElseGet(() -> List.of(Level.values()));
+        String like = like(listing);
+        return tx.read(
+                FleetRepository_::new,
+                rows -> {
+                    List<JournalRow> found =
+                            rows.eventsOf(
+                                    devices,
+                                    levels,
+                                    like,
+                                    wanted.part(),
+                                    wanted.by("createdAt", "id"));
+                    long total = rows.countEventsOf(devices, levels, like);
+                    return Page.of(wanted, found, total).map(DeviceEvent::of);
+                });
+    }
+
     /// What happened with one device, the newest first unless asked otherwise.
     public Page<DeviceEvent> events(Caller caller, DeviceId device, Listing listing) {
         Listing wanted = listing.newestFirst("createdAt");
-        String like =
-                listing.search() == null
-                        ? "%"
-                        : Like.containing(listing.search().toLowerCase(Locale.ROOT));
+        String like = like(listing);
         return tx.read(
                 FleetRepository_::new,
                 fleet -> {
@@ -95,5 +126,11 @@ public final class Journal {
                     long total = fleet.countEvents(device.value(), like);
                     return Page.of(wanted, found, total).map(DeviceEvent::of);
                 });
+    }
+
+    private static String like(Listing listing) {
+        return listing.search() == null
+                ? "%"
+                : Like.containing(listing.search().toLowerCase(Locale.ROOT));
     }
 }

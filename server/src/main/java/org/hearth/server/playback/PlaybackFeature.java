@@ -74,6 +74,7 @@ public final class PlaybackFeature implements Feature {
                                 "playback.names",
                                 FleetEvents.DeviceRenamed.class,
                                 renamed -> playback.renamed(renamed.device(), renamed.name()));
+        fleet.commands().register(new BoxMusic(playback, remote));
         boxPlayers =
                 new BoxPlayers(playback, media.library(), fleet, boxes.speakers(), platform.bus());
     }

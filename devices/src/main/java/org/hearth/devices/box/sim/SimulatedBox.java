@@ -40,6 +40,7 @@ public final class SimulatedBox implements AutoCloseable {
     private volatile int volume = USUAL_VOLUME;
     private volatile String shown = "";
     private volatile boolean mayAsk;
+    private volatile boolean isRestarting;
 
     /// Switched on, and not yet connected.
     ///
@@ -101,6 +102,7 @@ public final class SimulatedBox implements AutoCloseable {
     public CompletableFuture<Void> connect(URI socket) {
         Line opened = new Line();
         line = opened;
+        isRestarting = false;
         WebSocket.Builder builder =
                 http.newWebSocketBuilder()
                         .connectTimeout(PATIENCE)
@@ -165,6 +167,11 @@ public final class SimulatedBox implements AutoCloseable {
         return open == null ? Duration.ZERO : Duration.ofNanos(open.helloNanos);
     }
 
+    /// Whether it was told to start anew and has not connected again since.
+    public boolean isRestarting() {
+        return isRestarting;
+    }
+
     /// How loud it is, 0 to 100.
     public int volume() {
         return volume;
@@ -203,6 +210,7 @@ public final class SimulatedBox implements AutoCloseable {
             case "tts" -> speech(said);
             case "mcp" -> from.say(answer(said.path("payload")));
             case "alert" -> shown = said.path("message").stringValue("");
+            case "system" -> isRestarting = said.path("command").stringValue("").equals("reboot");
             default -> {}
         }
     }

@@ -92,6 +92,8 @@ class ActionSchemasTest {
                     next_track | {} | {"count": 2}
                     previous_track | {} | null
                     move_media | {"to": "ID"} | {"playerId": "ID"}
+                    list_devices | {} | {"kind": "box"}
+                    control_device | {"deviceId": "ID", "command": "stop"} | {"deviceId": "ID"}
                     set_volume | {"volume": 100} | {"volume": 101}
                     seek_media | {"positionMs": 0} | {"positionMs": -1}
                     seek_media | {"positionMs": 90000} | {"positionMs": "90000"}

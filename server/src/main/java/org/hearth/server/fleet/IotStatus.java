@@ -1,0 +1,20 @@
+package org.hearth.server.fleet;
+
+import java.util.List;
+
+/// How the devices are that can be told what to do.
+///
+/// @param pending commands that wait for a device to come
+/// @param sent commands that a device has not answered yet
+public record IotStatus(List<Kind> kinds, long pending, long sent) {
+
+    /// Those of one kind.
+    ///
+    /// @param commands whether anything can be told to them here
+    public record Kind(HardwareKind kind, int devices, int online, boolean commands) {}
+
+    /// Copies the kinds.
+    public IotStatus {
+        kinds = List.copyOf(kinds);
+    }
+}
