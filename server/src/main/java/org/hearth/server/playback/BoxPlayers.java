@@ -93,7 +93,7 @@ final class BoxPlayers implements AutoCloseable {
     }
 
     private void added(DeviceId device) {
-        if (hardware.all(KIND).contains(device)) show(device);
+        if (fleet.device(HUB, device).isBox()) show(device);
     }
 
     private void removed(DeviceId device) {

@@ -9,7 +9,10 @@ import org.hearth.server.platform.db.Page;
 import org.hearth.server.platform.problem.Busy;
 import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.Invalid;
+import org.hearth.server.platform.problem.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,7 @@ import java.util.stream.Stream;
 /// plays goes on, and what it does meanwhile is written down afterwards. Volume is 0-100, percent
 /// of the player's own range.
 public final class Playback {
+    private static final Logger LOG = LoggerFactory.getLogger(Playback.class);
     private static final Caller HUB = Caller.system("playback");
 
     private final Players players;
@@ -204,8 +208,14 @@ public final class Playback {
                 });
     }
 
+    /// Of one that was removed meanwhile there is no place to keep.
     private void keepPlace(LivePlayer live) {
-        if (live.report().state() == PlayerState.PLAYING) keep(live);
+        if (live.report().state() != PlayerState.PLAYING) return;
+        try {
+            keep(live);
+        } catch (Conflict | NotFound removed) {
+            LOG.debug("a player that is gone for good keeps no place", removed);
+        }
     }
 
     /// Players on which nobody has played yet are as loud as they begin now.
