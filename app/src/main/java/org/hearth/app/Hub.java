@@ -1,8 +1,10 @@
 package org.hearth.app;
 
 import org.hearth.devices.audio.driver.FfmpegOpusEncoder;
+import org.hearth.devices.audio.driver.FfmpegPcmEncoder;
 import org.hearth.server.access.AccessFeature;
 import org.hearth.server.access.HashCost;
+import org.hearth.server.boxes.BoxEncoders;
 import org.hearth.server.boxes.BoxSocket;
 import org.hearth.server.boxes.BoxesFeature;
 import org.hearth.server.fleet.FleetFeature;
@@ -105,7 +107,8 @@ public final class Hub implements AutoCloseable {
                                         platform,
                                         fleet,
                                         settings,
-                                        new FfmpegOpusEncoder(),
+                                        new BoxEncoders(
+                                                new FfmpegOpusEncoder(), new FfmpegPcmEncoder()),
                                         config.data()));
         media = parts.open("media", () -> new MediaFeature(platform, config.data()));
         playlists = parts.open("playlists", () -> new PlaylistsFeature(platform, media));

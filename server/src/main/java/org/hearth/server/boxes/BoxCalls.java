@@ -4,6 +4,8 @@ import org.hearth.devices.box.BoxFrame;
 import org.hearth.devices.box.BoxMessage;
 import org.hearth.devices.box.BoxWords;
 import org.hearth.devices.box.Framing;
+import org.hearth.devices.box.pcm.PcmMessage;
+import org.hearth.devices.box.pcm.PcmWords;
 import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.fleet.Fleet;
 import org.hearth.server.fleet.FleetFeature;
@@ -32,7 +34,8 @@ final class BoxCalls {
     private final Journal journal;
     private final Bus bus;
     private final BoxSpeakers speakers;
-    private final Encodings encodings;
+    private final Encodings opus;
+    private final Encodings pcm;
     private final Metronome metronome;
     private final FlightRecorders recorders;
 
@@ -40,7 +43,8 @@ final class BoxCalls {
             Platform platform,
             FleetFeature fleet,
             BoxSpeakers speakers,
-            Encodings encodings,
+            Encodings opus,
+            Encodings pcm,
             Metronome metronome,
             FlightRecorders recorders) {
         clock = platform.clock();
@@ -48,7 +52,8 @@ final class BoxCalls {
         this.fleet = fleet.fleet();
         journal = fleet.journal();
         this.speakers = speakers;
-        this.encodings = encodings;
+        this.opus = opus;
+        this.pcm = pcm;
         this.metronome = metronome;
         this.recorders = recorders;
     }
@@ -60,29 +65,30 @@ final class BoxCalls {
 
     /// Begins to listen to a box.
     Call begin(Wire wire, Pass pass) {
-        FlightRecorder recorder = recorders.of(pass.device());
-        return new Call(new BoxLine(wire, pass.device(), pass.framing(), recorder, clock), pass);
+        return new Call(wire, pass, recorders.of(pass.device()));
     }
 
     /// One connected box.
     final class Call implements SocketHandler {
-        private final BoxLine line;
+        private final Wire wire;
         private final Pass pass;
-        private @Nullable BoxSpeaker speaker;
+        private final FlightRecorder recorder;
+        private volatile @Nullable BoxSpeaker speaker;
         private int damaged;
 
-        private Call(BoxLine line, Pass pass) {
-            this.line = line;
+        private Call(Wire wire, Pass pass, FlightRecorder recorder) {
+            this.wire = wire;
             this.pass = pass;
+            this.recorder = recorder;
         }
 
         DeviceId device() {
-            return line.device();
+            return pass.device();
         }
 
         @Override
         public Wire wire() {
-            return line.wire();
+            return wire;
         }
 
         @Override
@@ -92,60 +98,63 @@ final class BoxCalls {
 
         /// Asks how it is, once it has said hello.
         void ask() {
-            if (line.isWelcome()) line.ask();
+            BoxSpeaker its = speaker;
+            if (its != null) its.line().ask();
         }
 
         void endUnlessWelcome() {
-            if (!line.isWelcome()) wire().close();
+            if (speaker == null) wire.close();
         }
 
         @Override
         public void said(String words) {
-            line.heard(words);
-            BoxMessage message = BoxWords.read(words);
-            if (speaker != null) heard(message, speaker);
-            else if (message instanceof BoxMessage.Hello hello) come(hello);
-            else wire().close();
-        }
-
-        private void heard(BoxMessage message, BoxSpeaker its) {
-            switch (message) {
-                case BoxMessage.Abort _ -> its.pressed();
-                case BoxMessage.Goodbye _ -> wire().close();
-                case BoxMessage.Damaged broken -> unreadable(broken.why());
-                case BoxMessage.Answer(long id, var result) ->
-                        line.questions().answered(id, result);
-                case BoxMessage.Refusal refusal -> refused(refusal);
-                case BoxMessage.Hello _, BoxMessage.Listen _ -> {}
-                case BoxMessage.Unknown unknown -> LOG.debug("a box says {}", unknown.type());
-            }
+            BoxSpeaker its = speaker;
+            if (its == null) greet(words);
+            else heard(its.line().heard(words), its);
         }
 
         @Override
         public void said(ByteBuffer bytes) {
-            switch (line.framing().unwrap(bytes)) {
-                case BoxFrame.Words words -> said(words.json());
-                case BoxFrame.Opus sound -> line.heard(sound.packet());
-                case BoxFrame.Damaged broken -> unreadable(broken.why());
-            }
+            BoxSpeaker its = speaker;
+            if (its != null) heard(its.line().heard(bytes), its);
+            else if (pass.framing().unwrap(bytes) instanceof BoxFrame.Words(String hello))
+                greet(hello);
+            else wire.close();
         }
 
-        private void refused(BoxMessage.Refusal refusal) {
-            LOG.info("a box refuses call {}: {}", refusal.id(), refusal.message());
-            line.questions().refused(refusal.id(), refusal.message());
+        private void heard(BoxWord word, BoxSpeaker its) {
+            switch (word) {
+                case BoxWord.Nothing _ -> {}
+                case BoxWord.Pressed _ -> its.pressed();
+                case BoxWord.Goodbye _ -> wire.close();
+                case BoxWord.Fault(String why) -> journal.note(device(), Level.WARN, "error", why);
+                case BoxWord.Unreadable(String why) -> unreadable(why);
+            }
         }
 
         /// Something came that cannot be read; after twenty of them the box is cut off.
         private void unreadable(String why) {
             LOG.debug("a box says what cannot be read: {}", why);
             damaged++;
-            if (damaged > MOST_DAMAGED) wire().close();
+            if (damaged > MOST_DAMAGED) wire.close();
         }
 
-        private void come(BoxMessage.Hello hello) {
-            line.welcome(hello);
-            speaker = new BoxSpeaker(line, encodings, metronome);
-            speakers.add(speaker);
+        /// The first thing that it says tells its dialect.
+        private void greet(String words) {
+            recorder.words(FlightRecorder.Way.FROM_BOX, words);
+            if (BoxWords.read(words) instanceof BoxMessage.Hello hello) {
+                come(new OpusLine(wire, pass, hello, recorder, clock), opus);
+            } else if (PcmWords.read(words) instanceof PcmMessage.Hello) {
+                come(new PcmLine(wire, device(), recorder, clock), pcm);
+            } else {
+                wire.close();
+            }
+        }
+
+        private void come(BoxLine line, Encodings encodings) {
+            BoxSpeaker its = new BoxSpeaker(line, encodings, metronome);
+            speaker = its;
+            speakers.add(its);
             bus.publish(new BoxEvents.BoxOnline(device()));
             unlessAway(() -> fleet.connected(device()));
             journal.note(device(), Level.INFO, "connected", null);
@@ -153,10 +162,11 @@ final class BoxCalls {
 
         @Override
         public void ended() {
-            line.questions().over();
-            if (speaker == null) return;
-            speaker.gone();
-            boolean isLast = speakers.remove(speaker);
+            BoxSpeaker its = speaker;
+            if (its == null) return;
+            its.line().over();
+            its.gone();
+            boolean isLast = speakers.remove(its);
             if (isLast) bus.publish(new BoxEvents.BoxOffline(device()));
             unlessAway(() -> fleet.disconnected(device()));
             if (isLast) journal.note(device(), Level.INFO, "disconnected", null);

@@ -1,6 +1,6 @@
 package org.hearth.server.boxes;
 
-import org.hearth.devices.audio.OpusEncoder;
+import org.hearth.devices.audio.PacketEncoder;
 import org.hearth.server.fleet.DeviceId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,11 +17,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /// is told carries the number of the last one, so that a late word is known as such.
 public final class BoxSpeaker {
     private static final Logger LOG = LoggerFactory.getLogger(BoxSpeaker.class);
-    private static final long PACKET_MS = OpusEncoder.PACKET.toMillis();
+    private static final long PACKET_MS = PacketEncoder.PACKET.toMillis();
     private static final int AHEAD = 1;
-
-    /// Packets that have not left the hub; more are not put behind them.
-    private static final int MOST_UNSENT = 2;
 
     private static final long LONGEST_STALL = 10_000 / PACKET_MS;
     private static final long REPORT_EVERY = 5_000 / PACKET_MS;
@@ -287,9 +284,10 @@ public final class BoxSpeaker {
         }
 
         private boolean play() {
-            if (line.wire().backlog() > MOST_UNSENT) return hold();
+            if (line.isFull()) return hold();
             stalled = 0;
             boolean isSent = send();
+            for (int i = line.due(); i > 1 && isSent; i--) isSent = send();
             if (strikes == 0) for (int i = 0; i < AHEAD; i++) isSent = send();
             strikes++;
             if (!isSent && track.isOverAt(at)) return over();

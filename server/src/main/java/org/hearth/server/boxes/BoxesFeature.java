@@ -1,6 +1,6 @@
 package org.hearth.server.boxes;
 
-import org.hearth.devices.audio.OpusEncoder;
+import org.hearth.devices.audio.PacketEncoder;
 import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.fleet.FleetEvents;
 import org.hearth.server.fleet.FleetFeature;
@@ -23,8 +23,9 @@ public final class BoxesFeature implements Feature {
     private final BoxCare care;
     private final Boxes boxes;
     private final BoxSpeakers speakers = new BoxSpeakers();
-    private final Encodings encodings;
-    private final Metronome metronome = new Metronome(OpusEncoder.PACKET);
+    private final Encodings opus;
+    private final Encodings pcm;
+    private final Metronome metronome = new Metronome(PacketEncoder.PACKET);
     private final FlightRecorders recorders;
     private final BoxSocket socket;
     private final BoxTools tools;
@@ -37,7 +38,7 @@ public final class BoxesFeature implements Feature {
             Platform platform,
             FleetFeature fleet,
             SettingsFeature settings,
-            OpusEncoder encoder,
+            BoxEncoders encoders,
             Path data) {
         this.fleet = fleet;
         Activations activations = new Activations(platform.clock());
@@ -50,9 +51,10 @@ public final class BoxesFeature implements Feature {
                         settings.settings(),
                         inbox,
                         activations);
-        encodings = new Encodings(encoder);
+        opus = new Encodings(encoders.opus(), Cut.OPUS);
+        pcm = new Encodings(encoders.pcm(), Cut.PCM);
         recorders = new FlightRecorders(platform.clock());
-        BoxCalls calls = new BoxCalls(platform, fleet, speakers, encodings, metronome, recorders);
+        BoxCalls calls = new BoxCalls(platform, fleet, speakers, opus, pcm, metronome, recorders);
         socket = new BoxSocket(boxes, calls);
         care = new BoxCare(fleet.fleet(), fleet.journal(), speakers, recorders, new ToneFile(data));
         tools = new BoxTools(platform.bus(), speakers, care);
@@ -112,6 +114,7 @@ public final class BoxesFeature implements Feature {
         tools.close();
         socket.close();
         metronome.close();
-        encodings.close();
+        opus.close();
+        pcm.close();
     }
 }

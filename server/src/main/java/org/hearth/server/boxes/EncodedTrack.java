@@ -8,11 +8,9 @@ import java.util.function.IntFunction;
 /// One file as packets for one box that plays it: the piece that it is in, and the next one in
 /// time. One thread at a time.
 final class EncodedTrack {
-    /// Half a minute before a piece is over the next one is begun.
-    private static final int AHEAD = 500;
-
     private static final Piece NOTHING = new Piece();
 
+    private final Cut cut;
     private final IntFunction<Piece> pieces;
     private Piece piece = NOTHING;
     private int number = -1;
@@ -20,23 +18,24 @@ final class EncodedTrack {
 
     /// @param pieces by their numbers; asked again and again for the same one when a box goes to
     ///   and fro
-    EncodedTrack(IntFunction<Piece> pieces) {
+    EncodedTrack(Cut cut, IntFunction<Piece> pieces) {
+        this.cut = cut;
         this.pieces = pieces;
     }
 
     /// One without sound that is never over.
     static EncodedTrack nothing() {
-        return new EncodedTrack(_ -> NOTHING);
+        return new EncodedTrack(Cut.OPUS, _ -> NOTHING);
     }
 
     /// A packet; null where it is not there, yet or at all.
     @Nullable ByteBuffer packet(int at) {
-        return at(at).packet(at % Piece.PACKETS);
+        return at(at).packet(at % cut.packets());
     }
 
     /// Whether the sound is over before that packet.
     boolean isOverAt(int at) {
-        return at(at).isOverAt(at % Piece.PACKETS);
+        return at(at).isOverAt(at % cut.packets());
     }
 
     /// Why what was asked for last ends before its time, for people; null while it does not.
@@ -45,9 +44,9 @@ final class EncodedTrack {
     }
 
     private Piece at(int at) {
-        int wanted = at / Piece.PACKETS;
+        int wanted = at / cut.packets();
         if (wanted != number) enter(wanted);
-        boolean isNearEnd = at % Piece.PACKETS >= Piece.PACKETS - AHEAD;
+        boolean isNearEnd = at % cut.packets() >= cut.packets() - cut.ahead();
         if (next == null && isNearEnd) next = pieces.apply(wanted + 1);
         return piece;
     }

@@ -1,6 +1,6 @@
 package org.hearth.server.boxes;
 
-import org.hearth.devices.audio.OpusEncoder;
+import org.hearth.devices.audio.PacketEncoder;
 import org.hearth.devices.audio.Unplayable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,14 +24,12 @@ final class Encodings implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Encodings.class);
     private static final int PACKETS_IN_A_TURN = 100;
 
-    /// Some forty songs of four minutes.
-    private static final long MOST_BYTES = 64L << 20;
-
     /// Encoded in front of a piece and thrown away: the encoder goes by what it heard before, and
     /// no seam is heard.
     private static final int RUN_UP = 5;
 
-    private final OpusEncoder encoder;
+    private final PacketEncoder encoder;
+    private final Cut cut;
     private final Map<Key, Piece> running = new HashMap<>();
     private final LinkedHashMap<Key, Piece> finished = new LinkedHashMap<>(16, 0.75f, true);
     private long finishedBytes;
@@ -42,8 +40,9 @@ final class Encodings implements AutoCloseable {
     /// Which piece of what.
     private record Key(String sound, int piece) {}
 
-    Encodings(OpusEncoder encoder) {
+    Encodings(PacketEncoder encoder, Cut cut) {
         this.encoder = encoder;
+        this.cut = cut;
     }
 
     /// The packets of a sound, from a place on; those that are not there yet come faster than they
@@ -51,7 +50,7 @@ final class Encodings implements AutoCloseable {
     ///
     /// @param from number of the first packet
     EncodedTrack of(Sound sound, int from) {
-        EncodedTrack track = new EncodedTrack(number -> piece(sound, number));
+        EncodedTrack track = new EncodedTrack(cut, number -> piece(sound, number));
         track.packet(from);
         return track;
     }
@@ -93,7 +92,7 @@ final class Encodings implements AutoCloseable {
         }
         finished.put(key, piece);
         finishedBytes += piece.size();
-        while (finishedBytes > MOST_BYTES && finished.size() > 1) {
+        while (finishedBytes > cut.mostBytes() && finished.size() > 1) {
             finishedBytes -= finished.pollFirstEntry().getValue().size();
         }
     }
@@ -103,9 +102,9 @@ final class Encodings implements AutoCloseable {
         private final Key key;
         private final Sound sound;
         private final Piece piece;
-        private OpusEncoder.@Nullable Encoding encoding;
+        private PacketEncoder.@Nullable Encoding encoding;
         private int runUp;
-        private int left = Piece.PACKETS;
+        private int left = cut.packets();
 
         private Job(Key key, Sound sound, Piece piece) {
             this.key = key;
@@ -129,12 +128,12 @@ final class Encodings implements AutoCloseable {
             }
         }
 
-        private OpusEncoder.Encoding open() throws Unplayable {
-            long first = (long) key.piece() * Piece.PACKETS - runUp;
-            return encoder.open(sound.file(), OpusEncoder.PACKET.multipliedBy(first));
+        private PacketEncoder.Encoding open() throws Unplayable {
+            long first = (long) key.piece() * cut.packets() - runUp;
+            return encoder.open(sound.file(), PacketEncoder.PACKET.multipliedBy(first));
         }
 
-        private boolean turn(OpusEncoder.Encoding from) throws Unplayable {
+        private boolean turn(PacketEncoder.Encoding from) throws Unplayable {
             for (; runUp > 0; runUp--) from.next();
             int most = Math.min(left, PACKETS_IN_A_TURN);
             for (int i = 0; i < most; i++) {

@@ -1,14 +1,11 @@
 package org.hearth.server.boxes;
 
-import org.hearth.devices.audio.OpusEncoder;
+import org.hearth.devices.audio.PacketEncoder;
 
 import java.nio.ByteBuffer;
 
 /// A short sound between others, on its way to a box. Not thread-safe: [BoxSpeaker] guards it.
 final class Interlude implements Metronome.Beat {
-    /// Packets that have not left the hub; more are not put behind them.
-    private static final int MOST_UNSENT = 2;
-
     /// Beats that it waits for a box that takes nothing.
     private static final int LONGEST_HOLD = 20;
 
@@ -26,10 +23,10 @@ final class Interlude implements Metronome.Beat {
     @Override
     public boolean strike() {
         if (track.isOverAt(at)) return false;
-        if (line.wire().backlog() > MOST_UNSENT) return ++held < LONGEST_HOLD;
+        if (line.isFull()) return ++held < LONGEST_HOLD;
         ByteBuffer packet = track.packet(at);
         if (packet == null) return true;
-        line.sound(packet, at * OpusEncoder.PACKET.toMillis());
+        line.sound(packet, at * PacketEncoder.PACKET.toMillis());
         at++;
         return true;
     }

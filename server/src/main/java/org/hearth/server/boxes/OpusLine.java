@@ -1,5 +1,6 @@
 package org.hearth.server.boxes;
 
+import org.hearth.devices.box.BoxFrame;
 import org.hearth.devices.box.BoxMessage;
 import org.hearth.devices.box.BoxWords;
 import org.hearth.devices.box.Framing;
@@ -9,6 +10,8 @@ import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.socket.Wire;
 import org.hearth.server.platform.time.Uuid7;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import tools.jackson.databind.JsonNode;
 
@@ -18,9 +21,11 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// One open socket of a box: what it is told, in its own framing, and what it answers. Thread-safe.
-final class BoxLine {
-    private static final String HIDDEN = "…";
+/// The dialect of the xiaozhi firmware: sound as Opus in the box's own framing, words in JSON,
+/// calls by the Model Context Protocol. Thread-safe.
+final class OpusLine implements BoxLine {
+    private static final Logger LOG = LoggerFactory.getLogger(OpusLine.class);
+    private static final BoxWord NOTHING = new BoxWord.Nothing();
     private static final String STATUS = "self.get_device_status";
 
     private final Wire wire;
@@ -30,90 +35,108 @@ final class BoxLine {
     private final String session;
     private final AtomicLong calls = new AtomicLong();
     private final BoxQuestions questions = new BoxQuestions();
-    private volatile boolean isWelcome;
-    private volatile boolean speaksMcp;
+    private final boolean speaksMcp;
 
+    /// Answers its hello.
+    ///
     /// @param recorder keeps what goes by
-    BoxLine(
+    OpusLine(
             Wire wire,
-            DeviceId device,
-            Framing framing,
+            BoxCalls.Pass pass,
+            BoxMessage.Hello hello,
             FlightRecorder recorder,
             InstantSource clock) {
         this.wire = wire;
-        this.device = device;
-        this.framing = framing;
+        device = pass.device();
+        framing = pass.framing();
         this.recorder = recorder;
         session = Uuid7.next(clock).toString();
-    }
-
-    DeviceId device() {
-        return device;
-    }
-
-    Wire wire() {
-        return wire;
-    }
-
-    Framing framing() {
-        return framing;
-    }
-
-    /// Whether it has said hello.
-    boolean isWelcome() {
-        return isWelcome;
-    }
-
-    /// Answers its hello.
-    void welcome(BoxMessage.Hello hello) {
-        isWelcome = true;
         speaksMcp = hello.speaksMcp();
         tell(new HubMessage.Welcome(session, SoundFormat.MUSIC));
         if (speaksMcp) call("initialize", Map.of("protocolVersion", "2024-11-05"));
     }
 
-    /// It said something in words.
-    void heard(String words) {
+    @Override
+    public DeviceId device() {
+        return device;
+    }
+
+    @Override
+    public Wire wire() {
+        return wire;
+    }
+
+    @Override
+    public BoxWord heard(String words) {
         recorder.words(FlightRecorder.Way.FROM_BOX, words);
+        return switch (BoxWords.read(words)) {
+            case BoxMessage.Abort _ -> new BoxWord.Pressed();
+            case BoxMessage.Goodbye _ -> new BoxWord.Goodbye();
+            case BoxMessage.Damaged broken -> new BoxWord.Unreadable(broken.why());
+            case BoxMessage.Answer(long id, var result) -> {
+                questions.answered(id, result);
+                yield NOTHING;
+            }
+            case BoxMessage.Refusal(long id, String message) -> {
+                LOG.info("a box refuses call {}: {}", id, message);
+                questions.refused(id, message);
+                yield NOTHING;
+            }
+            case BoxMessage.Hello _, BoxMessage.Listen _ -> NOTHING;
+            case BoxMessage.Unknown unknown -> {
+                LOG.debug("a box says {}", unknown.type());
+                yield NOTHING;
+            }
+        };
     }
 
-    /// It sent sound.
-    void heard(ByteBuffer packet) {
-        recorder.sound(FlightRecorder.Way.FROM_BOX, packet.remaining());
+    @Override
+    public BoxWord heard(ByteBuffer bytes) {
+        return switch (framing.unwrap(bytes)) {
+            case BoxFrame.Words words -> heard(words.json());
+            case BoxFrame.Damaged broken -> new BoxWord.Unreadable(broken.why());
+            case BoxFrame.Opus sound -> {
+                recorder.sound(FlightRecorder.Way.FROM_BOX, sound.packet().remaining());
+                yield NOTHING;
+            }
+        };
     }
 
-    /// Sound begins, with a title for its screen.
-    void begin(String title) {
+    @Override
+    public void over() {
+        questions.over();
+    }
+
+    @Override
+    public void begin(String title) {
         tell(new HubMessage.Speech(session, HubMessage.Stage.START, null));
         name(title);
     }
 
-    /// What it hears now, for its screen.
-    void name(String title) {
+    @Override
+    public void name(String title) {
         tell(new HubMessage.Speech(session, HubMessage.Stage.SENTENCE_START, title));
     }
 
-    /// Sound ends.
-    void end() {
+    @Override
+    public void end() {
         tell(new HubMessage.Speech(session, HubMessage.Stage.STOP, null));
     }
 
-    /// One packet of sound.
-    ///
-    /// @param atMs of the sound
-    void sound(ByteBuffer packet, long atMs) {
+    @Override
+    public void sound(ByteBuffer packet, long atMs) {
         ByteBuffer message = framing.wrap(packet, atMs);
         recorder.sound(FlightRecorder.Way.TO_BOX, message.remaining());
         wire.send(message);
     }
 
-    /// Sets its loudness, 0 to 100.
-    void volume(int percent) {
+    @Override
+    public void volume(int percent) {
         tool("self.audio_speaker.set_volume", Map.of("volume", percent));
     }
 
-    /// Asks how it is; throws [Conflict] for a box that takes no questions.
-    CompletionStage<JsonNode> status() {
+    @Override
+    public CompletionStage<JsonNode> status() {
         if (!speaksMcp) throw new Conflict("This box takes no questions.");
         long id = calls.incrementAndGet();
         CompletionStage<JsonNode> answer = questions.await(id);
@@ -121,24 +144,20 @@ final class BoxLine {
         return answer;
     }
 
-    /// What it answers to what it was asked, and the end of its line.
-    BoxQuestions questions() {
-        return questions;
-    }
-
-    /// Shows words on its screen, with a sound.
-    void alert(String title, String words) {
+    @Override
+    public void alert(String title, String words) {
         tell(new HubMessage.Alert(title, words, "neutral"));
     }
 
-    /// Has it start anew.
-    void restart() {
+    @Override
+    public void restart() {
         tell(new HubMessage.Reboot(session));
     }
 
-    /// Asks how it is, or only shows a face to one that takes no questions: a box takes a line that
-    /// is silent for long for dead.
-    void ask() {
+    /// One that takes no questions only shows a face: a box takes a line that is silent for long
+    /// for dead.
+    @Override
+    public void ask() {
         if (speaksMcp) tool(STATUS, Map.of());
         else tell(new HubMessage.Mood(session, "neutral"));
     }
@@ -161,7 +180,6 @@ final class BoxLine {
         wire.send(words);
     }
 
-    /// Who may look at the frames of a box need not be somebody who may see what plays there.
     private static String withoutTitle(HubMessage message, String words) {
         return message instanceof HubMessage.Speech(String in, var stage, String title)
                 ? BoxWords.write(new HubMessage.Speech(in, stage, title == null ? null : HIDDEN))

@@ -5,11 +5,8 @@ import org.jspecify.annotations.Nullable;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/// Two minutes of a file as packets for boxes, while they are encoded and afterwards. Thread-safe.
+/// A part of a file as packets for boxes, while they are encoded and afterwards. Thread-safe.
 final class Piece {
-    /// In a whole one; the last one of a file has fewer.
-    static final int PACKETS = 2_000;
-
     private byte[] bytes = new byte[4 * 1024];
     private int[] ends = new int[64];
     private int count;

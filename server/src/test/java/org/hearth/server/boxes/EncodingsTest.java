@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.hearth.devices.audio.OpusEncoder;
+import org.hearth.devices.audio.PacketEncoder;
 import org.hearth.devices.audio.driver.FfmpegOpusEncoder;
 import org.hearth.server.testing.Await;
 import org.hearth.server.testing.SampleFiles;
@@ -20,8 +20,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 final class EncodingsTest {
+    private static final int PACKETS = Cut.OPUS.packets();
+
     @TempDir Path folder;
-    private final Encodings encodings = new Encodings(new FfmpegOpusEncoder());
+    private final Encodings encodings = new Encodings(new FfmpegOpusEncoder(), Cut.OPUS);
 
     @AfterEach
     void stop() {
@@ -42,10 +44,10 @@ final class EncodingsTest {
 
     @Test
     void aLongFileIsEncodedOnlyWhereItIsHeard() {
-        int packets = 2 * Piece.PACKETS + 50;
+        int packets = 2 * PACKETS + 50;
         Path file = new SampleFiles(folder).song("book.wav", length(packets));
         Sound book = new Sound("c", file, "Book");
-        EncodedTrack track = encodings.of(book, 2 * Piece.PACKETS);
+        EncodedTrack track = encodings.of(book, 2 * PACKETS);
 
         Await.until("its end is there", () -> track.isOverAt(packets));
         assertNull(track.problem());
@@ -54,17 +56,17 @@ final class EncodingsTest {
         assertNull(track.packet(packets));
         assertEquals(1, encodings.count(), "nothing before it was touched");
 
-        assertFalse(track.isOverAt(Piece.PACKETS - 1), "somebody goes back");
-        Await.until("it is there", () -> track.packet(Piece.PACKETS - 1) != null);
-        Await.until("and what follows", () -> track.packet(Piece.PACKETS) != null);
+        assertFalse(track.isOverAt(PACKETS - 1), "somebody goes back");
+        Await.until("it is there", () -> track.packet(PACKETS - 1) != null);
+        Await.until("and what follows", () -> track.packet(PACKETS) != null);
     }
 
     @Test
     void aFileThatEndsWithAPieceIsOverThere() {
-        Path file = new SampleFiles(folder).song("long.wav", length(Piece.PACKETS));
-        EncodedTrack track = encodings.of(new Sound("d", file, "Long"), Piece.PACKETS - 1);
-        Await.until("its last packet is there", () -> track.packet(Piece.PACKETS - 1) != null);
-        Await.until("it is over", () -> track.isOverAt(Piece.PACKETS));
+        Path file = new SampleFiles(folder).song("long.wav", length(PACKETS));
+        EncodedTrack track = encodings.of(new Sound("d", file, "Long"), PACKETS - 1);
+        Await.until("its last packet is there", () -> track.packet(PACKETS - 1) != null);
+        Await.until("it is over", () -> track.isOverAt(PACKETS));
         assertNull(track.problem());
     }
 
@@ -97,7 +99,7 @@ final class EncodingsTest {
     }
 
     private static Duration length(int packets) {
-        return OpusEncoder.PACKET.multipliedBy(packets);
+        return PacketEncoder.PACKET.multipliedBy(packets);
     }
 
     private static byte[] packet(int number) {

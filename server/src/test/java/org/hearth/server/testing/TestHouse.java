@@ -1,6 +1,7 @@
 package org.hearth.server.testing;
 
 import org.hearth.devices.audio.driver.FfmpegOpusEncoder;
+import org.hearth.devices.audio.driver.FfmpegPcmEncoder;
 import org.hearth.migrations.postgres.PostgresAddress;
 import org.hearth.migrations.testing.TestDatabase;
 import org.hearth.server.access.AccessFeature;
@@ -12,6 +13,7 @@ import org.hearth.server.access.NewOwner;
 import org.hearth.server.access.NewPerson;
 import org.hearth.server.access.PersonKind;
 import org.hearth.server.access.Scope;
+import org.hearth.server.boxes.BoxEncoders;
 import org.hearth.server.boxes.BoxesFeature;
 import org.hearth.server.fleet.FleetFeature;
 import org.hearth.server.fleet.NewPairing;
@@ -140,7 +142,13 @@ public final class TestHouse implements AutoCloseable {
         settings = new SettingsFeature(platform);
         vault = new VaultFeature(platform, HouseKeys.in(folder(data)));
         fleet = new FleetFeature(platform, access, settings);
-        boxes = new BoxesFeature(platform, fleet, settings, new FfmpegOpusEncoder(), folder(data));
+        boxes =
+                new BoxesFeature(
+                        platform,
+                        fleet,
+                        settings,
+                        new BoxEncoders(new FfmpegOpusEncoder(), new FfmpegPcmEncoder()),
+                        folder(data));
         media = new MediaFeature(platform, folder(data));
         playlists = new PlaylistsFeature(platform, media);
         playback = new PlaybackFeature(platform, media, playlists, settings, fleet, boxes);

@@ -24,7 +24,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.ShortPointer;
-import org.hearth.devices.audio.OpusEncoder;
+import org.hearth.devices.audio.PacketEncoder;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -33,9 +33,9 @@ import java.nio.ByteOrder;
 ///
 /// libopus mixes and filters by itself: it gets 48 kHz and is held to the bandwidth that 24 kHz
 /// carries ("super-wideband", RFC 6716, 2.1.3). Three frames of 20 ms make a packet of 60 ms.
-final class OpusPackets implements AutoCloseable {
+final class OpusPackets implements Packets {
     private static final int SAMPLES =
-            (int) (LineFormat.RATE * OpusEncoder.PACKET.toMillis() / 1_000);
+            (int) (LineFormat.RATE * PacketEncoder.PACKET.toMillis() / 1_000);
     private static final int BITS_PER_SECOND = 48_000;
     private static final int HIGHEST_HZ = 12_000;
 
@@ -65,8 +65,8 @@ final class OpusPackets implements AutoCloseable {
         av_frame_get_buffer(frame, 0);
     }
 
-    /// Takes of the sound what still fits; whether a packet is complete now.
-    boolean take(ByteBuffer stereo) {
+    @Override
+    public boolean take(ByteBuffer stereo) {
         ByteBuffer sound = stereo.order(ByteOrder.LITTLE_ENDIAN);
         while (filled < SAMPLES && sound.remaining() >= LineFormat.FRAME_BYTES) {
             mono[filled] = (short) ((sound.getShort() + sound.getShort()) >> 1);
@@ -75,8 +75,8 @@ final class OpusPackets implements AutoCloseable {
         return filled == SAMPLES;
     }
 
-    /// Makes the last packet complete with silence; false when there is none begun.
-    boolean fillUp() {
+    @Override
+    public boolean fillUp() {
         if (filled == 0) return false;
         while (filled < SAMPLES) {
             mono[filled] = 0;
@@ -85,8 +85,8 @@ final class OpusPackets implements AutoCloseable {
         return true;
     }
 
-    /// The complete packet; the next one is begun.
-    ByteBuffer packet() {
+    @Override
+    public ByteBuffer packet() {
         av_frame_make_writable(frame);
         new ShortPointer(frame.data(0)).put(mono);
         frame.pts(place);

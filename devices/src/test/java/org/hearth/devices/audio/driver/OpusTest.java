@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.hearth.devices.audio.OpusDecoder;
-import org.hearth.devices.audio.OpusEncoder;
+import org.hearth.devices.audio.PacketEncoder;
 import org.hearth.devices.audio.Recording;
 import org.hearth.devices.audio.TestSound;
 import org.hearth.devices.audio.Unplayable;
@@ -26,7 +26,7 @@ import java.util.Optional;
 
 final class OpusTest {
     private static final int PACKET_SAMPLES = 2_880;
-    private final OpusEncoder encoder = new FfmpegOpusEncoder();
+    private final PacketEncoder encoder = new FfmpegOpusEncoder();
     @TempDir Path folder;
 
     @ParameterizedTest
@@ -94,7 +94,7 @@ final class OpusTest {
             Path file = name.endsWith("wav") ? wav : TestSound.encode(wav, folder.resolve(name));
             List<ByteBuffer> whole = packets(file);
             List<ByteBuffer> joined = new ArrayList<>(whole.subList(0, 50));
-            List<ByteBuffer> rest = packets(file, OpusEncoder.PACKET.multipliedBy(45));
+            List<ByteBuffer> rest = packets(file, PacketEncoder.PACKET.multipliedBy(45));
             joined.addAll(rest.subList(5, rest.size()));
             Recording heard = decoded(joined);
             Recording wanted = decoded(whole);
@@ -134,7 +134,7 @@ final class OpusTest {
 
     private List<ByteBuffer> packets(Path file, Duration from) throws Unplayable {
         List<ByteBuffer> packets = new ArrayList<>();
-        try (OpusEncoder.Encoding encoding = encoder.open(file, from)) {
+        try (PacketEncoder.Encoding encoding = encoder.open(file, from)) {
             Optional<ByteBuffer> next = encoding.next();
             while (next.isPresent()) {
                 packets.add(next.get());

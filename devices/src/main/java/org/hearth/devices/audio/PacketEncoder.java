@@ -5,9 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Turns sound files into Opus packets for small loudspeakers: mono, nothing above 12 kHz, as much
-/// as a sample rate of 24 kHz carries. Thread-safe.
-public interface OpusEncoder {
+/// Turns sound files into packets for small loudspeakers. Thread-safe.
+public interface PacketEncoder {
     /// Sound in each packet.
     Duration PACKET = Duration.ofMillis(60);
 
