@@ -2,6 +2,7 @@ package org.hearth.server.access;
 
 import org.hearth.server.platform.db.Tx;
 import org.hearth.server.platform.problem.Busy;
+import org.hearth.server.platform.time.Rounds;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,8 +10,6 @@ import org.slf4j.LoggerFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /// Sees guests off at the moment their visit ends, with whatever they are connected by; the job
 /// that looks every minute would let them stay for that long.
@@ -24,8 +23,7 @@ final class Farewell implements AutoCloseable {
     private final Tx tx;
     private final InstantSource clock;
     private final Runnable endExpired;
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread thread = Thread.ofVirtual().name("farewell").unstarted(this::watch);
+    private final Rounds rounds = new Rounds("farewell", PAUSE, this::look);
     private volatile boolean isStale = true;
     private @Nullable Instant next;
 
@@ -41,7 +39,7 @@ final class Farewell implements AutoCloseable {
 
     /// Begins to look.
     void start() {
-        thread.start();
+        rounds.start();
     }
 
     /// Somebody came, or stays for another while.
@@ -49,13 +47,6 @@ final class Farewell implements AutoCloseable {
         isStale = true;
     }
 
-    private void watch() {
-        do {
-            look();
-        } while (!isClosing());
-    }
-
-    /// What the database does not say now is asked again the next time.
     private void look() {
         try {
             Instant now = clock.instant();
@@ -64,30 +55,26 @@ final class Farewell implements AutoCloseable {
                 seenOff = now;
                 isStale = true;
             }
-            if (!isStale) return;
-            isStale = false;
-            next = tx.read(AccessRepository_::new, access -> access.nextEnd(seenOff)).orElse(null);
+            if (isStale) ask();
         } catch (Busy away) {
-            isStale = true;
             LOG.debug("nobody can be seen off now", away);
         }
     }
 
-    private boolean isClosing() {
+    /// What the database does not say now is asked again in the next round.
+    private void ask() {
+        isStale = false;
+        boolean isKnown = false;
         try {
-            return closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            return true;
+            next = tx.read(AccessRepository_::new, access -> access.nextEnd(seenOff)).orElse(null);
+            isKnown = true;
+        } finally {
+            if (!isKnown) isStale = true;
         }
     }
 
     @Override
     public void close() {
-        closing.countDown();
-        try {
-            thread.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
     }
 }

@@ -1,5 +1,6 @@
 package org.hearth.server.platform.db;
 
+import org.hearth.server.platform.time.Rounds;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,8 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /// Knows whether the server answers: it is asked twice a second, on a connection apart from the
 /// pool. One that says nothing for a second is away; when it does not take a second call either,
@@ -26,8 +25,7 @@ final class StoreWatch implements AutoCloseable {
 
     private final DatabaseAddress address;
     private final Lines lines;
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread thread;
+    private final Rounds rounds = new Rounds("store-watch", PAUSE, this::look);
     private @Nullable Connection line;
     private volatile boolean isUp = true;
 
@@ -40,21 +38,16 @@ final class StoreWatch implements AutoCloseable {
         REFUSAL
     }
 
-    /// Begins to ask half a second from now; until then the server counts as up.
+    /// Begins to ask; until the first answer the server counts as up.
     StoreWatch(DatabaseAddress address, Lines lines) {
         this.address = address;
         this.lines = lines;
-        thread = Thread.ofVirtual().name("store-watch").start(this::watch);
+        rounds.start();
     }
 
     /// Whether the server answered the last time, which is at most a second and a half ago.
     boolean isUp() {
         return isUp;
-    }
-
-    private void watch() {
-        while (!isClosingWithin(PAUSE)) look();
-        hangUp();
     }
 
     private void look() {
@@ -115,21 +108,9 @@ final class StoreWatch implements AutoCloseable {
         }
     }
 
-    private boolean isClosingWithin(Duration limit) {
-        try {
-            return closing.await(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            return true;
-        }
-    }
-
     @Override
     public void close() {
-        closing.countDown();
-        try {
-            thread.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
+        hangUp();
     }
 }

@@ -1,5 +1,6 @@
 package org.hearth.server.platform.host;
 
+import org.hearth.server.platform.time.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -8,10 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -31,10 +30,10 @@ public final class HubAddresses implements AutoCloseable {
     private final Supplier<List<LanAddress>> machine;
     private final Predicate<URI> answers;
     private final List<Consumer<List<LanAddress>>> listeners = new CopyOnWriteArrayList<>();
-    private final CountDownLatch closing = new CountDownLatch(1);
     private final ReentrantLock looking = new ReentrantLock();
-    private final Thread thread = Thread.ofVirtual().name("addresses").unstarted(this::watch);
+    private final Rounds rounds = new Rounds("addresses", PAUSE, this::watch);
     private volatile Known known = new Known(List.of(), List.of(), 0, 0);
+    private List<LanAddress> told = List.of();
 
     /// @param candidates what the machine had
     /// @param offered those of them that answered
@@ -70,7 +69,7 @@ public final class HubAddresses implements AutoCloseable {
     /// The hub listens from now on: its addresses are dialled, by and by and in the background.
     public void listening(int port) {
         known = new Known(List.of(), List.of(), port, 0);
-        thread.start();
+        rounds.start();
     }
 
     /// Those that answered when they were last dialled, the best first, without waiting; none
@@ -91,16 +90,12 @@ public final class HubAddresses implements AutoCloseable {
     }
 
     private void watch() {
-        List<LanAddress> told = List.of();
-        do {
-            look();
-            List<LanAddress> now = known.offered();
-            if (!now.equals(told)) {
-                told = now;
-                LOG.info("is reached at {}", now.stream().map(LanAddress::host).toList());
-                listeners.forEach(one -> one.accept(now));
-            }
-        } while (!isClosingWithin(PAUSE));
+        look();
+        List<LanAddress> now = known.offered();
+        if (now.equals(told)) return;
+        told = now;
+        LOG.info("is reached at {}", now.stream().map(LanAddress::host).toList());
+        listeners.forEach(one -> one.accept(now));
     }
 
     private void look() {
@@ -133,21 +128,8 @@ public final class HubAddresses implements AutoCloseable {
         }
     }
 
-    private boolean isClosingWithin(Duration limit) {
-        try {
-            return closing.await(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            return true;
-        }
-    }
-
     @Override
     public void close() {
-        closing.countDown();
-        try {
-            thread.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
     }
 }
