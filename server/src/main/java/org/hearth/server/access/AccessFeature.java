@@ -90,8 +90,8 @@ public final class AccessFeature implements Feature {
         household = new Household(platform, ceiling, keys, passwords, tries);
         door = new FrontDoor(tx, audit, clock, keys, passwords, tries);
         lockouts = new Lockouts(platform, ceiling, tries);
-        codes = new Codes(platform, ceiling);
         people = new People(platform, ceiling, keys, standings);
+        codes = new Codes(platform, ceiling, people);
         pins = new Pins(platform, ceiling, keys, passwords, tries);
         groups = new Groups(platform, ceiling, standings);
         policies = new Policies(platform, ceiling, things, standings);

@@ -181,6 +181,17 @@ interface AccessRepository {
                     + " cancelledAt is null")
     int cancelCode(UUID id, Instant at);
 
+    @Query("select count(*) from PairingCode where userId = :userId and bringsGuest = true")
+    long passes(UUID userId);
+
+    @Query(
+            "select count(*) from PairingCode where userId = :userId and (usedAt is not null or"
+                    + " (cancelledAt is null and expiresAt > :at))")
+    long codesInUse(UUID userId, Instant at);
+
+    @Query("select count(*) from Session where userId = :userId")
+    long sessionsEver(UUID userId);
+
     /// When the first guest goes after that moment; empty when none is to go.
     @Query("select min(expiresAt) from User where enabled = true and expiresAt > :at")
     Optional<Instant> nextEnd(Instant at);

@@ -39,14 +39,16 @@ public final class Codes {
     private final Audit audit;
     private final InstantSource clock;
     private final Ceiling ceiling;
+    private final People people;
     private final Throttle addresses;
     private final Throttle everybody;
 
-    Codes(Platform platform, Ceiling ceiling) {
+    Codes(Platform platform, Ceiling ceiling, People people) {
         tx = platform.tx();
         audit = platform.audit();
         clock = platform.clock();
         this.ceiling = ceiling;
+        this.people = people;
         addresses = new Throttle(5, clock);
         everybody = new Throttle(50, clock);
     }
@@ -71,15 +73,31 @@ public final class Codes {
     ///
     /// @param life how long it is good
     public Fresh create(Caller caller, PersonId person, Scope scope, Duration life) {
-        String code = Secrets.code(LENGTH);
-        String secret = Secrets.token();
+        return create(caller, blank(person, scope), life);
+    }
+
+    /// As the other, for a guest who was taken in for it: taken back before anybody used it, it
+    /// takes them along.
+    public Fresh createPass(Caller caller, PersonId guest, Duration life) {
+        PairingCode row = blank(guest, Scope.GUEST);
+        row.bringsGuest = true;
+        return create(caller, row, life);
+    }
+
+    private static PairingCode blank(PersonId person, Scope scope) {
         PairingCode row = new PairingCode();
-        row.id = Uuid7.next(clock);
-        row.codeHash = Secrets.hash(code);
-        row.secretHash = Secrets.hash(secret);
         row.kind = PairingCode.Kind.CLIENT;
         row.scope = scope;
         row.userId = person.value();
+        return row;
+    }
+
+    private Fresh create(Caller caller, PairingCode row, Duration life) {
+        String code = Secrets.code(LENGTH);
+        String secret = Secrets.token();
+        row.id = Uuid7.next(clock);
+        row.codeHash = Secrets.hash(code);
+        row.secretHash = Secrets.hash(secret);
         row.createdBy = caller.personValue();
         row.createdAt = clock.instant();
         row.expiresAt = row.createdAt.plus(life);
@@ -93,24 +111,34 @@ public final class Codes {
     }
 
     /// Takes back a code of the caller's own or for somebody who reaches no further; throws
-    /// [Conflict] when a device came in by it. Joins the caller's transaction.
+    /// [Conflict] when a device came in by it. A guest who was taken in for it leaves with it, as
+    /// long as nobody ever came in for them. Joins the caller's transaction.
     ///
     /// @return whether this took it back: it may be over already
     public boolean cancel(Caller caller, UUID id) {
         return tx.write(
                 AccessRepository_::new,
-                (access, _) -> {
+                (access, unit) -> {
                     PairingCode code =
                             access.code(id)
                                     .filter(one -> one.kind == PairingCode.Kind.CLIENT)
                                     .orElseThrow(() -> new NotFound("pairing", id));
                     boolean isOwn = Objects.equals(code.createdBy, caller.personValue());
                     if (!isOwn) requireReach(caller, new PersonId(code.userId), code.scope);
+                    access.hold(code.userId);
                     Instant now = clock.instant();
-                    if (access.cancelCode(id, now) == 1) return code.expiresAt.isAfter(now);
-                    if (code.cancelledAt == null) throw tooLate();
-                    return false;
+                    boolean isTakenBack = access.cancelCode(id, now) == 1;
+                    if (!isTakenBack && code.cancelledAt == null) throw tooLate();
+                    if (isNoMoreThanInvited(access, code.userId, now))
+                        people.uninvite(access, unit, caller, code.userId);
+                    return isTakenBack && code.expiresAt.isAfter(now);
                 });
+    }
+
+    private static boolean isNoMoreThanInvited(AccessRepository access, UUID person, Instant now) {
+        return access.passes(person) > 0
+                && access.codesInUse(person, now) == 0
+                && access.sessionsEver(person) == 0;
     }
 
     private static Conflict tooLate() {

@@ -35,6 +35,9 @@ class PairingCode {
     @Nullable UUID deviceId;
     @Nullable Instant cancelledAt;
 
+    /// Whether its person came into the house with it.
+    boolean bringsGuest;
+
     /// What the code opens.
     enum Kind {
         CLIENT,

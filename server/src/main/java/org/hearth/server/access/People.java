@@ -136,12 +136,22 @@ public final class People {
                     User user = access.person(id.value());
                     caller.requireNothingDenied(resource(id, user.placeId));
                     keys.endAll(access, unit, user.id, "the person was removed");
-                    access.delete(user);
+                    leave(access, unit, caller, user);
                     InCharge.requireOwners(tx, clock.instant());
-                    audit.done(unit, caller, "person.remove", Target.of("person", id, user.name));
-                    told(unit, user.id);
                     return user;
                 });
+    }
+
+    /// Removes a guest who never came. Whoever invited them may do so, and holds them.
+    void uninvite(AccessRepository access, Unit unit, Caller caller, UUID guest) {
+        leave(access, unit, caller, access.person(guest));
+    }
+
+    private void leave(AccessRepository access, Unit unit, Caller caller, User user) {
+        access.delete(user);
+        Target target = Target.of("person", new PersonId(user.id), user.name);
+        audit.done(unit, caller, "person.remove", target);
+        told(unit, user.id);
     }
 
     /// The person as a thing that policies name.

@@ -27,6 +27,9 @@ record Admission(Codes codes, FrontDoor door, People people, Settings settings) 
 
     /// A new code for a device of that person.
     Codes.Fresh code(Caller caller, PersonId person, NewPairing wanted) {
-        return codes.create(caller, person, wanted.scope(), settings.value(CODE_LIFE));
+        Duration life = settings.value(CODE_LIFE);
+        return wanted.isNewGuest()
+                ? codes.createPass(caller, person, life)
+                : codes.create(caller, person, wanted.scope(), life);
     }
 }

@@ -68,7 +68,7 @@ public final class Fleet {
     }
 
     /// Takes a code back that nobody came in by; throws [Conflict] when a device did. One that is
-    /// over already stays so.
+    /// over already stays so. A new guest whom nobody has come in for leaves with their code.
     ///
     /// @param id of the pairing
     public void cancelPairing(Caller caller, UUID id) {

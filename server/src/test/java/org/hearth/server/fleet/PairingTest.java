@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.hearth.server.access.Client;
+import org.hearth.server.access.NewPerson;
 import org.hearth.server.access.Person;
 import org.hearth.server.access.PersonKind;
 import org.hearth.server.access.Scope;
@@ -224,6 +225,64 @@ class PairingTest {
 
         assertFalse(isIn(soon));
         assertTrue(isIn(later));
+    }
+
+    @Test
+    void aGuestWhosePassIsTakenBackUnusedLeavesWithIt() {
+        Instant until = house.clock().instant().plus(Duration.ofHours(3));
+        Pairing pass = fleet.startPairing(owner, guest("Ruth", until));
+
+        fleet.cancelPairing(owner, pass.pairing().id());
+
+        assertEquals(List.of("Ada"), people());
+        assertEquals(List.of("Ruth"), acts("target_name", "person.remove"));
+        assertEquals(List.of("Ada"), acts("actor_name", "pairing.cancel"));
+    }
+
+    @Test
+    void aGuestWithAnotherPassStaysAsLongAsThatIsGood() {
+        Instant until = house.clock().instant().plus(Duration.ofHours(3));
+        Pairing.Details first = fleet.startPairing(owner, guest("Ruth", until)).pairing();
+        NewPairing again = new NewPairing(Scope.GUEST, first.personId(), null);
+        Pairing.Details second = fleet.startPairing(owner, again).pairing();
+
+        fleet.cancelPairing(owner, first.id());
+        assertEquals(List.of("Ada", "Ruth"), people());
+        fleet.cancelPairing(owner, second.id());
+        assertEquals(List.of("Ada"), people());
+    }
+
+    @Test
+    void aGuestWhoCameStaysWhenAnotherPassIsTakenBack() {
+        Instant until = house.clock().instant().plus(Duration.ofHours(3));
+        Pairing first = fleet.startPairing(owner, guest("Ruth", until));
+        pair(scanned(first));
+        NewPairing again = new NewPairing(Scope.GUEST, first.pairing().personId(), null);
+        Pairing.Details second = fleet.startPairing(owner, again).pairing();
+
+        fleet.cancelPairing(owner, second.id());
+
+        assertEquals(List.of("Ada", "Ruth"), people());
+    }
+
+    @Test
+    void aGuestWhomSomebodyTookInStaysWithoutAPass() {
+        Instant until = house.clock().instant().plus(Duration.ofHours(3));
+        NewPerson form =
+                new NewPerson("Ruth", null, PersonKind.GUEST, null, null, null, null, until);
+        PersonId ruth = house.access().people().add(owner, form).id();
+        NewPairing pass = new NewPairing(Scope.GUEST, ruth, null);
+
+        fleet.cancelPairing(owner, fleet.startPairing(owner, pass).pairing().id());
+
+        assertEquals(List.of("Ada", "Ruth"), people());
+    }
+
+    private List<String> people() {
+        return house.access().people().people(owner, Listing.FIRST).items().stream()
+                .map(Person::name)
+                .sorted()
+                .toList();
     }
 
     @Test

@@ -175,9 +175,9 @@ public final class PairingModel implements AutoCloseable {
         }
     }
 
-    /// Asks for another code for the same person; the one before is taken back.
+    /// Asks for another code for the same person; the one before is taken back once there is one: a
+    /// guest whom no code is left for would leave.
     public void another() {
-        takeBack();
         ask(wanted);
     }
 
@@ -203,7 +203,7 @@ public final class PairingModel implements AutoCloseable {
     private void takeBack() {
         Pairing.Details over = shown;
         shown = null;
-        if (over == null || state.get() != State.WAITING) return;
+        if (over == null) return;
         background.run(
                 () -> {
                     fleet.cancelPairing(caller.get(), over.id());
@@ -215,6 +215,7 @@ public final class PairingModel implements AutoCloseable {
 
     private void show(Pairing pairing) {
         stopTicking();
+        takeBack();
         shown = pairing.pairing();
         wanted = new NewPairing(shown.scope(), shown.personId(), wanted.name());
         String bare = pairing.code();
@@ -239,6 +240,7 @@ public final class PairingModel implements AutoCloseable {
     }
 
     private void refused(String sentence) {
+        takeBack();
         state.set(State.IDLE);
         problem.set(sentence);
     }
@@ -252,6 +254,7 @@ public final class PairingModel implements AutoCloseable {
 
     private void welcome(Device device) {
         stopTicking();
+        shown = null;
         arrival.set(device.name());
         stay.name().set("");
         state.set(State.CAME);
