@@ -74,6 +74,8 @@ public record CheckIn(MacAddress mac, String clientId, String board, String vers
 
     private static String shown(Optional<String> text) {
         String clean = UNSHOWN.matcher(text.orElse("")).replaceAll("");
-        return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST);
+        if (clean.length() <= LONGEST) return clean;
+        boolean isInPair = Character.isHighSurrogate(clean.charAt(LONGEST - 1));
+        return clean.substring(0, isInPair ? LONGEST - 1 : LONGEST);
     }
 }

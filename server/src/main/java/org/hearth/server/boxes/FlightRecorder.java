@@ -1,5 +1,6 @@
 package org.hearth.server.boxes;
 
+import org.hearth.server.platform.text.Wholeness;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,7 @@ public final class FlightRecorder {
     /// Words went by of which not all is kept.
     void words(Way way, String words, String kept) {
         int bytes = words.getBytes(StandardCharsets.UTF_8).length;
-        String shown = kept.length() <= LONGEST_WORDS ? kept : kept.substring(0, LONGEST_WORDS);
+        String shown = Wholeness.beginning(kept, LONGEST_WORDS);
         keep(new Frame(clock.instant(), way, bytes, shown));
     }
 

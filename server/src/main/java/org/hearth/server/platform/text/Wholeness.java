@@ -15,6 +15,15 @@ public final class Wholeness {
         return text.codePoints().noneMatch(one -> one == 0 || isHalf(one));
     }
 
+    /// The beginning of a text, cut between two characters and not within one; all of a short one.
+    ///
+    /// @param most units of UTF-16, 1 or more
+    public static String beginning(String text, int most) {
+        if (text.length() <= most) return text;
+        boolean isInPair = Character.isHighSurrogate(text.charAt(most - 1));
+        return text.substring(0, isInPair ? most - 1 : most);
+    }
+
     private static boolean isHalf(int codePoint) {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
