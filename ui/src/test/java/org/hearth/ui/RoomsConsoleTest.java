@@ -2,11 +2,13 @@ package org.hearth.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
 
 import org.hearth.server.access.NewGrant;
 import org.hearth.server.access.NewPerson;
@@ -84,6 +86,7 @@ class RoomsConsoleTest {
                             "Nursery: Night lamp",
                             Texts.text("playing.move.busy", "Kitchen: Shelf")),
                     Fx.get(() -> moves(console).map(MenuItem::getText).toList()));
+            assertTrue(isOpenWhileHeardOf(console, radio), "it is not taken from the hand");
             Fx.run(
                     () ->
                             moves(console)
@@ -131,6 +134,23 @@ class RoomsConsoleTest {
             assertEquals(List.of(), captions(console));
             assertFalse(isMoveOffered(console));
         }
+    }
+
+    /// Whether the menu of a card stays open while its player goes on.
+    private boolean isOpenWhileHeardOf(OpenConsole console, DeviceId player) {
+        MenuButton menu = (MenuButton) console.find("playing.move");
+        Fx.run(menu::show);
+        hub.playback().playback().volume(owner, player, 33);
+        Fx.await("the volume", () -> volume(console) == 33);
+        boolean isOpen = Fx.get(() -> menu.isShowing() && menu.getScene() != null);
+        Fx.run(menu::hide);
+        return isOpen;
+    }
+
+    private static double volume(OpenConsole console) {
+        return console.root().lookup(".slider.volume") instanceof Slider slider
+                ? slider.getValue()
+                : -1;
     }
 
     private static boolean isMoveOffered(OpenConsole console) {

@@ -3,6 +3,9 @@ package org.hearth.devices.box;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.hearth.devices.box.pcm.PcmMessage;
+import org.hearth.devices.box.pcm.PcmWords;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,6 +33,16 @@ record BoxFuzz(Fuzz fuzz) {
                             + "{\"code\":-32601,\"message\":\"no such tool\"}}}",
                     "{\"type\":\"goodbye\",\"session_id\":\"x\"}",
                     "{\"type\":\"dance\"}");
+
+    private static final List<String> PLAIN_WORDS =
+            List.of(
+                    "{\"type\":\"hello\",\"fw\":\"1.4\",\"board\":\"echo\",\"volume\":50}",
+                    "{\"type\":\"state\",\"playing\":true,\"positionMs\":7,\"rssi\":-61}",
+                    "{\"type\":\"buffer\",\"level\":40}",
+                    "{\"type\":\"ping\",\"t\":1764370000000}",
+                    "{\"type\":\"button\"}",
+                    "{\"type\":\"error\",\"code\":\"i2s\",\"detail\":\"Too hot.\"}",
+                    "{\"type\":\"card\",\"uid\":\"04a1\"}");
 
     private static final String CHECK_IN =
             "{\"version\":2,\"language\":\"en-US\",\"flash_size\":16777216,"
@@ -78,11 +91,23 @@ record BoxFuzz(Fuzz fuzz) {
 
     /// Words of the socket.
     void words() {
+        words("words", WORDS, said -> !(BoxWords.read(said) instanceof BoxMessage.Damaged));
+    }
+
+    /// Words of the plain dialect.
+    void plainWords() {
+        words(
+                "plain words",
+                PLAIN_WORDS,
+                said -> !(PcmWords.read(said) instanceof PcmMessage.Damaged));
+    }
+
+    private void words(String name, List<String> valid, Fuzz.Reader<String> reader) {
         fuzz.run(
-                "words",
-                random -> new Mutations(random).json(WORDS.get(random.nextInt(WORDS.size()))),
+                name,
+                random -> new Mutations(random).json(valid.get(random.nextInt(valid.size()))),
                 String::length,
-                words -> !(BoxWords.read(words) instanceof BoxMessage.Damaged));
+                reader);
     }
 
     /// What one says when it checks in; its headers are right every other time.

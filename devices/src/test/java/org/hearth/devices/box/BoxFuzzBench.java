@@ -23,6 +23,11 @@ class BoxFuzzBench {
     }
 
     @Test
+    void plainWords() {
+        fuzz.plainWords();
+    }
+
+    @Test
     void checkIns() {
         fuzz.checkIns();
     }

@@ -23,6 +23,11 @@ final class BoxFuzzTest {
     }
 
     @Test
+    void anyPlainWordsAreAMessageOrDamaged() {
+        fuzz.plainWords();
+    }
+
+    @Test
     void anyCheckInIsReadOrRefused() {
         fuzz.checkIns();
     }

@@ -22,6 +22,9 @@ import java.util.List;
 public final class MoveMenu extends MenuButton {
     private final PlayersModel players;
     private final Whereabouts rooms;
+    private List<Choice> offered = List.of();
+
+    private record Choice(DeviceId from, DeviceId to, String words) {}
 
     /// @param rooms says where each player stands
     public MoveMenu(PlayersModel players, Whereabouts rooms) {
@@ -35,29 +38,38 @@ public final class MoveMenu extends MenuButton {
 
     /// Offers the others for what a player has now.
     public void show(@Nullable PlayerView from) {
-        List<MenuItem> choices = from == null || !isMovable(from) ? List.of() : choices(from.id());
+        List<Choice> choices = from == null || !isMovable(from) ? List.of() : choices(from.id());
         setVisible(!choices.isEmpty());
         setManaged(!choices.isEmpty());
-        getItems().setAll(choices);
+        // What is open stays so while nothing else is to be chosen from.
+        if (choices.equals(offered)) return;
+        offered = choices;
+        getItems().setAll(choices.stream().map(this::item).toList());
     }
 
     private static boolean isMovable(PlayerView from) {
         return from.media() != null && from.mayControl();
     }
 
-    private List<MenuItem> choices(DeviceId from) {
-        return players.others(from).stream().map(to -> choice(from, to)).toList();
+    private List<Choice> choices(DeviceId from) {
+        return players.others(from).stream()
+                .map(to -> new Choice(from, to.id(), words(to)))
+                .toList();
     }
 
-    private MenuItem choice(DeviceId from, PlayerView to) {
+    private String words(PlayerView to) {
         String name =
                 rooms.room(to.id())
                         .map(room -> Texts.text("playing.move.room", room, to.name()))
                         .orElse(to.name());
         boolean isBusy = to.state() == PlayerState.PLAYING;
-        MenuItem choice = new MenuItem(isBusy ? Texts.text("playing.move.busy", name) : name);
-        choice.setMnemonicParsing(false);
-        choice.setOnAction(_ -> players.move(from, to.id()));
-        return choice;
+        return isBusy ? Texts.text("playing.move.busy", name) : name;
+    }
+
+    private MenuItem item(Choice choice) {
+        MenuItem item = new MenuItem(choice.words());
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> players.move(choice.from(), choice.to()));
+        return item;
     }
 }

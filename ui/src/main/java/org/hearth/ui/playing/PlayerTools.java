@@ -6,11 +6,13 @@ import atlantafx.base.controls.ProgressSliderSkin;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 
+import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.playback.PlayerKind;
 import org.hearth.server.playback.PlayerView;
 import org.hearth.ui.look.Buttons;
@@ -22,13 +24,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
+import java.util.List;
+
 /// The right end of the bar: loudness, queue, and which player is steered.
 final class PlayerTools extends HBox {
     private final Slider volume = new Slider(0, 100, 50);
     private final MenuButton which = new MenuButton();
     private final PlayersModel players;
     private final MoveMenu move;
+    private List<Choice> offered = List.of();
     private boolean isFollowing;
+
+    private record Choice(DeviceId player, String name, boolean isChosen) {}
 
     PlayerTools(PlayersModel players, QueueModel queue, Whereabouts rooms, Disposer disposer) {
         this.players = players;
@@ -89,19 +96,26 @@ final class PlayerTools extends HBox {
     private void fill() {
         PlayerView now = players.current().get();
         move.show(now);
-        which.getItems()
-                .setAll(
-                        players.players().stream()
-                                .map(
-                                        player -> {
-                                            RadioMenuItem choice = new RadioMenuItem(name(player));
-                                            choice.setMnemonicParsing(false);
-                                            choice.setSelected(
-                                                    now != null && now.id().equals(player.id()));
-                                            choice.setOnAction(_ -> players.choose(player.id()));
-                                            return choice;
-                                        })
-                                .toList());
+        List<Choice> choices =
+                players.players().stream()
+                        .map(one -> new Choice(one.id(), name(one), isSame(one, now)))
+                        .toList();
+        // What is open stays so while nothing else is to be chosen from.
+        if (choices.equals(offered)) return;
+        offered = choices;
+        which.getItems().setAll(choices.stream().map(this::item).toList());
+    }
+
+    private static boolean isSame(PlayerView one, @Nullable PlayerView now) {
+        return now != null && now.id().equals(one.id());
+    }
+
+    private MenuItem item(Choice choice) {
+        RadioMenuItem item = new RadioMenuItem(choice.name());
+        item.setMnemonicParsing(false);
+        item.setSelected(choice.isChosen());
+        item.setOnAction(_ -> players.choose(choice.player()));
+        return item;
     }
 
     private static String name(PlayerView player) {

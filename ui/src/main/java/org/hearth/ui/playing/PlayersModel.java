@@ -35,6 +35,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The players of the house and the one that is steered from here. FX thread only.
 ///
@@ -218,9 +219,13 @@ public final class PlayersModel implements AutoCloseable {
 
     private void heard(PlayerView player) {
         heardSince.add(player.id());
-        players.removeIf(one -> one.id().equals(player.id()));
-        players.add(player);
-        players.sort(Comparator.comparing(PlayerView::name));
+        // At once, so that nobody sees the house without it.
+        players.setAll(
+                Stream.concat(
+                                players.stream().filter(one -> !one.id().equals(player.id())),
+                                Stream.of(player))
+                        .sorted(Comparator.comparing(PlayerView::name))
+                        .toList());
         PlayerView now = current.get();
         boolean isOurs = now != null && now.id().equals(player.id());
         boolean isBetter = now == null || (chosen == null && isBusier(player, now));
