@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -25,14 +24,10 @@ public final class BoxSpeaker {
 
     private final BoxLine line;
     private final Encodings encodings;
+    private final Reel reel;
     private final Metronome metronome;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile Listener listener = Listener.NOBODY;
-    private @Nullable Sound sound;
-    private @Nullable Sound next;
-    private EncodedTrack track = EncodedTrack.nothing();
-    private EncodedTrack nextTrack = EncodedTrack.nothing();
-    private int at;
     private long order;
     private boolean isGone;
     private State state = State.IDLE;
@@ -75,6 +70,7 @@ public final class BoxSpeaker {
     BoxSpeaker(BoxLine line, Encodings encodings, Metronome metronome) {
         this.line = line;
         this.encodings = encodings;
+        reel = new Reel(encodings);
         this.metronome = metronome;
     }
 
@@ -98,10 +94,7 @@ public final class BoxSpeaker {
                 () -> {
                     if (isGone) return;
                     order = number;
-                    sound = wanted;
-                    at = packets(from);
-                    track = encodings.of(wanted, at);
-                    forgetNext();
+                    reel.put(wanted, from);
                     line.begin(wanted.title());
                     go();
                 });
@@ -111,10 +104,7 @@ public final class BoxSpeaker {
     public void follow(@Nullable Sound wanted) {
         guarded(
                 () -> {
-                    forgetNext();
-                    if (wanted == null || isGone) return;
-                    next = wanted;
-                    nextTrack = encodings.of(wanted, 0);
+                    reel.follow(isGone ? null : wanted);
                 });
     }
 
@@ -132,6 +122,7 @@ public final class BoxSpeaker {
         guarded(
                 () -> {
                     order = number;
+                    Sound sound = reel.sound();
                     if (state != State.PAUSED || sound == null || isGone) return;
                     line.begin(sound.title());
                     go();
@@ -152,7 +143,7 @@ public final class BoxSpeaker {
         guarded(
                 () -> {
                     order = number;
-                    at = packets(to);
+                    reel.seek(to);
                 });
     }
 
@@ -180,6 +171,7 @@ public final class BoxSpeaker {
         try {
             if (interlude != one) return false;
             if (one.strike()) return true;
+            Sound sound = reel.sound();
             if (state == State.PLAYING && sound != null) {
                 line.begin(sound.title());
                 go();
@@ -200,8 +192,7 @@ public final class BoxSpeaker {
     public Status status() {
         lock.lock();
         try {
-            Duration position = Duration.ofMillis(Math.max(0, at - AHEAD) * PACKET_MS);
-            return new Status(state, sound, position, order);
+            return new Status(state, reel.sound(), reel.place(AHEAD), order);
         } finally {
             lock.unlock();
         }
@@ -242,18 +233,7 @@ public final class BoxSpeaker {
 
     private void rest() {
         halt(State.IDLE);
-        sound = null;
-        track = EncodedTrack.nothing();
-        forgetNext();
-    }
-
-    private void forgetNext() {
-        next = null;
-        nextTrack = EncodedTrack.nothing();
-    }
-
-    private static int packets(Duration place) {
-        return Math.clamp(place.toMillis() / PACKET_MS, 0, Integer.MAX_VALUE / 2);
+        reel.clear();
     }
 
     private void guarded(Runnable work) {
@@ -286,11 +266,11 @@ public final class BoxSpeaker {
         private boolean play() {
             if (line.isFull()) return hold();
             stalled = 0;
-            boolean isSent = send();
-            for (int i = line.due(); i > 1 && isSent; i--) isSent = send();
-            if (strikes == 0) for (int i = 0; i < AHEAD; i++) isSent = send();
+            int due = strikes == 0 ? 1 + AHEAD : line.due();
+            boolean isSent = reel.send(line);
+            for (int i = 1; i < due; i++) isSent = reel.send(line);
             strikes++;
-            if (!isSent && track.isOverAt(at)) return over();
+            if (!isSent && reel.isOver()) return over();
             if (strikes % REPORT_EVERY == 0) tell();
             return true;
         }
@@ -302,31 +282,19 @@ public final class BoxSpeaker {
             return false;
         }
 
-        private boolean send() {
-            ByteBuffer packet = track.packet(at);
-            if (packet == null) return false;
-            line.sound(packet, at * PACKET_MS);
-            at++;
-            return true;
-        }
-
         private boolean over() {
-            Sound after = next;
-            String problem = track.problem();
-            if (after == null || problem != null) return end(problem);
-            sound = after;
-            track = nextTrack;
-            forgetNext();
-            at = 0;
+            String problem = reel.problem();
+            Sound after = problem == null ? reel.turn() : null;
+            if (after == null) return end(problem);
             line.name(after.title());
             long number = order;
             line.wire().later(() -> listener.advanced(after, number));
-            send();
+            reel.send(line);
             return true;
         }
 
         private boolean end(@Nullable String problem) {
-            Sound ended = sound;
+            Sound ended = reel.sound();
             long number = order;
             rest();
             if (ended != null) line.wire().later(() -> listener.ended(ended, problem, number));
