@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -13,25 +14,28 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// Has a simulated box live as the firmware does: it knocks until it is let in, connects, and comes
-/// back whenever its connection is gone. Thread-safe.
+/// back whenever its connection is gone, after a random while. Thread-safe.
 public final class BoxLife implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BoxLife.class);
-    private static final Duration PULSE = Duration.ofSeconds(1);
+    private static final Duration PULSE = Duration.ofMillis(250);
 
-    /// In pulses: how long a box waits that found nobody or was refused.
-    private static final int AFTER_FAILURE = 4;
+    /// How often a box that waits shows that it is still there.
+    private static final Duration BETWEEN_KNOCKS = Duration.ofSeconds(30);
 
-    /// In pulses: how often a box that waits shows that it is still there.
-    private static final int BETWEEN_KNOCKS = 30;
+    /// How often one that waits asks whether it was let in.
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(1);
 
     private final SimulatedBox box;
     private final Consumer<String> keep;
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("box").factory());
     private CompletableFuture<Void> connection = CompletableFuture.completedFuture(null);
+    private final Backoff backoff = new Backoff(new Random());
     private @Nullable Future<?> beat;
     private boolean mustWait;
-    private int rest;
+    private boolean wasConnected;
+    private long restUntil = System.nanoTime();
+    private long askAt = restUntil;
 
     /// Switched off yet.
     ///
@@ -55,7 +59,11 @@ public final class BoxLife implements AutoCloseable {
     }
 
     private void pulse() {
-        if (box.isConnected() || !connection.isDone()) return;
+        boolean isConnected = box.isConnected();
+        if (wasConnected && !isConnected) rest(backoff.next());
+        if (isConnected) backoff.reset();
+        wasConnected = isConnected;
+        if (isConnected || !connection.isDone()) return;
         try {
             live();
         } catch (RuntimeException away) {
@@ -64,24 +72,34 @@ public final class BoxLife implements AutoCloseable {
     }
 
     private void live() {
-        if (connection.isCompletedExceptionally()) pauseAfter(connection.exceptionNow());
-        if (mustWait && rest > 0 && box.isActivated()) rest = 0;
-        if (rest > 0) rest--;
-        else comeIn();
+        if (connection.isCompletedExceptionally()) {
+            pauseAfter(connection.exceptionNow());
+            return;
+        }
+        long now = System.nanoTime();
+        if (mustWait && now - askAt >= 0) {
+            askAt = now + BETWEEN_QUESTIONS.toNanos();
+            if (box.isActivated()) restUntil = now;
+        }
+        if (now - restUntil >= 0) comeIn();
     }
 
     private void comeIn() {
         Told told = box.checkIn();
         if (told.key() != null) keep.accept(told.key());
         mustWait = told.socket() == null;
-        if (told.socket() == null) rest = BETWEEN_KNOCKS;
+        if (told.socket() == null) rest(BETWEEN_KNOCKS);
         else connection = box.connect(told.socket());
     }
 
     private void pauseAfter(Throwable why) {
         LOG.debug("a simulated box finds no hub, or is refused", why);
         connection = CompletableFuture.completedFuture(null);
-        rest = AFTER_FAILURE;
+        rest(backoff.next());
+    }
+
+    private void rest(Duration time) {
+        restUntil = System.nanoTime() + time.toNanos();
     }
 
     /// Switches it off.

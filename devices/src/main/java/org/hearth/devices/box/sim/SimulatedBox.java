@@ -1,40 +1,29 @@
 package org.hearth.devices.box.sim;
 
-import org.hearth.devices.box.BoxFrame;
 import org.hearth.devices.box.Framing;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 
 /// A box that is only pretended: it checks in, shows its code, connects, hears and obeys, as the
-/// firmware does. Thread-safe.
+/// firmware does. Thread-safe. What no firmware does is done by [BrokenBox].
 public final class SimulatedBox implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int USUAL_VOLUME = 70;
 
-    private final HttpClient http;
-    private final URI hub;
-    private final Identity identity;
+    private final Knock door;
     private final Ears ears;
     private final Framing framing;
+    private volatile InstantSource clock = InstantSource.system();
     private volatile @Nullable String key;
     private volatile @Nullable Line line;
     private volatile int volume = USUAL_VOLUME;
@@ -48,24 +37,14 @@ public final class SimulatedBox implements AutoCloseable {
     /// @param hub such as `http://192.168.1.5:8420`
     /// @param ears closed with the box
     public SimulatedBox(HttpClient http, URI hub, Identity identity, Framing framing, Ears ears) {
-        this.http = http;
-        this.hub = hub;
-        this.identity = identity;
-        this.framing = framing;
+        door = new Knock(http, hub, identity);
         this.ears = ears;
+        this.framing = framing;
     }
 
     /// Says who it is, and keeps the key that it is given.
     public Told checkIn() {
-        ObjectNode body = JSON.createObjectNode().put("version", 2);
-        body.put("mac_address", identity.mac().value()).put("uuid", identity.clientId());
-        body.putObject("application").put("name", "xiaozhi").put("version", identity.version());
-        body.putObject("board").put("type", identity.board()).put("name", identity.board());
-        HttpResponse<String> answer = post("/box/ota/", JSON.writeValueAsString(body));
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException("check-in: " + answer.statusCode() + answer.body());
-        }
-        Told told = Told.of(answer.body());
+        Told told = door.checkIn(clock);
         if (told.key() != null) key = told.key();
         mayAsk = told.challenge() != null;
         return told;
@@ -74,65 +53,25 @@ public final class SimulatedBox implements AutoCloseable {
     /// Whether somebody has typed the code by now; never without a challenge, as the firmware has
     /// it.
     public boolean isActivated() {
-        return mayAsk && post("/box/ota/activate", "{}").statusCode() == 200;
-    }
-
-    private HttpResponse<String> post(String path, String body) {
-        HttpRequest request =
-                HttpRequest.newBuilder(hub.resolve(path))
-                        .timeout(PATIENCE)
-                        .header("Device-Id", identity.mac().value())
-                        .header("Client-Id", identity.clientId())
-                        .header("Activation-Version", "1")
-                        .header("User-Agent", identity.board() + "/" + identity.version())
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body))
-                        .build();
-        try {
-            return http.send(request, BodyHandlers.ofString());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        return mayAsk && door.isActivated(clock);
     }
 
     /// Connects and says hello; done once it is welcome, failed when it is refused or cut off.
     public CompletableFuture<Void> connect(URI socket) {
-        Line opened = new Line();
+        Line opened = new Line(framing, ears, this::told);
         line = opened;
         isRestarting = false;
+        Identity identity = door.identity();
         WebSocket.Builder builder =
-                http.newWebSocketBuilder()
-                        .connectTimeout(PATIENCE)
+                door.http()
+                        .newWebSocketBuilder()
+                        .connectTimeout(Knock.PATIENCE)
                         .header("Protocol-Version", String.valueOf(framing.version()))
                         .header("Device-Id", identity.mac().value())
                         .header("Client-Id", identity.clientId());
         if (key != null) builder.header("Authorization", "Bearer " + key);
         return builder.buildAsync(socket, opened)
-                .thenCompose(
-                        to -> {
-                            opened.socket = to;
-                            opened.saidHello = System.nanoTime();
-                            return to.sendText(hello(), true);
-                        })
-                .thenCompose(_ -> opened.welcome);
-    }
-
-    private String hello() {
-        ObjectNode said =
-                JSON.createObjectNode()
-                        .put("type", "hello")
-                        .put("version", framing.version())
-                        .put("transport", "websocket");
-        said.putObject("features").put("mcp", true);
-        said.putObject("audio_params")
-                .put("format", "opus")
-                .put("sample_rate", 16_000)
-                .put("channels", 1)
-                .put("frame_duration", 60);
-        return JSON.writeValueAsString(said);
+                .thenCompose(to -> opened.hello(to, Says.hello(framing, clock.millis())));
     }
 
     /// Somebody presses its button while it plays.
@@ -146,25 +85,34 @@ public final class SimulatedBox implements AutoCloseable {
         if (open != null) open.say(words);
     }
 
+    /// Sends what its microphone hears, with the time of its clock.
+    public void speak(ByteBuffer packet) {
+        Line open = line;
+        if (open != null) open.sound(packet, clock.millis());
+    }
+
+    /// Its clock shows something else from now on.
+    public void takeClock(InstantSource other) {
+        clock = other;
+    }
+
     /// The cable is pulled: the connection is gone without a word.
     public void pullCable() {
         Line open = line;
-        if (open != null && open.socket != null) open.socket.abort();
-        // Nobody tells whoever has cut it off.
-        if (open != null) open.isOpen = false;
-        ears.rest();
+        if (open != null) open.abort();
+        else ears.rest();
     }
 
     /// Whether its connection is open.
     public boolean isConnected() {
         Line open = line;
-        return open != null && open.isOpen;
+        return open != null && open.isOpen();
     }
 
     /// How long its last hello took until it was welcome; zero before.
     public Duration helloTook() {
         Line open = line;
-        return open == null ? Duration.ZERO : Duration.ofNanos(open.helloNanos);
+        return open == null ? Duration.ZERO : Duration.ofNanos(open.helloNanos());
     }
 
     /// Whether it was told to start anew and has not connected again since.
@@ -222,96 +170,13 @@ public final class SimulatedBox implements AutoCloseable {
     }
 
     private String answer(JsonNode call) {
-        ObjectNode said = JSON.createObjectNode().put("type", "mcp");
-        ObjectNode payload = said.putObject("payload").put("jsonrpc", "2.0");
-        payload.set("id", call.path("id"));
         JsonNode params = call.path("params");
         String tool = params.path("name").stringValue("");
         if (tool.equals("self.audio_speaker.set_volume")) {
             volume = params.path("arguments").path("volume").asInt(volume);
         }
-        String text =
-                tool.equals("self.get_device_status")
-                        ? "{\"audio_speaker\":{\"volume\":" + volume + "}}"
-                        : "true";
-        payload.putObject("result")
-                .put("isError", false)
-                .putArray("content")
-                .addObject()
-                .put("type", "text")
-                .put("text", text);
-        return JSON.writeValueAsString(said);
-    }
-
-    /// One connection.
-    private final class Line implements WebSocket.Listener {
-        private final CompletableFuture<Void> welcome = new CompletableFuture<>();
-        private final StringBuilder words = new StringBuilder();
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
-        private volatile @Nullable WebSocket socket;
-        private volatile boolean isOpen;
-        private volatile long saidHello;
-        private volatile long helloNanos;
-
-        private void welcome() {
-            helloNanos = System.nanoTime() - saidHello;
-            isOpen = true;
-            welcome.complete(null);
-        }
-
-        private void over(Throwable why) {
-            isOpen = false;
-            ears.rest();
-            welcome.completeExceptionally(why);
-        }
-
-        /// One message goes out after the other.
-        private synchronized void say(String text) {
-            WebSocket to = socket;
-            if (to == null) return;
-            sent = sent.handle((_, _) -> to).thenCompose(one -> one.sendText(text, true));
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onText(
-                WebSocket from, CharSequence part, boolean isLast) {
-            words.append(part);
-            if (isLast) {
-                String text = words.toString();
-                words.setLength(0);
-                socket = from;
-                told(this, text);
-            }
-            from.request(1);
-            return null;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onBinary(
-                WebSocket from, ByteBuffer part, boolean isLast) {
-            long now = System.nanoTime();
-            while (part.hasRemaining()) bytes.write(part.get());
-            if (isLast) {
-                ByteBuffer message = ByteBuffer.wrap(bytes.toByteArray());
-                bytes.reset();
-                if (framing.unwrap(message) instanceof BoxFrame.Opus sound) {
-                    ears.hear(sound.packet(), now);
-                }
-            }
-            from.request(1);
-            return null;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-            over(new IOException("closed: " + code + " " + reason));
-            return null;
-        }
-
-        @Override
-        public void onError(WebSocket from, Throwable failure) {
-            over(failure);
-        }
+        boolean isQuestion = tool.equals("self.get_device_status");
+        String status = "{\"audio_speaker\":{\"volume\":" + volume + "}}";
+        return Says.result(call, isQuestion ? status : "true");
     }
 }
