@@ -3,6 +3,8 @@ package org.hearth.server.playback;
 import org.hearth.server.boxes.BoxSpeaker;
 import org.hearth.server.boxes.Sound;
 import org.hearth.server.fleet.DeviceId;
+import org.hearth.server.fleet.Journal;
+import org.hearth.server.fleet.Level;
 import org.hearth.server.media.MediaId;
 import org.hearth.server.media.MediaItem;
 import org.hearth.server.media.MediaLibrary;
@@ -22,14 +24,34 @@ final class BoxPlayer implements Player, BoxSpeaker.Listener {
     private static final Caller HUB = Caller.system("boxes");
     private static final String KEY_END = "/";
 
+    /// So many items in a row that give no sound are not the fault of one of them.
+    private static final int MOST_SILENT = 3;
+
+    private static final String ALL_SILENT =
+            "Several in a row cannot be read. See that the disk with the music is connected, then"
+                    + " press play.";
+
     private final BoxSpeaker speaker;
     private final MediaLibrary library;
     private final Playback playback;
+    private final Journal journal;
+    private volatile @Nullable MediaItem present;
+    private volatile @Nullable MediaItem next;
 
-    BoxPlayer(BoxSpeaker speaker, MediaLibrary library, Playback playback) {
+    /// What it was to play and could not; it begins anew when it is to go on.
+    private volatile @Nullable Place stalled;
+
+    /// How many in a row gave no sound; changes on the speaker's own thread only.
+    private int silent;
+
+    /// A place in an item.
+    private record Place(MediaItem item, long positionMs) {}
+
+    BoxPlayer(BoxSpeaker speaker, MediaLibrary library, Playback playback, Journal journal) {
         this.speaker = speaker;
         this.library = library;
         this.playback = playback;
+        this.journal = journal;
     }
 
     @Override
@@ -52,48 +74,76 @@ final class BoxPlayer implements Player, BoxSpeaker.Listener {
         switch (order) {
             case Order.Play play -> play(play);
             case Order.Prepare next -> prepare(next.item());
-            case Order.PrepareNothing _ -> speaker.follow(null);
+            case Order.PrepareNothing _ -> prepareNothing();
             case Order.Pause(long version) -> speaker.pause(version);
-            case Order.Resume(long version) -> speaker.resume(version);
-            case Order.Stop(long version) -> speaker.stop(version);
-            case Order.Seek(long positionMs, long version) ->
-                    speaker.seek(Duration.ofMillis(positionMs), version);
+            case Order.Resume(long version) -> resume(version);
+            case Order.Stop(long version) -> stop(version);
+            case Order.Seek(long positionMs, long version) -> seek(positionMs, version);
             case Order.Volume volume -> speaker.volume(volume.volume());
         }
     }
 
-    /// What cannot be found now, because it is gone or the database is away, is said instead.
     private void play(Order.Play play) {
         speaker.volume(play.volume());
+        begin(new Place(play.item(), play.positionMs()), play.version());
+    }
+
+    /// What cannot be found now, because it is gone or the database is away, is said instead.
+    private void begin(Place place, long version) {
+        present = place.item();
+        stalled = null;
         try {
-            Sound sound = sound(play.item());
-            speaker.play(sound, Duration.ofMillis(play.positionMs()), play.version());
+            Sound sound = sound(place.item());
+            speaker.play(sound, Duration.ofMillis(place.positionMs()), version);
         } catch (Problem missing) {
             LOG.debug("a box has nothing to play", missing);
-            speaker.stop(play.version());
+            speaker.stop(version);
             String why = missing.getMessage();
-            MediaId item = play.item().id();
-            Report stalled =
-                    new Report(
-                            PlayerState.STALLED,
-                            item,
-                            play.positionMs(),
-                            null,
-                            why,
-                            play.version());
-            speaker.afterwards(() -> unlessLost(() -> playback.report(this, stalled)));
+            speaker.afterwards(() -> stall(place, why, version));
         }
+    }
+
+    /// It is silent, says why, and begins anew when it is told to go on.
+    private void stall(Place place, @Nullable String why, long version) {
+        stalled = place;
+        MediaId item = place.item().id();
+        Report report =
+                new Report(PlayerState.STALLED, item, place.positionMs(), null, why, version);
+        unlessLost(() -> playback.report(this, report));
+    }
+
+    private void resume(long version) {
+        Place again = stalled;
+        if (again == null) speaker.resume(version);
+        else begin(again, version);
+    }
+
+    private void stop(long version) {
+        stalled = null;
+        speaker.stop(version);
+    }
+
+    private void seek(long positionMs, long version) {
+        Place place = stalled;
+        if (place != null) stalled = new Place(place.item(), positionMs);
+        speaker.seek(Duration.ofMillis(positionMs), version);
     }
 
     /// Where the next file lies may not be known while the database is away; then nothing is ready
     /// ahead of time.
-    private void prepare(MediaItem next) {
+    private void prepare(MediaItem following) {
+        next = following;
         try {
-            speaker.follow(sound(next));
+            speaker.follow(sound(following));
         } catch (Problem missing) {
             LOG.debug("the next file is not known", missing);
             speaker.follow(null);
         }
+    }
+
+    private void prepareNothing() {
+        next = null;
+        speaker.follow(null);
     }
 
     private Sound sound(MediaItem item) {
@@ -122,14 +172,27 @@ final class BoxPlayer implements Player, BoxSpeaker.Listener {
 
     @Override
     public void advanced(Sound to, long order) {
+        MediaItem begun = next;
+        if (begun != null && begun.id().equals(idOf(to))) present = begun;
+        silent = 0;
         if (order < speaker.status().order()) return;
         unlessLost(() -> playback.advanced(this, idOf(to)));
     }
 
+    /// Over before its time, it goes on with what follows; where nothing follows, and where one
+    /// after the other gives no sound, it says why.
     @Override
     public void ended(Sound sound, @Nullable String problem, long order) {
-        if (problem != null) LOG.info("a box stops early: {}", problem);
-        unlessLost(() -> playback.ended(this, idOf(sound), order));
+        silent = problem == null ? 0 : silent + 1;
+        if (problem != null)
+            unlessLost(() -> journal.note(device(), Level.WARN, "silent", problem));
+        boolean isHopeless = silent >= MOST_SILENT;
+        MediaItem item = present;
+        if (problem != null && item != null && (isHopeless || next == null)) {
+            silent = 0;
+            Place place = new Place(item, speaker.status().position().toMillis());
+            stall(place, isHopeless ? ALL_SILENT : problem, order);
+        } else unlessLost(() -> playback.ended(this, idOf(sound), order));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.hearth.server.fleet.FleetEvents;
 import org.hearth.server.fleet.FleetFeature;
 import org.hearth.server.fleet.Hardware;
 import org.hearth.server.fleet.HardwareKind;
+import org.hearth.server.fleet.Journal;
 import org.hearth.server.media.MediaLibrary;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.bus.Bus;
@@ -39,6 +40,7 @@ final class BoxPlayers implements AutoCloseable {
     private final MediaLibrary library;
     private final Fleet fleet;
     private final Hardware hardware;
+    private final Journal journal;
     private final BoxSpeakers speakers;
     private final Map<DeviceId, BoxPlayer> players = new HashMap<>();
     private final ScheduledExecutorService later =
@@ -57,6 +59,7 @@ final class BoxPlayers implements AutoCloseable {
         this.library = library;
         this.fleet = fleet.fleet();
         hardware = fleet.hardware();
+        journal = fleet.journal();
         this.speakers = speakers;
         news =
                 List.of(
@@ -112,7 +115,7 @@ final class BoxPlayers implements AutoCloseable {
     private void come(BoxSpeaker speaker) {
         DeviceId device = speaker.device();
         try {
-            BoxPlayer player = new BoxPlayer(speaker, library, playback);
+            BoxPlayer player = new BoxPlayer(speaker, library, playback, journal);
             String name = fleet.device(HUB, device).name();
             speaker.listen(player);
             players.put(device, player);
