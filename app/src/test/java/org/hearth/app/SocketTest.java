@@ -33,6 +33,8 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -146,6 +148,23 @@ final class SocketTest {
                                         .header("Authorization", "Bearer " + token)
                                         .GET())
                         .statusCode());
+    }
+
+    @Test
+    void aGuestIsCutOffWithinASecondOfTheEndOfTheVisit() {
+        var fleet = hub.hub().fleet().fleet();
+        Instant until = Instant.now().plusSeconds(3);
+        NewPairing pass = new NewPairing(Scope.GUEST, null, "Ruth", until);
+        String code = fleet.startPairing(Caller.system("test"), pass).code();
+        Client client = new Client("Ruth's phone", Client.Type.PHONE);
+        String token = fleet.completePairing(code, client, Origin.HERE).tokens().access();
+        try (Phone phone = Phone.withToken(hub, token)) {
+            phone.hello("{}");
+            phone.awaitEnd(10);
+        }
+        Duration after = Duration.between(until, Instant.now());
+        System.out.printf("a guest's socket is closed %d ms after the end%n", after.toMillis());
+        assertTrue(!after.isNegative() && after.toMillis() < 1_000, after::toString);
     }
 
     @Test
