@@ -111,6 +111,30 @@ final class BrowserTest {
     }
 
     @Test
+    void whatPlaysHereGoesOnInAnotherRoom() {
+        try (BrowserContext tablet = browser.phone();
+                PhonePage other = new PhonePage(tablet, hub.address() + "/pair");
+                PhonePage page = open()) {
+            other.enter(hub.pairingCode(), "Bedroom tablet");
+            page.playHere(LONG);
+            page.awaitSound();
+            page.bar().locator(".now-what").click();
+            page.button("Play in another room").click();
+            page.assertFits();
+            page.picture("phone-move.png");
+            page.button("Bedroom tablet").click();
+            other.awaitSound();
+            page.await("document.getElementById('media').paused");
+            page.button("Bedroom tablet").waitFor();
+            page.picture("phone-moved.png");
+            page.assertFits();
+            page.assertNoComplaints(NOTHING);
+            other.bar().getByLabel("Pause").click();
+            other.assertNoComplaints(NOTHING);
+        }
+    }
+
+    @Test
     void aLostTabletIsSignedOutFromHere() {
         try (BrowserContext tablet = browser.phone();
                 PhonePage other = new PhonePage(tablet, hub.address() + "/pair");

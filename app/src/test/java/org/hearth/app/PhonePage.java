@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
 /// The phone app open in a browser, with what a family does to it. One thread at a time.
 final class PhonePage implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Path PICTURES = Committed.root().resolve("app/target/screens");
 
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -34,6 +36,11 @@ final class PhonePage implements AutoCloseable {
         page.getByLabel("Name of this device").fill(name);
         button("Let this device in").click();
         tab("Library").waitFor();
+    }
+
+    /// Keeps a picture of what is to be seen in `target/screens`.
+    void picture(String file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)));
     }
 
     Page page() {

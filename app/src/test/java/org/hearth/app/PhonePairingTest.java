@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +19,6 @@ import java.time.Instant;
 /// A phone that has scanned the code of the house.
 @Tag("end-to-end")
 final class PhonePairingTest {
-    private static final Path SCREENS = Path.of("target", "screens");
     private static final String MEMBER = "{\"scope\":\"admin\",\"name\":\"Ben's phone\"}";
     @TempDir private static Path folder;
     private static InstalledBrowser browser;
@@ -49,7 +47,7 @@ final class PhonePairingTest {
             assertEquals(hub.address() + "/pair", page.page().url());
             assertEquals("Ben's phone", page.page().getByLabel("Name of this device").inputValue());
             page.assertFits();
-            shoot(page, "pair-360");
+            page.picture("pair-360.png");
             page.button("Let this device in").click();
             page.tab("Library").waitFor();
             assertEquals(hub.address() + "/", page.page().url());
@@ -66,7 +64,7 @@ final class PhonePairingTest {
             page.button("Let this device in").click();
             page.page().getByText("This code was used already.").waitFor();
             page.assertFits();
-            shoot(page, "pair-used-360");
+            page.picture("pair-used-360.png");
             page.button("Type a code instead").click();
             page.enter(hub.pairingCode(), "Second phone");
         }
@@ -79,7 +77,7 @@ final class PhonePairingTest {
                 PhonePage page = new PhonePage(phone, link.substring(0, link.length() - 60))) {
             page.page().getByText("This link is not whole.").waitFor();
             page.assertFits();
-            shoot(page, "pair-broken-360");
+            page.picture("pair-broken-360.png");
         }
     }
 
@@ -130,10 +128,5 @@ final class PhonePairingTest {
             page.button("Let this device in").click();
             page.tab("Library").waitFor();
         }
-    }
-
-    private static void shoot(PhonePage page, String name) {
-        page.page()
-                .screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")));
     }
 }

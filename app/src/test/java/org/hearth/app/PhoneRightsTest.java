@@ -30,8 +30,6 @@ import java.util.regex.Pattern;
 /// list.
 @Tag("end-to-end")
 final class PhoneRightsTest {
-    private static final Path PICTURES = Committed.root().resolve("app/target/screens");
-
     private static final String WATCH_THE_NAME =
             """
             () => {
@@ -91,13 +89,13 @@ final class PhoneRightsTest {
 
             assertOff(page.bar().getByLabel("Next"));
             assertOff(page.bar().locator(".now-buttons > button").first());
-            picture(page, "phone-not-theirs-bar.png");
+            page.picture("phone-not-theirs-bar.png");
             page.bar().locator(".now-what").click();
             Locator out = page.page().getByLabel("Take Blue train out of the queue");
             out.waitFor();
             assertOff(out);
             page.assertFits();
-            picture(page, "phone-not-theirs-queue.png");
+            page.picture("phone-not-theirs-queue.png");
             page.assertNoComplaints("");
         }
     }
@@ -111,7 +109,7 @@ final class PhoneRightsTest {
             handle.waitFor();
             assertOff(handle);
             page.assertFits();
-            picture(page, "phone-not-theirs-list.png");
+            page.picture("phone-not-theirs-list.png");
             page.assertNoComplaints("");
         }
     }
@@ -157,10 +155,6 @@ final class PhoneRightsTest {
         Page.LocatorOptions exactly =
                 new Page.LocatorOptions().setHasText(Pattern.compile("^" + name + "$"));
         return page.page().locator("section[aria-label=You] h2", exactly);
-    }
-
-    private static void picture(PhonePage page, String file) {
-        page.page().screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)));
     }
 
     private static JsonNode player() {

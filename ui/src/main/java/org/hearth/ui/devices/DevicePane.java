@@ -25,7 +25,7 @@ final class DevicePane extends VBox {
             Disposer disposer) {
         card = new DeviceCard(model, clock, back);
         box = new BoxCard(models.box(), disposer);
-        frames = new FramesCard(models.frames(), disposer);
+        frames = new FramesCard(models.frames());
         JournalCard journal = new JournalCard(models.journal(), clock, disposer);
         getStyleClass().add("column");
         getChildren().addAll(new Columns(List.of(card, box), List.of(journal)), frames);

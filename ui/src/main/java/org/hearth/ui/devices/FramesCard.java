@@ -1,7 +1,6 @@
 package org.hearth.ui.devices;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -17,22 +16,19 @@ import org.hearth.ui.control.TryAgain;
 import org.hearth.ui.look.Buttons;
 import org.hearth.ui.look.Styles;
 import org.hearth.ui.look.Texts;
-import org.hearth.ui.work.Disposer;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// What was said between the hub and a box lately, as a table, the newest at its end.
+/// What was said between the hub and a box lately, as a table, the newest first.
 final class FramesCard extends StackPane {
     private static final Pattern SESSION = Pattern.compile("\"session_id\":\"[^\"]*\",?");
 
     private final TableView<Frame> table = new TableView<>();
-    private final FramesModel model;
 
-    FramesCard(FramesModel model, Disposer disposer) {
-        this.model = model;
+    FramesCard(FramesModel model) {
         CheckBox wordsOnly = new CheckBox(Texts.text("frames.wordsOnly"));
         wordsOnly.selectedProperty().bindBidirectional(model.wordsOnly());
         FlowPane bar =
@@ -56,15 +52,6 @@ final class FramesCard extends StackPane {
         table.setItems(model.shown());
         getChildren()
                 .add(new Card("frames", bar, new TryAgain(model.problem(), model::load), table));
-        ListChangeListener<Frame> toTheEnd = _ -> showNewest();
-        model.shown().addListener(toTheEnd);
-        disposer.add(() -> model.shown().removeListener(toTheEnd));
-    }
-
-    /// A table that has not laid its new rows out yet would not find the last of them.
-    private void showNewest() {
-        table.layout();
-        if (!model.shown().isEmpty()) table.scrollTo(model.shown().size() - 1);
     }
 
     /// Which session it is stands in every message and says nothing.

@@ -43,11 +43,11 @@ public final class FramesModel implements AutoCloseable {
                                 background,
                                 () -> Optional.ofNullable(box),
                                 this::look,
-                                all::setAll));
+                                found -> all.setAll(found.reversed())));
         wordsOnly.subscribe(only -> shown.setPredicate(frame -> !only || frame.words() != null));
     }
 
-    /// The newest last.
+    /// The newest first.
     public ObservableList<Frame> shown() {
         return shown;
     }

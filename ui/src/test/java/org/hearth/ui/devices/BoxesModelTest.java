@@ -214,7 +214,7 @@ class BoxesModelTest {
         full.fx.await("the frames", () -> frames.shown().size() == 33);
         full.fx.run(() -> frames.wordsOnly().set(true));
         assertEquals(3, full.fx.get(() -> frames.shown().size()));
-        assertTrue(full.fx.get(() -> frames.shown().getLast().words()).contains("stop"));
+        assertTrue(full.fx.get(() -> frames.shown().getFirst().words()).contains("stop"));
         boxes.talk(id, 1);
         full.fx.run(frames::load);
         full.fx.await("more", () -> frames.shown().size() == 6);

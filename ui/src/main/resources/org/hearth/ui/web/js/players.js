@@ -113,5 +113,15 @@ export async function play(playerId, what) {
   return undefined;
 }
 
+/** Has another player go on with what one plays, and shows that one from then on. */
+export async function move(from, to) {
+  try {
+    takePlayer(await post(`/api/players/${from}/move`, { to }));
+    chooseTarget(to);
+  } catch (failure) {
+    complain(failure);
+  }
+}
+
 /** The player shown at the bottom, for a component. */
 export const useTarget = () => useStore(targetOf);

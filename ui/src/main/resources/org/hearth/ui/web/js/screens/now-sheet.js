@@ -44,10 +44,18 @@ export function NowSheet() {
           <span>${player ? nameOf(player) : 'Choose a player'}</span>
           <${Icon} name="forward" size="18" />
         </button>
+        ${player?.mediaId && mayControl(player) && html`<${Elsewhere} player=${player} />`}
       </div>
       <${Queue} player=${player} />
     </div>
   <//>`;
+}
+
+/** Leads to where what plays could go on. */
+function Elsewhere({ player }) {
+  return html`<button class="text-button" onClick=${() => open('playOn', { from: player.id })}>
+    Play in another room
+  </button>`;
 }
 
 /** Says why it does not play and where it may. */
