@@ -2,6 +2,7 @@ package org.hearth.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
@@ -87,6 +88,7 @@ class RoomsConsoleTest {
                             Texts.text("playing.move.busy", "Kitchen: Shelf")),
                     Fx.get(() -> moves(console).map(MenuItem::getText).toList()));
             assertTrue(isOpenWhileHeardOf(console, radio), "it is not taken from the hand");
+            console.focus(console.find("playing.move"));
             Fx.run(
                     () ->
                             moves(console)
@@ -94,6 +96,9 @@ class RoomsConsoleTest {
                                     .forEach(MenuItem::fire));
             console.awaitText("player.state.playing", "Night lamp");
             console.awaitText("player.state.idle", "Radio");
+            Node focus = console.focus();
+            assertNotNull(focus);
+            assertTrue(focus.getStyleClass().contains("player-card"), "the page stays: " + focus);
             assertEquals(
                     PlayerState.PLAYING, hub.playback().playback().player(owner, lamp).state());
             assertEquals("Night lamp", words(console, ".which"));

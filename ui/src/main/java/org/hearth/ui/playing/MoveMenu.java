@@ -39,6 +39,8 @@ public final class MoveMenu extends MenuButton {
     /// Offers the others for what a player has now.
     public void show(@Nullable PlayerView from) {
         List<Choice> choices = from == null || !isMovable(from) ? List.of() : choices(from.id());
+        // Or the next thing on the page would get the focus, and the page would scroll to it.
+        if (choices.isEmpty() && isFocused()) getParent().requestFocus();
         setVisible(!choices.isEmpty());
         setManaged(!choices.isEmpty());
         // What is open stays so while nothing else is to be chosen from.
