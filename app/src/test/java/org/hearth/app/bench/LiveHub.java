@@ -25,8 +25,8 @@ final class LiveHub implements AutoCloseable {
     /// Starts it and waits until it is ready.
     LiveHub(Path data, String... options) {
         this.data = data;
-        List<String> command =
-                new ArrayList<>(List.of("serve", "--port", "0", "--bind", "127.0.0.1"));
+        List<String> command = new ArrayList<>(List.of("serve", "--bind", "127.0.0.1"));
+        if (!List.of(options).contains("--port")) command.addAll(List.of("--port", "0"));
         command.addAll(List.of(options));
         long begun = System.nanoTime();
         process = HubProcess.launch(data, command);
@@ -37,6 +37,14 @@ final class LiveHub implements AutoCloseable {
     /// From the command to the line that says it is ready.
     double readySeconds() {
         return readySeconds;
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    URI address() {
+        return address;
     }
 
     int port() {
