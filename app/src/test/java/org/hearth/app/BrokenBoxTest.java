@@ -64,8 +64,8 @@ final class BrokenBoxTest {
     void aBoxThatSaysNothingIsCutOffAfterTenSeconds() throws IOException {
         Known silent = known(Framing.V1);
         try (BrokenBox box = silent.broken()) {
-            assertFalse(box.isCutOffWithin(Duration.ofSeconds(9)));
-            assertTrue(box.isCutOffWithin(Duration.ofSeconds(3)));
+            assertFalse(box.isCutOffWithin(Duration.ofSeconds(5)));
+            assertTrue(box.isCutOffWithin(Duration.ofSeconds(7)));
         }
         assertEquals(List.of("key"), words(events(silent.device())));
     }
