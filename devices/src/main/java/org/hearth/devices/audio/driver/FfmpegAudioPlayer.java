@@ -4,6 +4,7 @@ import org.hearth.devices.audio.AudioEvent;
 import org.hearth.devices.audio.AudioOutputId;
 import org.hearth.devices.audio.AudioPlayer;
 import org.hearth.devices.audio.AudioStatus;
+import org.hearth.devices.audio.driver.Container.Wanted;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +30,13 @@ public final class FfmpegAudioPlayer implements AudioPlayer {
     /// A player on the outputs of this machine; opens nothing before the first play.
     public FfmpegAudioPlayer() {
         this(new JavaSoundLines(), FfmpegSoundFiles::new);
+    }
+
+    /// A player of what is heard in films, on the outputs of this machine: where a film has no
+    /// sound for a while it is silent, so that a position is one in the film.
+    public static FfmpegAudioPlayer ofFilms() {
+        return new FfmpegAudioPlayer(
+                new JavaSoundLines(), () -> new FfmpegSoundFiles(Wanted.FILM_SOUND));
     }
 
     FfmpegAudioPlayer(SoundLines lines, Supplier<SoundFiles> files) {
@@ -95,6 +103,11 @@ public final class FfmpegAudioPlayer implements AudioPlayer {
     @Override
     public AudioStatus status() {
         return playout.status();
+    }
+
+    /// The status with the moment of which it tells.
+    public Sighting sighting() {
+        return playout.sighting();
     }
 
     @Override

@@ -22,6 +22,8 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.hearth.devices.audio.Unplayable;
+import org.hearth.devices.audio.driver.Container.Wanted;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -29,7 +31,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// Decodes one file. What encoders add at both ends is cut off by ffmpeg, so that files cut from
-/// one recording join. One thread at a time.
+/// one recording join. The sound of a film has silence where the film has no sound, so that it
+/// stays with the picture. One thread at a time.
 final class FfmpegSoundFile implements SoundFile {
     /// Decoders need some sound before the wanted place: opus 80 ms, mp3 a few frames.
     private static final long PREROLL = LineFormat.RATE / 5;
@@ -49,6 +52,7 @@ final class FfmpegSoundFile implements SoundFile {
     private final AVCodecContext decoder;
     private final AVPacket packet = av_packet_alloc();
     private final AVFrame frame = av_frame_alloc();
+    private final @Nullable Silences silences;
 
     /// Where [#next()] begins; sound before it is decoded and dropped.
     private final long from;
@@ -58,8 +62,10 @@ final class FfmpegSoundFile implements SoundFile {
     private boolean isDrained;
     private int damagedInRow;
 
-    private FfmpegSoundFile(Path file, Container container, Resampler resampler, long from) {
+    private FfmpegSoundFile(
+            Path file, Container container, Resampler resampler, long from, Wanted wanted) {
         this.name = Cue.nameOf(file);
+        this.silences = wanted == Wanted.FILM_SOUND ? new Silences() : null;
         this.container = container;
         this.resampler = resampler;
         this.from = from;
@@ -67,10 +73,11 @@ final class FfmpegSoundFile implements SoundFile {
         this.decoder = avcodec_alloc_context3(null);
     }
 
-    static FfmpegSoundFile open(Path file, Duration from, Resampler resampler) throws Unplayable {
+    static FfmpegSoundFile open(Path file, Wanted wanted, Duration from, Resampler resampler)
+            throws Unplayable {
         long place = LineFormat.frames(from);
-        Container container = Container.open(file);
-        FfmpegSoundFile opened = new FfmpegSoundFile(file, container, resampler, place);
+        Container container = Container.open(file, wanted);
+        FfmpegSoundFile opened = new FfmpegSoundFile(file, container, resampler, place, wanted);
         if (!opened.openDecoder()) {
             opened.close();
             throw new Unplayable(opened.name + " is in a format that cannot be played.");
@@ -93,6 +100,11 @@ final class FfmpegSoundFile implements SoundFile {
 
     @Override
     public Optional<ByteBuffer> next() throws Unplayable {
+        if (silences != null && silences.isOwing()) {
+            ByteBuffer owed = silences.next();
+            position += owed.remaining() / LineFormat.FRAME_BYTES;
+            return Optional.of(owed);
+        }
         for (int packets = 0; packets < PACKETS_AT_ONCE; ) {
             int status = avcodec_receive_frame(decoder, frame);
             if (status == AVERROR_EOF) {
@@ -139,7 +151,7 @@ final class FfmpegSoundFile implements SoundFile {
             avcodec_send_packet(decoder, null);
         } else {
             boolean isRefused =
-                    container.isSound(packet) && avcodec_send_packet(decoder, packet) < 0;
+                    container.isWanted(packet) && avcodec_send_packet(decoder, packet) < 0;
             av_packet_unref(packet);
             if (isRefused) {
                 endure();
@@ -155,6 +167,12 @@ final class FfmpegSoundFile implements SoundFile {
     }
 
     private ByteBuffer sound() throws Unplayable {
+        if (silences != null) {
+            long ahead = placeOf(frame) - position;
+            if (isPlaced) silences.goOn(ahead, converted());
+            else isPlaced = silences.begin(ahead, converted());
+            return ByteBuffer.allocate(0);
+        }
         long place = isPlaced ? position : placeOf(frame);
         long skip = Math.max(0, from - place);
         if (!isPlaced && skip >= length(frame)) {

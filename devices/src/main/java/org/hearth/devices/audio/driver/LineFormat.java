@@ -6,7 +6,7 @@ import javax.sound.sampled.AudioFormat;
 
 /// The one format that everything is converted to: 48 kHz, stereo, 16 bit signed, little endian. A
 /// frame is one sample of both channels.
-final class LineFormat {
+public final class LineFormat {
     static final int RATE = 48_000;
     static final int CHANNELS = 2;
     static final int FRAME_BYTES = 2 * CHANNELS;
@@ -16,12 +16,13 @@ final class LineFormat {
 
     private LineFormat() {}
 
-    static long frames(Duration time) {
+    /// The frame that is heard at a time.
+    public static long frames(Duration time) {
         return time.toSeconds() * RATE + time.toNanosPart() * (long) RATE / NANOS;
     }
 
     /// The time at which a frame begins, rounded up so that [#frames] gives the same frame back.
-    static Duration time(long frames) {
+    public static Duration time(long frames) {
         return Duration.ofSeconds(frames / RATE, (frames % RATE * NANOS + RATE - 1) / RATE);
     }
 }

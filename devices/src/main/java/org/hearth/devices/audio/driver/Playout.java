@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /// What is played, held and followed: the player's state, moved by commands and by the sound that
-/// is heard. Lives on the line thread; [#status()] is thread-safe.
+/// is heard. Lives on the line thread; [#status()] and [#sighting()] are thread-safe.
 final class Playout {
     private static final Duration TICK = Duration.ofMillis(10);
     private static final Duration LINGER_LOOK = Duration.ofMillis(250);
@@ -154,6 +154,10 @@ final class Playout {
     /// once.
     private void look() {
         sighting = new Sighting(describe(), nanos.getAsLong());
+    }
+
+    Sighting sighting() {
+        return sighting;
     }
 
     AudioStatus status() {

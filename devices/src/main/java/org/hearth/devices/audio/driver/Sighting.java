@@ -5,7 +5,9 @@ import org.hearth.devices.audio.AudioStatus.State;
 
 /// A status and when it was seen, so that a line thread held up in a device is told from a playing
 /// one.
-record Sighting(AudioStatus status, long nanos) {
+///
+/// @param nanos of [System#nanoTime()]
+public record Sighting(AudioStatus status, long nanos) {
     /// A playing line is looked at every few milliseconds; older than this, it hangs.
     private static final long STALE_NANOS = 2_000_000_000L;
 

@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 
 /// One named daemon thread that runs what is posted, and between that a step of its own work.
 /// Nothing thrown there ends it. Posting and closing are thread-safe.
-final class WorkerThread {
+public final class WorkerThread {
     /// What a step returns when it has nothing to do until something is posted.
-    static final Duration UNTIL_POSTED = Duration.ofDays(1);
+    public static final Duration UNTIL_POSTED = Duration.ofDays(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerThread.class);
 
@@ -26,25 +26,26 @@ final class WorkerThread {
 
     /// @param step does a piece of work and returns how long to wait for the next one
     /// @param failed told on the thread what was thrown there
-    WorkerThread(String name, Supplier<Duration> step, Consumer<Throwable> failed) {
+    public WorkerThread(String name, Supplier<Duration> step, Consumer<Throwable> failed) {
         this.step = step;
         this.failed = failed;
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
     }
 
-    void start() {
+    /// Begins to work.
+    public void start() {
         thread.start();
     }
 
     /// Runs a task on the thread, after those posted before.
-    void post(Runnable task) {
+    public void post(Runnable task) {
         if (!isClosing) {
             posted.add(task);
         }
     }
 
     /// Ends the thread after `last` has run on it; gives up waiting when it is stuck in a device.
-    void close(Runnable last, Duration patience) {
+    public void close(Runnable last, Duration patience) {
         posted.add(
                 () -> {
                     isClosing = true;
