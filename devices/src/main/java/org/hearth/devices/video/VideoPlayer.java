@@ -34,7 +34,7 @@ public interface VideoPlayer extends AutoCloseable {
     void output(AudioOutputId output);
 
     /// Says how large the screen is, in points; larger pictures are made smaller before they are
-    /// handed out. Until then they come as they are, up to 4096 points on a side.
+    /// handed out. None is larger than 2560 by 1600.
     ///
     /// @throws IllegalArgumentException below 1
     void screen(int width, int height);
@@ -52,8 +52,8 @@ public interface VideoPlayer extends AutoCloseable {
     /// event at a time, may take its time and may call the player.
     void listen(Consumer<VideoEvent> listener);
 
-    /// Falls silent and gives back threads, memory and output within a second; later commands do
-    /// nothing and nothing is shown.
+    /// Shows nothing more, falls silent and gives back threads, memory and output within a second.
+    /// Returns at once; later commands do nothing.
     @Override
     void close();
 }

@@ -201,6 +201,7 @@ public final class NullSink implements AutoCloseable {
         private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
         private final Thread reader;
         private volatile int beginning;
+        private volatile long firstNanos = Long.MAX_VALUE;
 
         private Recorder(Process parec) {
             this.parec = parec;
@@ -216,6 +217,11 @@ public final class NullSink implements AutoCloseable {
         /// The number of samples recorded until now, as a mark in the recording.
         public int now() {
             return heard.size() / 2 - beginning;
+        }
+
+        /// When a sample was played, of [System#nanoTime()]: as the piece that came soonest says.
+        public long nanosOf(int sample) {
+            return firstNanos + nanos(beginning + sample);
         }
 
         /// What was recorded until now.
@@ -240,11 +246,17 @@ public final class NullSink implements AutoCloseable {
             }
         }
 
+        private static long nanos(int samples) {
+            return samples * 1_000_000_000L / Recording.RATE;
+        }
+
         private void read() {
             byte[] piece = new byte[4096];
             try (InputStream from = parec.getInputStream()) {
                 for (int count = from.read(piece); count >= 0; count = from.read(piece)) {
                     heard.write(piece, 0, count);
+                    long first = System.nanoTime() - nanos(heard.size() / 2);
+                    firstNanos = Math.min(firstNanos, first);
                 }
             } catch (IOException _) {
                 parec.destroy();

@@ -43,13 +43,13 @@ public final class TestFilm {
         return (int) Math.round(grey * 219 / 255.0 / 8);
     }
 
-    /// A film that is white and beeps for a tenth of each second, in the middle of it; and is black
-    /// and silent otherwise.
+    /// A film that is white and beeps for a tenth of each half second, in the middle of it; and is
+    /// black and silent otherwise.
     public static Path flashing(Path file, int seconds, String size, String... options) {
         List<String> words = new ArrayList<>();
-        String flash = "drawbox=c=white:t=fill:enable=between(mod(t\\,1)\\,0.499\\,0.599)";
+        String flash = "drawbox=c=white:t=fill:enable=between(mod(t\\,0.5)\\,0.199\\,0.299)";
         words.addAll(picture("color=c=black:s=" + size + ":r=30," + flash));
-        String beep = "between(mod(t\\,1)\\,0.5\\,0.6)*sin(2*PI*1000*t)*0.3";
+        String beep = "between(mod(t\\,0.5)\\,0.2\\,0.3)*sin(2*PI*1000*t)*0.3";
         words.addAll(List.of("-f", "lavfi", "-i", "aevalsrc=" + beep + "|" + beep + ":s=48000"));
         words.addAll(List.of("-t", "" + seconds, "-g", "60", "-b:v", "2M"));
         words.addAll(List.of(options));

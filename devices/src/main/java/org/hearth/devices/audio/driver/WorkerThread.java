@@ -44,13 +44,18 @@ public final class WorkerThread {
         }
     }
 
-    /// Ends the thread after `last` has run on it; gives up waiting when it is stuck in a device.
-    public void close(Runnable last, Duration patience) {
+    /// Ends the thread after `last` has run on it, and does not wait for that.
+    public void end(Runnable last) {
         posted.add(
                 () -> {
                     isClosing = true;
                     last.run();
                 });
+    }
+
+    /// Ends the thread after `last` has run on it; gives up waiting when it is stuck in a device.
+    public void close(Runnable last, Duration patience) {
+        end(last);
         try {
             if (!thread.equals(Thread.currentThread()) && !thread.join(patience)) {
                 LOG.warn("{} does not answer and is left behind", thread.getName());

@@ -1,8 +1,5 @@
 package org.hearth.devices.video.driver;
 
-import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
-import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
-
 import org.hearth.devices.audio.AudioOutputId;
 import org.hearth.devices.audio.driver.FfmpegAudioPlayer;
 import org.hearth.devices.audio.driver.WorkerThread;
@@ -20,7 +17,8 @@ import java.util.function.Consumer;
 /// by a [FfmpegAudioPlayer] that reads the file a second time, so that neither can starve the
 /// other. Idle threads wait. Thread-safe.
 public final class FfmpegVideoPlayer implements VideoPlayer {
-    private static final Duration PATIENCE = Duration.ofMillis(300);
+    /// From the fetching of a picture until it is on the screen: one pulse of the window.
+    private static final long SEEN_AFTER_NANOS = 16_000_000;
 
     private final PictureStore store = new PictureStore();
     private final FilmClock clock = new FilmClock(System::nanoTime);
@@ -35,7 +33,6 @@ public final class FfmpegVideoPlayer implements VideoPlayer {
     /// A player for the screen and the outputs of this machine; opens nothing before the first
     /// film.
     public FfmpegVideoPlayer() {
-        av_log_set_level(AV_LOG_QUIET);
         reel = new ReelThread(store, clock, new Posted());
         FilmSound filmSound = new FilmSound(sound, sound::sighting, clock);
         showing = new Showing(store, clock, filmSound, sound, reel, this::tell);
@@ -95,7 +92,9 @@ public final class FfmpegVideoPlayer implements VideoPlayer {
 
     @Override
     public boolean show(Consumer<VideoFrame> screen) {
-        if (store.advance(clock.now(), false)) reel.wake();
+        if (isClosed.get()) return false;
+        long ahead = clock.isRunning() ? SEEN_AFTER_NANOS : 0;
+        if (store.advance(clock.now() + ahead)) reel.wake();
         return store.show(screen);
     }
 
@@ -112,10 +111,13 @@ public final class FfmpegVideoPlayer implements VideoPlayer {
     @Override
     public void close() {
         if (isClosed.compareAndSet(false, true)) {
-            thread.close(showing::close, PATIENCE);
-            reel.close(PATIENCE);
-            sound.close();
-            listening.close(() -> {}, PATIENCE);
+            reel.end();
+            thread.end(
+                    () -> {
+                        showing.close();
+                        sound.close();
+                        listening.end(() -> {});
+                    });
         }
     }
 

@@ -8,9 +8,10 @@ final class FilmClock {
     /// Further off than this, it jumps: more than a spectator forgives.
     private static final long JUMP_NANOS = 60_000_000;
 
-    /// A sound card tells where it is in steps of some milliseconds; this evens them out.
-    private static final int EASE = 16;
+    /// The share of what it is off by that is mended at each look, so that no step is seen.
+    private static final int EASE = 8;
 
+    private final Envelope envelope = new Envelope();
     private final LongSupplier nanos;
     private long place;
     private long since;
@@ -51,9 +52,11 @@ final class FilmClock {
     ///
     /// @param heard the place that was heard at `moment`
     synchronized void follow(long heard, long moment) {
-        long error = heard - at(moment);
+        if (!isRunning) envelope.forget();
+        long offset = envelope.of(heard - moment, moment);
+        long error = offset + moment - at(moment);
         if (!isRunning || Math.abs(error) > JUMP_NANOS) {
-            place = heard;
+            place = offset + moment;
             since = moment;
             isRunning = true;
         } else {

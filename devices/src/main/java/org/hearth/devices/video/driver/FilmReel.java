@@ -14,9 +14,11 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
@@ -71,6 +73,8 @@ final class FilmReel implements AutoCloseable {
     }
 
     static FilmReel open(Path film) throws Unplayable {
+        // What is wrong with a film is told in a sentence.
+        av_log_set_level(AV_LOG_QUIET);
         String name = "“" + film.getFileName() + "”";
         FilmReel opened = new FilmReel(name, Container.open(film, Wanted.PICTURE));
         if (!opened.openDecoder()) {

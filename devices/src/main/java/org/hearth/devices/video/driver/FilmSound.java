@@ -28,6 +28,8 @@ final class FilmSound {
     /// More than a line holds: nobody hears further ahead.
     private static final long AHEAD_NANOS = 250_000_000;
 
+    private static final long BEGINNING_NANOS = 600_000_000;
+
     private final AudioPlayer player;
     private final Supplier<Sighting> sightings;
     private final FilmClock clock;
@@ -38,6 +40,9 @@ final class FilmSound {
 
     /// Where the sound was held; nothing of what follows is heard before it is past that.
     private long floor;
+
+    /// When nothing past that was heard yet.
+    private long stillAt;
 
     private boolean isLeading;
     private volatile @Nullable String refusal;
@@ -56,6 +61,7 @@ final class FilmSound {
         begunFrom = place.toNanos();
         begunAt = System.nanoTime();
         floor = begunFrom;
+        stillAt = begunAt;
         isLeading = false;
         hasLed = false;
         isOn = true;
@@ -70,6 +76,7 @@ final class FilmSound {
     boolean resume() {
         if (!isOn || !hasLed) return false;
         floor = clock.now();
+        stillAt = System.nanoTime();
         isLeading = false;
         player.resume();
         return true;
@@ -113,12 +120,20 @@ final class FilmSound {
 
     private Lead follow(Sighting seen) {
         long place = seen.status().position().toNanos();
+        if (place <= floor) stillAt = Math.max(stillAt, seen.nanos());
         boolean isOld = !isPossible(place) || (!isLeading && place <= floor);
         if (isOld) return isLeading ? Lead.FOLLOW : Lead.WAIT;
         isLeading = true;
         hasLed = true;
-        clock.follow(place, seen.nanos());
+        clock.follow(possible(place, seen.nanos()), seen.nanos());
         return Lead.FOLLOW;
+    }
+
+    /// A sound server takes all that the line holds at once when it begins, as if it were heard;
+    /// but nobody hears faster than time goes.
+    private long possible(long place, long moment) {
+        long since = moment - stillAt;
+        return since < BEGINNING_NANOS ? Math.min(place, floor + since) : place;
     }
 
     /// A place that cannot have been reached yet is one of the order before.

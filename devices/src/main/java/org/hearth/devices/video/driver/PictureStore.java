@@ -17,6 +17,10 @@ final class PictureStore implements AutoCloseable {
     private final Deque<Picture> ahead = new ArrayDeque<>();
     private @Nullable Picture due;
     private boolean isShown;
+
+    /// Whether a picture of this run has been due.
+    private boolean hasBegun;
+
     private long run;
     private long dropped;
     private boolean isClosed;
@@ -29,6 +33,7 @@ final class PictureStore implements AutoCloseable {
     /// Forgets what is ahead, for a new run; what is due stays on the screen.
     synchronized void begin(long newRun) {
         run = newRun;
+        hasBegun = false;
         blank.addAll(ahead);
         ahead.clear();
     }
@@ -44,16 +49,9 @@ final class PictureStore implements AutoCloseable {
         return ahead.size() >= AHEAD || blank.isEmpty();
     }
 
-    /// Whether anything of this run is there to begin with.
-    synchronized boolean hasBegun() {
-        return !ahead.isEmpty();
-    }
-
-    /// A picture to paint on, to be given to [#put] or [#giveBack].
-    ///
-    /// @throws java.util.NoSuchElementException when full
-    synchronized Picture take() {
-        return blank.removeFirst();
+    /// A picture to paint on, to be given to [#put] or [#giveBack]; null when full or closed.
+    synchronized @Nullable Picture take() {
+        return blank.pollFirst();
     }
 
     synchronized void giveBack(Picture unused) {
@@ -77,10 +75,9 @@ final class PictureStore implements AutoCloseable {
 
     /// Makes the newest picture due that is to be seen at a place; the first of a run at once. Says
     /// whether there is room for others now.
-    synchronized boolean advance(long now, boolean isFirst) {
+    synchronized boolean advance(long now) {
         boolean hasMoved = false;
-        boolean isWanted = isFirst;
-        while (!ahead.isEmpty() && (isWanted || ahead.getFirst().place() <= now)) {
+        while (!ahead.isEmpty() && (!hasBegun || ahead.getFirst().place() <= now)) {
             if (due != null) {
                 if (!isShown && hasMoved) dropped++;
                 blank.add(due);
@@ -88,7 +85,7 @@ final class PictureStore implements AutoCloseable {
             due = ahead.removeFirst();
             isShown = false;
             hasMoved = true;
-            isWanted = false;
+            hasBegun = true;
         }
         return hasMoved;
     }

@@ -18,6 +18,11 @@ final class PicturesAhead {
     /// How long a film whose pictures tell no length holds its last one.
     private static final long LAST_NANOS = 40_000_000;
 
+    /// Nobody looks at one picture for longer; such a time is damaged.
+    private static final long LONGEST_NANOS = 10_000_000_000L;
+
+    private static final long FIRST_STEP_NANOS = 2_000_000_000L;
+
     private final PictureStore store;
     private final ReelNews news;
     private final Lateness lateness;
@@ -32,6 +37,10 @@ final class PicturesAhead {
     private Size screen = Size.LARGEST;
     private long run;
     private long target;
+
+    /// How far before that the search began.
+    private long back;
+
     private boolean isSeeking;
     private boolean isOver = true;
     private long end;
@@ -106,6 +115,7 @@ final class PicturesAhead {
     private void aim(FilmReel open, Duration to) {
         target = to.toNanos();
         end = 0;
+        back = 0;
         isSeeking = true;
         isHolding = false;
         isOver = false;
@@ -126,15 +136,25 @@ final class PicturesAhead {
         AVFrame frame = open.frame();
         long place = open.place();
         long length = open.shownFor();
-        end = Math.max(end, place + (length > 0 ? length : LAST_NANOS));
+        end = Math.max(end, place + (length > 0 ? Math.min(length, LONGEST_NANOS) : LAST_NANOS));
         if (isSeeking && place <= target) {
             hold(frame, place);
             return;
         }
+        if (isSeeking && !isHolding && stepBack(open)) return;
         if (isSeeking) showHeld(open);
         if (lateness.isToBeDropped(place)) store.drop();
         else paint(open, frame, place);
         open.hurry(lateness.isFarBehind(place));
+    }
+
+    /// Begins further before the wanted place, for files that are searched only roughly; says
+    /// whether it can.
+    private boolean stepBack(FilmReel open) {
+        if (back >= target) return false;
+        back = back == 0 ? FIRST_STEP_NANOS : back * 4;
+        open.seek(Duration.ofNanos(Math.max(0, target - back)));
+        return true;
     }
 
     private void hold(AVFrame frame, long place) {
@@ -153,6 +173,7 @@ final class PicturesAhead {
     }
 
     private void finish(FilmReel open) throws Unplayable {
+        if (isSeeking && !isHolding && stepBack(open)) return;
         if (isSeeking) showHeld(open);
         isOver = true;
         news.over(run, end);
@@ -164,6 +185,7 @@ final class PicturesAhead {
         int turn = open.turn();
         Size size = screen.fit(frame.width(), frame.height(), open.pointWidth(frame), turn);
         Picture picture = store.take();
+        if (picture == null) return;
         picture.prepare(size.width(), size.height(), turn, place);
         if (!painting.paint(frame, size, picture)) {
             store.giveBack(picture);

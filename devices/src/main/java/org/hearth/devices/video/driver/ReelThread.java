@@ -51,7 +51,8 @@ final class ReelThread {
         thread.post(() -> {});
     }
 
-    void close(Duration patience) {
-        thread.close(ahead::halt, patience);
+    /// Closes the film and ends the thread, and does not wait for that.
+    void end() {
+        thread.end(ahead::halt);
     }
 }

@@ -135,7 +135,7 @@ final class Showing {
         if (!isReady && isOpen) getReady();
         if (isReady && shown.state() == State.PLAYING) goOn();
         if (isReady && shown.state() == State.PAUSED && isSettling()) sound.settle();
-        if (isReady && store.advance(clock.now(), false)) reel.wake();
+        if (isReady && store.advance(clock.now())) reel.wake();
         boolean isAtRest =
                 shown.state() == State.IDLE
                         || (shown.state() == State.PAUSED && isReady && !isSettling());
@@ -176,7 +176,7 @@ final class Showing {
     private void getReady() {
         if (!isOver && !store.isFull()) return;
         isReady = true;
-        store.advance(clock.now(), true);
+        store.advance(clock.now());
         reel.wake();
         Path film = shown.film();
         if (isNew && film != null) events.accept(new VideoEvent.Opened(film));

@@ -2,8 +2,8 @@ package org.hearth.devices.video.driver;
 
 /// Width and height in points.
 record Size(int width, int height) {
-    /// Larger pictures come smaller, also while nobody has said how large the screen is.
-    static final Size LARGEST = new Size(4096, 4096);
+    /// Larger pictures come smaller: six of these take 100 MB, and a hub has little.
+    static final Size LARGEST = new Size(2560, 1600);
 
     /// The size at which a picture is painted so that it fits without being enlarged.
     ///
