@@ -90,6 +90,11 @@ final class PictureStore implements AutoCloseable {
         return hasMoved;
     }
 
+    /// Whether a picture is to be seen within a while from a place on.
+    synchronized boolean comes(long now, long within) {
+        return !ahead.isEmpty() && ahead.getFirst().place() - now < within;
+    }
+
     /// Hands out what is due, once.
     synchronized boolean show(Consumer<VideoFrame> screen) {
         if (due == null || isShown) return false;

@@ -23,6 +23,8 @@ final class Showing {
     /// How much a film may end too early without a word.
     private static final Duration SLACK = Duration.ofSeconds(2);
 
+    private static final long FAR_NANOS = 10_000_000_000L;
+
     private record Shown(State state, @Nullable Path film, Duration length, int volume) {}
 
     private final PictureStore store;
@@ -194,7 +196,17 @@ final class Showing {
         FilmSound.Lead lead = sound.look();
         if (lead == FilmSound.Lead.ALONE) clock.run();
         boolean isHeard = lead != FilmSound.Lead.ALONE;
-        if (isOver && !isHeard && clock.now() >= end) finish();
+        if (!isHeard && (isOver ? clock.now() >= end : isPastAll())) finish();
+    }
+
+    /// Whether all is seen although the decoder has more, for a damaged time far behind the end.
+    private boolean isPastAll() {
+        long length = shown.length().toNanos();
+        long now = clock.now();
+        return length > 0
+                && now > length + SLACK.toNanos()
+                && store.isFull()
+                && !store.comes(now, FAR_NANOS);
     }
 
     private void finish() {

@@ -93,7 +93,7 @@ class HostileFilmTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         byte[] whole = Files.readAllBytes(TestFilm.counted(folder.resolve("film." + kind), codec));
-        for (int round = 0; round < 6; round++) {
+        for (int round = 0; round < 4; round++) {
             byte[] damaged = whole.clone();
             for (int i = 0; i < 1 + whole.length / 200; i++) {
                 damaged[random.nextInt(whole.length)] = (byte) random.nextInt(256);
