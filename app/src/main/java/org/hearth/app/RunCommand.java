@@ -1,5 +1,6 @@
 package org.hearth.app;
 
+import org.hearth.devices.video.driver.FfmpegVideoPlayer;
 import org.hearth.ui.Console;
 import org.hearth.ui.ConsoleDoors;
 import org.hearth.ui.ConsoleSetup;
@@ -7,6 +8,7 @@ import org.hearth.ui.HouseDoors;
 import org.hearth.ui.KeptDoors;
 import org.hearth.ui.devices.DeviceDoors;
 import org.hearth.ui.rights.RightsDoors;
+import org.hearth.ui.viewer.Films;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,6 +74,7 @@ final class RunCommand implements Callable<Integer> {
                 hub.actions(),
                 RightsDoors.of(hub.access(), hub.resources(), hub.settings().settings()),
                 sound,
+                new Films(FfmpegVideoPlayer::new, sound::chosen),
                 HouseDoors.of(
                         hub.places(),
                         hub.access(),

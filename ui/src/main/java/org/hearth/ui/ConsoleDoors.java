@@ -12,6 +12,7 @@ import org.hearth.server.playback.Playback;
 import org.hearth.server.playlists.Playlists;
 import org.hearth.ui.rights.RightsDoors;
 import org.hearth.ui.settings.SoundOutputs;
+import org.hearth.ui.viewer.Films;
 
 /// Everything of the hub that the console calls or hears.
 public record ConsoleDoors(
@@ -26,5 +27,6 @@ public record ConsoleDoors(
         Actions actions,
         RightsDoors rights,
         SoundOutputs sound,
+        Films films,
         HouseDoors house,
         Bus bus) {}

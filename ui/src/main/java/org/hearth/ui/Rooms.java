@@ -117,7 +117,13 @@ final class Rooms {
                 model,
                 new NowPlayingBar(players, queue, whereabouts, covers),
                 List.of(
-                        disposer -> new ViewerLayer(viewer, program, tools.background(), disposer),
+                        disposer ->
+                                new ViewerLayer(
+                                        viewer,
+                                        program,
+                                        doors.films(),
+                                        tools.background(),
+                                        disposer),
                         disposer -> new WhoLayer(who, tools.look(), disposer)));
     }
 

@@ -19,6 +19,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
+import org.hearth.devices.video.driver.FfmpegVideoPlayer;
 import org.hearth.ui.list.TileGrid;
 import org.hearth.ui.look.Texts;
 import org.hearth.ui.look.ThemeChoice;
@@ -27,6 +28,7 @@ import org.hearth.ui.testing.Picture;
 import org.hearth.ui.testing.TestHub;
 import org.hearth.ui.testing.TestLook;
 import org.hearth.ui.testing.TestSound;
+import org.hearth.ui.viewer.Films;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -63,6 +65,7 @@ final class OpenConsole implements AutoCloseable {
                         hub.actions(),
                         hub.rights(),
                         new TestSound(),
+                        new Films(FfmpegVideoPlayer::new, Optional::empty),
                         HouseDoors.of(
                                 hub.places(),
                                 hub.access(),

@@ -1,129 +1,248 @@
 package org.hearth.ui.viewer;
 
-import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
+import javafx.animation.AnimationTimer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
-import javafx.scene.media.Media;
-import javafx.scene.media.MediaException;
-import javafx.scene.media.MediaPlayer;
-import javafx.scene.media.MediaView;
-import javafx.util.Duration;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 
-import org.hearth.ui.look.Buttons;
-import org.hearth.ui.look.Texts;
+import org.hearth.ui.viewer.FilmScreen.Progress;
+import org.hearth.ui.viewer.FilmScreen.State;
+import org.hearth.ui.viewer.subtitles.SubtitleFile;
+import org.hearth.ui.viewer.subtitles.SubtitleReader;
+import org.hearth.ui.viewer.subtitles.Subtitles;
+import org.hearth.ui.work.Background;
+import org.hearth.ui.work.Work;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.material2.Material2RoundMZ;
 
-import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/// Plays a film where it is shown, as far as this computer's codecs reach. FX thread only.
+/// Plays a film where it is shown, in the window or over the whole screen. FX thread only.
 final class FilmView extends BorderPane {
+    private static final String FULL = "full";
+    private static final Duration STEP = Duration.ofSeconds(10);
+    private static final int LOUDER = 5;
+
     /// Who stops this short of the end has seen the film.
-    private static final double LAST_MS = 1_000;
+    private static final Duration LAST = Duration.ofSeconds(1);
 
-    private final MediaView screen = new MediaView();
-    private final Slider slider = new Slider();
-    private final Label clock = new Label();
-    private final javafx.scene.control.Button toggle =
-            Buttons.icon(Material2RoundMZ.PAUSE, "action.pause", this::toggle);
-    private @Nullable MediaPlayer player;
+    private final Deque<Supplier<FilmScreen>> others = new ArrayDeque<>();
+    private final StackPane stack = new StackPane();
+    private final ProgressIndicator waiting = new ProgressIndicator();
+    private final SubtitleView words = new SubtitleView();
+    private final FullScreen full = new FullScreen(this);
+    private final SubtitleMenu menu = new SubtitleMenu(this::read);
+    private final FilmBar bar;
+    private final Resting resting;
+    private final Films films;
+    private final Background background;
+    private final Consumer<String> failed;
+    private final AnimationTimer pulse =
+            new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    follow();
+                }
+            };
+    private Subscription loudness = Subscription.EMPTY;
+    private Work reading = Work.none();
+    private Progress last = new Progress(State.OPENING, Duration.ZERO, Duration.ZERO, null);
+    private @Nullable FilmScreen screen;
 
-    FilmView() {
+    /// @param failed hears why this computer cannot play it
+    FilmView(Films films, Background background, Consumer<String> failed) {
+        this.films = films;
+        this.background = background;
+        this.failed = failed;
         getStyleClass().add("film");
-        screen.setPreserveRatio(true);
-        Pane room = new Pane(screen);
-        room.setMinSize(0, 0);
-        screen.fitWidthProperty().bind(room.widthProperty());
-        screen.fitHeightProperty().bind(room.heightProperty());
-        screen.layoutBoundsProperty().subscribe(_ -> centre(room));
-        room.widthProperty().subscribe(_ -> centre(room));
-        room.heightProperty().subscribe(_ -> centre(room));
-        slider.setAccessibleText(Texts.text("playing.position"));
-        slider.setFocusTraversable(false);
-        HBox.setHgrow(slider, Priority.ALWAYS);
-        slider.valueProperty().subscribe((_, now) -> sought(now.doubleValue()));
-        HBox bar = new HBox(toggle, slider, clock);
-        bar.getStyleClass().add("film-bar");
-        setCenter(room);
+        bar = new FilmBar(films, this::toggle, this::seek, menu, full);
+        stack.setMinSize(0, 0);
+        setCenter(stack);
         setBottom(bar);
+        resting =
+                new Resting(this, bar, full.on(), () -> last.state() == State.PLAYING && isIdle());
+        full.on().subscribe(this::arrange);
+        stack.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     }
 
-    /// Plays a file from a place on.
-    ///
-    /// @param failed hears that this computer cannot
-    void play(Path file, long fromMs, Runnable failed) {
-        try {
-            MediaPlayer made = new MediaPlayer(new Media(file.toUri().toString()));
-            player = made;
-            made.setOnError(failed);
-            made.getMedia().setOnError(failed);
-            made.setOnReady(
-                    () -> {
-                        slider.setMax(made.getTotalDuration().toMillis());
-                        made.seek(Duration.millis((double) fromMs));
-                        made.play();
-                    });
-            made.currentTimeProperty().subscribe(now -> follow(made, now));
-            made.statusProperty().subscribe((_, now) -> follow(now));
-            made.setOnEndOfMedia(made::pause);
-            screen.setMediaPlayer(made);
-        } catch (MediaException unable) {
-            failed.run();
-        }
+    /// Whether it covers the whole screen.
+    ReadOnlyBooleanProperty full() {
+        return full.on();
+    }
+
+    /// Plays a film as well as this computer can.
+    void play(FilmSource source) {
+        play(source, films.screens(source));
+    }
+
+    /// Plays a film on the first of these screens that can.
+    void play(FilmSource source, List<Supplier<FilmScreen>> screens) {
+        menu.offer(source.subtitles());
+        others.addAll(screens);
+        tryNext(source, source.from());
+        loudness =
+                Subscription.combine(
+                        films.volume().subscribe(_ -> tellVolume()),
+                        films.muted().subscribe(_ -> tellVolume()));
+        pulse.start();
     }
 
     /// Holds, or goes on.
     void toggle() {
-        if (player == null) return;
-        if (player.getStatus() == MediaPlayer.Status.PLAYING) player.pause();
-        else player.play();
+        if (screen == null) return;
+        if (last.state() == State.PLAYING || last.state() == State.OPENING) screen.pause();
+        else screen.resume();
+    }
+
+    /// Fills the screen, or goes back to the window.
+    void toggleFullScreen() {
+        full.toggle();
+    }
+
+    /// Leaves full screen; says whether it was on.
+    boolean leaveFullScreen() {
+        boolean wasOn = full.on().get();
+        full.leave();
+        return wasOn;
+    }
+
+    /// Does what a key stands for; says whether it stands for anything.
+    boolean press(KeyEvent event) {
+        resting.wake();
+        switch (event.getCode()) {
+            case J -> step(STEP.negated());
+            case L -> step(STEP);
+            case LEFT -> {
+                if (!event.isShiftDown()) return false;
+                step(STEP.negated());
+            }
+            case RIGHT -> {
+                if (!event.isShiftDown()) return false;
+                step(STEP);
+            }
+            case F, F11 -> full.toggle();
+            case UP -> films.volume().set(Math.min(100, films.volume().get() + LOUDER));
+            case DOWN -> films.volume().set(Math.max(0, films.volume().get() - LOUDER));
+            case M -> films.muted().set(!films.muted().get());
+            case C -> menu.next();
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Ends, and says where it was: 0 at the end of the film, empty when it never played.
     OptionalLong end() {
-        MediaPlayer playing = player;
-        if (playing == null) return OptionalLong.empty();
-        double length = playing.getTotalDuration().toMillis();
-        double at = playing.getCurrentTime().toMillis();
-        playing.dispose();
-        player = null;
-        screen.setMediaPlayer(null);
-        if (!(length > 0) || at <= 0) return OptionalLong.empty();
-        return OptionalLong.of(at > length - LAST_MS ? 0 : (long) at);
+        pulse.stop();
+        resting.stop();
+        reading.close();
+        loudness.unsubscribe();
+        full.leave();
+        FilmScreen playing = screen;
+        if (playing != null) last = playing.progress();
+        screen = null;
+        others.clear();
+        if (playing != null) playing.close();
+        if (last.length().isZero() || last.position().isZero()) return OptionalLong.empty();
+        boolean isSeen = last.position().compareTo(last.length().minus(LAST)) > 0;
+        return OptionalLong.of(isSeen ? 0 : last.position().toMillis());
     }
 
-    private void follow(MediaPlayer made, Duration now) {
-        if (!slider.isValueChanging()) slider.setValue(now.toMillis());
-        clock.setText(words(now) + " / " + words(made.getTotalDuration()));
+    private void tryNext(FilmSource source, Duration from) {
+        FilmScreen next = others.removeFirst().get();
+        screen = next;
+        next.volume(films.loudness());
+        stack.getChildren().setAll(next.node(), waiting, words);
+        next.play(source.file(), from, sentence -> unable(source, from, sentence));
     }
 
-    private void follow(MediaPlayer.Status status) {
-        boolean isPlaying = status == MediaPlayer.Status.PLAYING;
-        Buttons.change(
-                toggle,
-                isPlaying ? Material2RoundMZ.PAUSE : Material2RoundMZ.PLAY_ARROW,
-                isPlaying ? "action.pause" : "action.play");
+    private void unable(FilmSource source, Duration from, String sentence) {
+        FilmScreen broken = screen;
+        screen = null;
+        if (broken != null) broken.close();
+        if (others.isEmpty()) failed.accept(sentence);
+        else tryNext(source, last.position().isZero() ? from : last.position());
     }
 
-    private void sought(double toMs) {
-        if (player == null) return;
-        boolean isByHand = Math.abs(player.getCurrentTime().toMillis() - toMs) > 1_000;
-        if (isByHand) player.seek(Duration.millis(toMs));
+    private void follow() {
+        if (screen != null) screen.paint();
+        FilmScreen now = screen;
+        if (now == null) return;
+        State before = last.state();
+        last = now.progress();
+        if (before == State.PLAYING && last.state() != before) resting.wake();
+        waiting.setVisible(last.state() == State.OPENING);
+        bar.show(last);
+        words.show(last.position());
+        words.lift(full.on().get() && bar.isVisible() ? bar.getHeight() : 0);
     }
 
-    private void centre(Pane room) {
-        var bounds = screen.getLayoutBounds();
-        screen.relocate(
-                (room.getWidth() - bounds.getWidth()) / 2,
-                (room.getHeight() - bounds.getHeight()) / 2);
+    /// Goes to a place.
+    void seek(Duration to) {
+        if (screen != null) screen.seek(to);
     }
 
-    private static String words(Duration time) {
-        if (time.isUnknown() || time.isIndefinite()) return "";
-        return Texts.clock(java.time.Duration.ofMillis((long) time.toMillis()));
+    private void step(Duration by) {
+        if (last.length().isZero()) return;
+        Duration to = last.position().plus(by);
+        seek(to.isNegative() ? Duration.ZERO : to);
+    }
+
+    private void tellVolume() {
+        if (screen != null) screen.volume(films.loudness());
+    }
+
+    private void read(Optional<SubtitleFile> wanted) {
+        reading.close();
+        words.use(Subtitles.none());
+        bar.say("");
+        if (wanted.isEmpty()) return;
+        reading =
+                background.run(
+                        () -> SubtitleReader.read(wanted.get().file()),
+                        words::use,
+                        sentence -> {
+                            menu.turnOff();
+                            bar.say(sentence);
+                        });
+    }
+
+    private boolean isIdle() {
+        return !bar.isHeld() && !menu.isShowing();
+    }
+
+    private void clicked(MouseEvent event) {
+        boolean isTwice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
+        if (isTwice) full.toggle();
+    }
+
+    /// Below the film in the window, over it in full screen.
+    private void arrange(boolean isFull) {
+        setBottom(null);
+        setCenter(null);
+        getStyleClass().removeAll(FULL);
+        if (isFull) getStyleClass().add(FULL);
+        if (isFull) {
+            bar.setMaxHeight(USE_PREF_SIZE);
+            StackPane.setAlignment(bar, Pos.BOTTOM_CENTER);
+            setCenter(new StackPane(stack, bar));
+        } else {
+            setCenter(stack);
+            setBottom(bar);
+        }
+        if (getScene() != null) requestFocus();
     }
 }

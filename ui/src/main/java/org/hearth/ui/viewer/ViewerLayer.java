@@ -21,6 +21,7 @@ import org.hearth.ui.look.Buttons;
 import org.hearth.ui.look.Styles;
 import org.hearth.ui.look.Texts;
 import org.hearth.ui.media.ItemTexts;
+import org.hearth.ui.viewer.subtitles.SubtitleFiles;
 import org.hearth.ui.work.Background;
 import org.hearth.ui.work.Disposer;
 import org.hearth.ui.work.Work;
@@ -29,10 +30,12 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
+import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 
-/// A photo or a film over the whole window: arrow keys leaf, Escape leaves. FX thread only.
+/// A photo or a film over the whole window: arrow keys leaf, Escape leaves; a film goes ten seconds
+/// back and on with J and L, F has it fill the screen. FX thread only.
 public final class ViewerLayer extends BorderPane {
     private final Label name = new Label();
     private final Label date = new Label();
@@ -41,7 +44,11 @@ public final class ViewerLayer extends BorderPane {
     private final Photos photos = new Photos(new Semaphore(1));
     private final ViewerModel model;
     private final OwnProgram program;
+    private final Films films;
     private final Background background;
+    private final HBox top;
+    private final StackPane left;
+    private final StackPane right;
     private Work loading = Work.none();
     private @Nullable FilmView film;
     private @Nullable MediaItem shown;
@@ -49,17 +56,23 @@ public final class ViewerLayer extends BorderPane {
 
     /// @param disposer ends the watching, and the film
     public ViewerLayer(
-            ViewerModel model, OwnProgram program, Background background, Disposer disposer) {
+            ViewerModel model,
+            OwnProgram program,
+            Films films,
+            Background background,
+            Disposer disposer) {
         this.model = model;
         this.program = program;
+        this.films = films;
         this.background = background;
         getStyleClass().add("viewer");
         name.getStyleClass().add(Styles.ROW_TITLE);
         date.getStyleClass().add(Styles.META);
-        setTop(bar());
+        top = bar();
+        left = arrow(Material2RoundAL.CHEVRON_LEFT, "playing.previous", model::previous);
+        right = arrow(Material2RoundAL.CHEVRON_RIGHT, "playing.next", model::next);
         setCenter(room);
-        setLeft(arrow(Material2RoundAL.CHEVRON_LEFT, "playing.previous", model::previous));
-        setRight(arrow(Material2RoundAL.CHEVRON_RIGHT, "playing.next", model::next));
+        frame(false);
         setFocusTraversable(true);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         disposer.add(model::close);
@@ -81,6 +94,13 @@ public final class ViewerLayer extends BorderPane {
         StackPane side = new StackPane(Buttons.icon(icon, textKey, action));
         side.getStyleClass().add("viewer-side");
         return side;
+    }
+
+    /// In full screen there is the film and nothing else.
+    private void frame(boolean isFull) {
+        setTop(isFull ? null : top);
+        setLeft(isFull ? null : left);
+        setRight(isFull ? null : right);
     }
 
     private void show(@Nullable MediaItem item) {
@@ -112,7 +132,7 @@ public final class ViewerLayer extends BorderPane {
                                 background.run(
                                         () -> photos.read(file, item, pixels),
                                         read -> read.ifPresent(image -> show(item, image)),
-                                        _ -> unable(item, "viewer.photo")),
+                                        _ -> unable(item, Texts.text("viewer.photo"))),
                 sentence -> failed(sentence, item));
     }
 
@@ -124,19 +144,35 @@ public final class ViewerLayer extends BorderPane {
     private Work openFilm(MediaItem item) {
         return model.film(
                 item,
-                found -> {
-                    FilmView made = new FilmView();
-                    film = made;
-                    room.getChildren().setAll(made);
-                    made.play(found.file(), found.positionMs(), () -> unable(item, "viewer.film"));
-                },
+                found ->
+                        loading =
+                                background.run(
+                                        () -> source(found),
+                                        source -> show(item, source),
+                                        sentence -> failed(sentence, item)),
                 sentence -> failed(sentence, item));
     }
 
-    private void unable(MediaItem item, String textKey) {
+    private FilmSource source(ViewerModel.Film found) {
+        return new FilmSource(
+                found.file(),
+                Duration.ofMillis(found.positionMs()),
+                films.output(),
+                SubtitleFiles.beside(found.file()));
+    }
+
+    private void show(MediaItem item, FilmSource source) {
+        FilmView made = new FilmView(films, background, sentence -> unable(item, sentence));
+        film = made;
+        made.full().subscribe(this::frame);
+        room.getChildren().setAll(made);
+        made.play(source);
+    }
+
+    private void unable(MediaItem item, String sentence) {
         if (!item.equals(shown)) return;
         endFilm();
-        failed(Texts.text(textKey), item);
+        failed(sentence, item);
     }
 
     private void failed(String sentence, MediaItem item) {
@@ -164,8 +200,14 @@ public final class ViewerLayer extends BorderPane {
     }
 
     private void pressed(KeyEvent event) {
+        if (film != null && film.press(event)) {
+            event.consume();
+            return;
+        }
         switch (event.getCode()) {
-            case ESCAPE, BACK_SPACE -> model.leave();
+            case ESCAPE, BACK_SPACE -> {
+                if (film == null || !film.leaveFullScreen()) model.leave();
+            }
             case LEFT, PAGE_UP -> model.previous();
             case RIGHT, PAGE_DOWN -> model.next();
             case SPACE -> {
