@@ -34,6 +34,7 @@ final class SubtitleMenu extends MenuButton {
                 Material2RoundMZ.SUBTITLES,
                 files.isEmpty() ? "viewer.subtitles.none" : "viewer.subtitles");
         setDisable(files.isEmpty());
+        group.getToggles().clear();
         getItems().clear();
         add(Texts.text("viewer.subtitles.off"), Optional.empty()).setSelected(true);
         for (SubtitleFile file : files) {

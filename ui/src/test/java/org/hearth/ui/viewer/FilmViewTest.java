@@ -50,8 +50,15 @@ class FilmViewTest {
         film = TestFilm.flashing(folder.resolve("film.mkv"), 30, "320x180", "-c:v", "mpeg4");
         Files.writeString(
                 folder.resolve("film.en.srt"),
-                "1\n00:00:00,000 --> 00:00:30,000\nGood evening.\n\n"
-                        + "2\n00:00:00,000 --> 00:00:30,000\n<i>Quite.</i>\n");
+                """
+                1
+                00:00:00,000 --> 00:00:30,000
+                Good evening.
+
+                2
+                00:00:00,000 --> 00:00:30,000
+                <i>Quite.</i>
+                """);
         Files.writeString(folder.resolve("film.fr.srt"), "no words at all");
     }
 
@@ -98,32 +105,6 @@ class FilmViewTest {
         assertTrue(press(KeyCode.LEFT, true));
         Fx.await("ten seconds back", () -> words(".clock").startsWith("0:05"));
         assertFalse(press(KeyCode.LEFT, false));
-    }
-
-    @Test
-    void fullScreenIsLeftBeforeTheFilm() {
-        play(Duration.ZERO);
-        assertTrue(press(KeyCode.F, false));
-        assertTrue(Fx.get(stage::isFullScreen));
-        assertTrue(Fx.get(view.full()::get));
-
-        assertTrue(Fx.get(view::leaveFullScreen));
-
-        assertFalse(Fx.get(stage::isFullScreen));
-        assertFalse(Fx.get(view::leaveFullScreen));
-    }
-
-    @Test
-    void controlsRestInFullScreenAndComeBackWithAKey() {
-        play(Duration.ZERO);
-        Fx.await("the film", () -> words(".clock").startsWith("0:01"));
-        Fx.run(view::toggleFullScreen);
-        Fx.await("the bar to go", () -> !bar().isVisible());
-        assertEquals(view, Fx.get(stage.getScene()::getFocusOwner));
-        press(KeyCode.M, false);
-        assertTrue(Fx.get(bar()::isVisible));
-        Fx.run(view::toggleFullScreen);
-        assertTrue(Fx.get(bar()::isVisible));
     }
 
     @Test
@@ -184,10 +165,6 @@ class FilmViewTest {
 
     private static KeyEvent key(KeyCode code, boolean isShift) {
         return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, isShift, false, false, false);
-    }
-
-    private Node bar() {
-        return view.lookup(".film-bar");
     }
 
     private String words(String selector) {

@@ -101,7 +101,6 @@ class SubtitleTextTest {
         "I <3 you, I <3 you",
         "a < b and b > c, a < b and b > c",
         "<font color=\"#ff0000\">red</font>, red",
-        "{\\pos(10\\,20)}there, there",
         "5 {people}, 5 {people}",
     })
     void tagsAreTakenOutAndWordsAreNot(String written, String read) {
