@@ -134,7 +134,14 @@ public final class Playback {
         boolean isFirst = from.value().compareTo(to.value()) < 0;
         LivePlayer first = isFirst ? here : there;
         LivePlayer second = isFirst ? there : here;
-        return first.guarded(() -> second.guarded(() -> move(caller, here, there)));
+        return first.guarded(
+                () -> second.guarded(() -> move(caller, present(here), present(there))));
+    }
+
+    /// Whoever has the player's place now: another connection of the device may have come while
+    /// somebody waited for its lock. Called with the lock held.
+    private LivePlayer present(LivePlayer live) {
+        return players.find(live.player.device()).orElse(live);
     }
 
     private PlayerView move(Caller caller, LivePlayer here, LivePlayer there) {
@@ -271,21 +278,25 @@ public final class Playback {
     }
 
     private PlayerView command(Caller caller, DeviceId id, Function<Draft, Cue> decision) {
-        LivePlayer live = sight.require(caller, Permission.MEDIA_PLAY, id);
-        return live.guarded(
-                () -> {
-                    Cue wanted = programme.decide(caller, conductor.moment(live), decision);
-                    return seenBy(caller, haveDone(live, wanted));
-                });
+        return commanded(caller, id, decision, _ -> {});
     }
 
     /// A command after which it is the caller's play.
     private PlayerView begin(Caller caller, DeviceId id, Function<Draft, Cue> decision) {
-        LivePlayer live = sight.require(caller, Permission.MEDIA_PLAY, id);
-        return live.guarded(
+        return commanded(caller, id, decision, live -> players.playsFor(live, caller));
+    }
+
+    private PlayerView commanded(
+            Caller caller,
+            DeviceId id,
+            Function<Draft, Cue> decision,
+            Consumer<LivePlayer> decided) {
+        LivePlayer seen = sight.require(caller, Permission.MEDIA_PLAY, id);
+        return seen.guarded(
                 () -> {
+                    LivePlayer live = present(seen);
                     Cue wanted = programme.decide(caller, conductor.moment(live), decision);
-                    players.playsFor(live, caller);
+                    decided.accept(live);
                     return seenBy(caller, haveDone(live, wanted));
                 });
     }
