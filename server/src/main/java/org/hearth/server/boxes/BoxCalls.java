@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 
@@ -28,6 +29,7 @@ import java.util.function.BooleanSupplier;
 final class BoxCalls {
     private static final Logger LOG = LoggerFactory.getLogger(BoxCalls.class);
     private static final int MOST_DAMAGED = 20;
+    private static final long FAULT_EVERY_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final InstantSource clock;
     private final Fleet fleet;
@@ -75,6 +77,7 @@ final class BoxCalls {
         private final FlightRecorder recorder;
         private volatile @Nullable BoxSpeaker speaker;
         private int damaged;
+        private long faultAt;
 
         private Call(Wire wire, Pass pass, FlightRecorder recorder) {
             this.wire = wire;
@@ -127,9 +130,17 @@ final class BoxCalls {
                 case BoxWord.Nothing _ -> {}
                 case BoxWord.Pressed _ -> its.pressed();
                 case BoxWord.Goodbye _ -> wire.close();
-                case BoxWord.Fault(String why) -> journal.note(device(), Level.WARN, "error", why);
+                case BoxWord.Fault(String why) -> fault(why);
                 case BoxWord.Unreadable(String why) -> unreadable(why);
             }
+        }
+
+        /// A box that says so again and again does not fill the journal: the frames have it all.
+        private void fault(String why) {
+            long now = System.nanoTime();
+            if (faultAt != 0 && now - faultAt < FAULT_EVERY_NANOS) return;
+            faultAt = now;
+            journal.note(device(), Level.WARN, "error", why);
         }
 
         /// Something came that cannot be read; after twenty of them the box is cut off.

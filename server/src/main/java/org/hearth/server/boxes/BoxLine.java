@@ -15,8 +15,8 @@ interface BoxLine {
     /// Messages that have not left the hub; more are not put behind them.
     int MOST_UNSENT = 2;
 
-    /// Stands for titles where frames are kept: who may look at the frames of a box need not be
-    /// somebody who may see what plays there.
+    /// Stands for titles and messages where frames are kept: who may look at the frames of a box
+    /// need not be somebody who may see what plays there.
     String HIDDEN = "…";
 
     DeviceId device();

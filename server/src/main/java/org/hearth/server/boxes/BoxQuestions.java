@@ -4,14 +4,17 @@ import org.hearth.server.platform.problem.Conflict;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
-/// What a box was asked and has not answered yet. Thread-safe; whoever asks sets their own limit.
+/// What a box was asked and has not answered yet, for a minute at most. Thread-safe.
 final class BoxQuestions {
     private static final int MOST = 100;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final Map<Long, CompletableFuture<JsonNode>> open = new ConcurrentHashMap<>();
 
@@ -22,6 +25,9 @@ final class BoxQuestions {
         if (open.size() >= MOST) throw new Conflict("The box has not answered what it was asked.");
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         open.put(id, answer);
+        var _ =
+                answer.orTimeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
+                        .whenComplete((_, _) -> open.remove(id));
         return answer.minimalCompletionStage();
     }
 

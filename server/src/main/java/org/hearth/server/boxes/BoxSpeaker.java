@@ -134,7 +134,7 @@ public final class BoxSpeaker {
         guarded(
                 () -> {
                     order = number;
-                    if (state != State.IDLE) rest();
+                    if (state != State.IDLE || interlude != null) rest();
                 });
     }
 
@@ -170,7 +170,7 @@ public final class BoxSpeaker {
         lock.lock();
         try {
             if (interlude != one) return false;
-            if (one.strike()) return true;
+            if (goesOn(one)) return true;
             Sound sound = reel.sound();
             if (state == State.PLAYING && sound != null) {
                 line.begin(sound.title());
@@ -179,6 +179,16 @@ public final class BoxSpeaker {
             return false;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /// One that fails is over: what played before goes on.
+    private static boolean goesOn(Interlude one) {
+        try {
+            return one.strike();
+        } catch (RuntimeException failure) {
+            LOG.error("a box cannot sound a tone", failure);
+            return false;
         }
     }
 

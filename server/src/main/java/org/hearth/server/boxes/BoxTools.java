@@ -65,7 +65,7 @@ final class BoxTools implements DeviceCommands, AutoCloseable {
                         NoParams.class,
                         List.of("beep", "play a tone"),
                         (caller, device, _) -> {
-                            care.tone(caller, device);
+                            care.sound(caller, device);
                             return CompletableFuture.completedStage(DONE);
                         }),
                 DeviceCommand.connected(
@@ -87,10 +87,9 @@ final class BoxTools implements DeviceCommands, AutoCloseable {
     }
 
     private CompletionStage<Object> restart(DeviceId device) {
-        CompletableFuture<Object> back = new CompletableFuture<>();
-        starting.put(device, back);
         line(device).restart();
-        return back.minimalCompletionStage();
+        return starting.computeIfAbsent(device, _ -> new CompletableFuture<>())
+                .minimalCompletionStage();
     }
 
     private void came(BoxEvents.BoxOnline event) {

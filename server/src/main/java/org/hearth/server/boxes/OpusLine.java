@@ -181,8 +181,12 @@ final class OpusLine implements BoxLine {
     }
 
     private static String withoutTitle(HubMessage message, String words) {
-        return message instanceof HubMessage.Speech(String in, var stage, String title)
-                ? BoxWords.write(new HubMessage.Speech(in, stage, title == null ? null : HIDDEN))
-                : words;
+        return switch (message) {
+            case HubMessage.Speech(String in, var stage, String title) ->
+                    BoxWords.write(new HubMessage.Speech(in, stage, title == null ? null : HIDDEN));
+            case HubMessage.Alert alert ->
+                    BoxWords.write(new HubMessage.Alert(HIDDEN, HIDDEN, alert.emotion()));
+            default -> words;
+        };
     }
 }

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -28,6 +29,7 @@ final class PcmLine implements BoxLine {
     private static final int HIGH = 90;
 
     private static final int LOW = 10;
+    private static final long BELIEVED_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Wire wire;
     private final DeviceId device;
@@ -36,6 +38,7 @@ final class PcmLine implements BoxLine {
     private final AtomicLong session = new AtomicLong();
     private final AtomicBoolean isDry = new AtomicBoolean();
     private volatile int level;
+    private volatile long levelAt;
     private volatile @Nullable JsonNode state;
 
     /// Answers its hello.
@@ -81,9 +84,12 @@ final class PcmLine implements BoxLine {
         wire.send(packet.duplicate());
     }
 
+    /// A box that says it is full is believed for a second: it need not say when it is not any
+    /// more.
     @Override
     public boolean isFull() {
-        return level > HIGH || wire.backlog() > MOST_UNSENT;
+        boolean isSaid = level > HIGH && System.nanoTime() - levelAt < BELIEVED_NANOS;
+        return isSaid || wire.backlog() > MOST_UNSENT;
     }
 
     @Override
@@ -128,6 +134,7 @@ final class PcmLine implements BoxLine {
             }
             case PcmMessage.Buffer(int percent) -> {
                 level = percent;
+                levelAt = System.nanoTime();
                 isDry.set(percent < LOW);
                 yield NOTHING;
             }

@@ -10,6 +10,7 @@ import jakarta.data.repository.Repository;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,30 +24,36 @@ interface CommandRepository {
     @Find
     Optional<CommandRow> command(UUID id);
 
-    @Query("from CommandRow where deviceId = :device")
-    List<CommandRow> commands(UUID device, Limit part, Order<CommandRow> order);
+    @Query("from CommandRow where deviceId = :device and lower(command) like :like escape '!'")
+    List<CommandRow> commands(UUID device, String like, Limit part, Order<CommandRow> order);
 
-    @Query("select count(*) from CommandRow where deviceId = :device")
-    long count(UUID device);
+    @Query(
+            "select count(*) from CommandRow"
+                    + " where deviceId = :device and lower(command) like :like escape '!'")
+    long count(UUID device, String like);
 
-    @Query("select count(*) from CommandRow where state = :state")
-    long count(CommandState state);
+    @Query("select count(*) from CommandRow where state = :state and deviceId in :devices")
+    long count(CommandState state, Collection<UUID> devices);
 
     @Query(
             "update CommandRow set state = :sent, sentAt = :at"
                     + " where id = :id and endedAt is null")
     int sent(UUID id, CommandState sent, Instant at);
 
-    /// Nothing for one that is over already.
+    /// Nothing for one that is over already, unless a later hub has only given it up.
+    ///
+    /// @param givenUp the sentence of that
     @Query(
             "update CommandRow set state = :state, output = :output, problem = :problem,"
-                    + " endedAt = :at where id = :id and endedAt is null")
+                    + " endedAt = :at where id = :id and (endedAt is null"
+                    + " or problem = :givenUp and endedAt > :at)")
     int ended(
             UUID id,
             CommandState state,
             @Nullable String output,
             @Nullable String problem,
-            Instant at);
+            Instant at,
+            String givenUp);
 
     @Query(
             "update CommandRow set state = :failed, problem = :problem, endedAt = :at"

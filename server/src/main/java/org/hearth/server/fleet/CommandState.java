@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /// How far a command has come.
 public enum CommandState {
-    /// Its device is not connected; it waits a minute for it.
+    /// It was not sent yet; where its device is not connected it waits a minute for it.
     PENDING,
     /// The device has it and has not answered yet.
     SENT,

@@ -6,6 +6,7 @@ import org.hearth.server.platform.bus.Bus;
 import org.hearth.server.platform.bus.Subscription;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.db.Page;
+import org.hearth.server.platform.problem.Broken;
 import org.hearth.server.platform.problem.NotFound;
 import org.hearth.server.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +35,7 @@ import java.util.concurrent.TimeoutException;
 public final class Commands implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String BROKEN = "Something went wrong inside the hub.";
 
     private final Fleet fleet;
     private final Hardware hardware;
@@ -81,18 +86,31 @@ public final class Commands implements AutoCloseable {
 
     /// Tells a device to do something.
     ///
-    /// @param params a JSON object, as the command wants it
+    /// @param params a JSON object, as the command wants it; null for one that takes nothing
     /// @return the command as it stands then
-    public Command control(Caller caller, DeviceId id, String name, JsonNode params) {
+    public Command control(Caller caller, DeviceId id, String name, @Nullable ObjectNode params) {
+        Told told = tell(caller, id, name, params);
+        if (told.refusal() != null) throw told.refusal();
+        return told.command();
+    }
+
+    /// A command as it stands, and why the hub refused it at once.
+    record Told(Command command, @Nullable Problem refusal) {}
+
+    /// As [#control], but what is refused while it is done is told, as it is kept.
+    Told tell(Caller caller, DeviceId id, String name, @Nullable ObjectNode given) {
         Device device = fleet.device(caller, id);
         caller.require(Permission.DEVICE_CONTROL, device.resource());
         HardwareKind kind =
                 hardware.kind(id).orElseThrow(() -> new NotFound("device to control", id.value()));
+        JsonNode params = given == null ? JsonNodeFactory.instance.objectNode() : given;
         Repertoire.Ready ready = repertoire.ready(kind, name, params);
         Order order = new Order(caller, ready, log.begin(caller, id, name, params));
+        Problem refusal = null;
         if (ready.command().isForConnected() && !device.online()) await(order, device.name());
-        else send(order);
-        return log.find(order.command.id().value()).orElse(order.command);
+        else refusal = send(order).orElse(null);
+        Command now = log.find(order.command.id().value()).orElse(order.command);
+        return new Told(now.seenBy(caller), refusal);
     }
 
     /// One command, of a device that the caller may control.
@@ -102,18 +120,18 @@ public final class Commands implements AutoCloseable {
                 Permission.DEVICE_CONTROL,
                 fleet.device(Caller.system("fleet"), found.deviceId()).resource(),
                 () -> new NotFound("command", id.value()));
-        return found;
+        return found.seenBy(caller);
     }
 
     /// What one device was told, the newest first unless asked otherwise.
     public Page<Command> commands(Caller caller, DeviceId id, Listing listing) {
         caller.require(Permission.DEVICE_CONTROL, fleet.device(caller, id).resource());
-        return log.of(id, listing);
+        return log.of(id, listing).map(one -> one.seenBy(caller));
     }
 
-    /// How many are in that state, in the whole house.
-    long count(CommandState state) {
-        return log.count(state);
+    /// How many commands of these devices are in that state.
+    long count(CommandState state, List<DeviceId> devices) {
+        return log.count(state, devices);
     }
 
     /// Somebody's command on its way.
@@ -130,34 +148,35 @@ public final class Commands implements AutoCloseable {
     }
 
     private void arrived(DeviceId device) {
-        for (Order order : waiting.take(device)) {
-            try {
-                send(order);
-            } catch (Problem refused) {
-                LOG.debug("what waited for a device is refused", refused);
-            }
-        }
+        waiting.take(device).forEach(this::send);
     }
 
-    /// Throws what is refused at once.
-    private void send(Order order) {
-        CompletionStage<?> outcome;
+    /// Why it is refused at once; empty when it is on its way or done.
+    private Optional<Problem> send(Order order) {
+        CompletableFuture<?> coming;
         try {
-            outcome = order.ready.send(order.caller, order.command.deviceId());
+            coming =
+                    order.ready
+                            .send(order.caller, order.command.deviceId())
+                            .toCompletableFuture()
+                            .copy();
         } catch (Problem refused) {
             end(order, CommandState.FAILED, null, refused.getMessage());
-            throw refused;
+            return Optional.of(refused);
+        } catch (RuntimeException failure) {
+            end(order, CommandState.FAILED, null, sentence(failure));
+            return Optional.of(new Broken(BROKEN));
         }
-        CompletableFuture<?> coming = outcome.toCompletableFuture().copy();
         if (coming.isDone()) {
             ended(order, coming);
-            return;
+            return Optional.empty();
         }
-        log.sent(order.command);
         Duration limit = order.ready.command().timeLimit();
         var _ =
                 coming.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
                         .whenCompleteAsync((_, _) -> ended(order, coming), later);
+        log.sent(order.command);
+        return Optional.empty();
     }
 
     private void ended(Order order, CompletableFuture<?> outcome) {
@@ -177,18 +196,29 @@ public final class Commands implements AutoCloseable {
     private static String sentence(@Nullable Throwable failure) {
         if (failure instanceof Problem problem) return String.valueOf(problem.getMessage());
         LOG.error("a command failed", failure);
-        return "Something went wrong inside the hub.";
+        return BROKEN;
     }
 
     private void end(
             Order order, CommandState how, @Nullable JsonNode output, @Nullable String why) {
         Command command = order.command;
-        log.ended(command, how, output, why);
+        try {
+            log.ended(command, how, output, why);
+            note(command, how, why);
+        } catch (RuntimeException failure) {
+            LOG.error("how a command ended is not written down", failure);
+        }
+    }
+
+    private void note(Command command, CommandState how, @Nullable String why) {
         if (how == CommandState.COMPLETED) {
             journal.note(command.deviceId(), Level.INFO, command.command(), null);
         } else {
-            String told = command.command() + ": " + why;
-            journal.note(command.deviceId(), Level.WARN, "command", told);
+            journal.note(
+                    command.deviceId(),
+                    Level.WARN,
+                    Journal.REFUSED,
+                    command.command() + ": " + why);
         }
     }
 

@@ -22,4 +22,9 @@ public record DeviceEvent(
         DeviceId device = row.deviceId == null ? null : new DeviceId(row.deviceId);
         return new DeviceEvent(row.id, device, row.event, row.detail, row.level, row.createdAt);
     }
+
+    /// The same for who may not read more.
+    DeviceEvent withoutDetail() {
+        return new DeviceEvent(id, deviceId, event, null, level, createdAt);
+    }
 }

@@ -2,19 +2,11 @@ package org.hearth.server.fleet;
 
 import static org.hearth.server.platform.actions.Action.named;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
-
 import org.hearth.server.platform.actions.Action;
 import org.hearth.server.platform.actions.Category;
 import org.hearth.server.platform.actions.RiskFactor;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.db.Listing;
-import org.hearth.server.platform.json.Doc;
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 
@@ -27,11 +19,6 @@ final class FleetActions {
         this.devices = devices;
         this.commands = commands;
     }
-
-    record ControlDevice(
-            @Doc("Which device, as list_devices tells it") DeviceId deviceId,
-            @Doc("One of the device's commands") @NotBlank @Size(max = 60) String command,
-            @Doc("As the schema of the command wants them") @Nullable ObjectNode params) {}
 
     List<Action<?>> actions() {
         return List.of(
@@ -49,11 +36,6 @@ final class FleetActions {
                         .handle(
                                 (caller, p) ->
                                         commands.control(
-                                                caller,
-                                                p.deviceId(),
-                                                p.command(),
-                                                p.params() == null
-                                                        ? JsonNodeFactory.instance.objectNode()
-                                                        : p.params())));
+                                                caller, p.deviceId(), p.command(), p.params())));
     }
 }

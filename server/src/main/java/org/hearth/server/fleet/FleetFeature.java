@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// The device registry and pairing.
+/// The device registry, pairing, and commands to devices.
 public final class FleetFeature implements Feature {
     /// Its tables' classes.
     public static final List<Class<?>> ENTITIES =

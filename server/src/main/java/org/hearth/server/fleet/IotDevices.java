@@ -47,8 +47,11 @@ public final class IotDevices {
         List<IotDevice> all = seen(caller).toList();
         List<IotStatus.Kind> kinds =
                 Arrays.stream(HardwareKind.values()).map(kind -> kind(kind, all)).toList();
+        List<DeviceId> seen = all.stream().map(IotDevice::id).toList();
         return new IotStatus(
-                kinds, commands.count(CommandState.PENDING), commands.count(CommandState.SENT));
+                kinds,
+                commands.count(CommandState.PENDING, seen),
+                commands.count(CommandState.SENT, seen));
     }
 
     private IotStatus.Kind kind(HardwareKind kind, List<IotDevice> all) {

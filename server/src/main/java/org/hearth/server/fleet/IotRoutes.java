@@ -11,10 +11,6 @@ import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.http.Endpoint;
 import org.hearth.server.platform.http.Request;
 import org.hearth.server.platform.json.Doc;
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 
@@ -31,12 +27,6 @@ final class IotRoutes {
         this.spoken = spoken;
         this.journal = journal;
     }
-
-    /// @param command one of the device's
-    record Control(
-            DeviceId deviceId,
-            @NotBlank @Size(max = 60) String command,
-            @Doc("As the schema of the command wants them") @Nullable ObjectNode params) {}
 
     record Words(@Doc("Such as: quieter in the kitchen") @NotBlank @Size(max = 300) String text) {}
 
@@ -63,7 +53,7 @@ final class IotRoutes {
                         .allow(Permission.DEVICE_CONTROL)
                         .doc("What became of something that a device was told")
                         .handle(r -> commands.command(r.caller(), r.id("id", CommandId::new))),
-                post("/api/iot/control", Control.class, Command.class)
+                post("/api/iot/control", ControlDevice.class, Command.class)
                         .allow(Permission.DEVICE_CONTROL)
                         .doc("Tells a device to do something; 202 where that is not over yet")
                         .handle(this::control),
@@ -89,12 +79,11 @@ final class IotRoutes {
                                                 r.listing())));
     }
 
-    private Command control(Request<Control> request) {
-        Control wanted = request.body();
-        ObjectNode params =
-                wanted.params() == null ? JsonNodeFactory.instance.objectNode() : wanted.params();
+    private Command control(Request<ControlDevice> request) {
+        ControlDevice wanted = request.body();
         Command told =
-                commands.control(request.caller(), wanted.deviceId(), wanted.command(), params);
+                commands.control(
+                        request.caller(), wanted.deviceId(), wanted.command(), wanted.params());
         if (!told.state().isOver()) request.answerPending();
         return told;
     }

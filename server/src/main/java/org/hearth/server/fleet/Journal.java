@@ -15,14 +15,20 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// What happened with each device, kept for 30 days. Thread-safe. While the database is away it is
 /// spooled and written down later.
 public final class Journal {
     static final String NOTED = "fleet.noted";
+
+    /// A device did not do what it was told.
+    static final String REFUSED = "command";
+
+    /// Events whose words may name what was to be played.
+    private static final Set<String> OF_MEDIA = Set.of(REFUSED, "silent");
 
     private final Tx tx;
     private final InstantSource clock;
@@ -93,7 +99,7 @@ public final class Journal {
                         .map(DeviceId::value)
                         .toList();
         List<Level> levels = level.map(List::of).orElseGet(() -> List.of(Level.values()));
-        String like = like(listing);
+        String like = Like.of(listing.search());
         return tx.read(
                 FleetRepository_::new,
                 rows -> {
@@ -105,14 +111,14 @@ public final class Journal {
                                     wanted.part(),
                                     wanted.by("createdAt", "id"));
                     long total = rows.countEventsOf(devices, levels, like);
-                    return Page.of(wanted, found, total).map(DeviceEvent::of);
+                    return Page.of(wanted, found, total).map(row -> seen(caller, row));
                 });
     }
 
     /// What happened with one device, the newest first unless asked otherwise.
     public Page<DeviceEvent> events(Caller caller, DeviceId device, Listing listing) {
         Listing wanted = listing.newestFirst("createdAt");
-        String like = like(listing);
+        String like = Like.of(listing.search());
         return tx.read(
                 FleetRepository_::new,
                 fleet -> {
@@ -124,13 +130,16 @@ public final class Journal {
                                     wanted.part(),
                                     wanted.by("createdAt", "id"));
                     long total = fleet.countEvents(device.value(), like);
-                    return Page.of(wanted, found, total).map(DeviceEvent::of);
+                    return Page.of(wanted, found, total).map(row -> seen(caller, row));
                 });
     }
 
-    private static String like(Listing listing) {
-        return listing.search() == null
-                ? "%"
-                : Like.containing(listing.search().toLowerCase(Locale.ROOT));
+    /// What was to be played is for those who may see everything that can be played.
+    private static DeviceEvent seen(Caller caller, JournalRow row) {
+        DeviceEvent event = DeviceEvent.of(row);
+        boolean isHidden =
+                OF_MEDIA.contains(event.event())
+                        && !caller.reach(Permission.MEDIA_READ).isEverywhere();
+        return isHidden ? event.withoutDetail() : event;
     }
 }

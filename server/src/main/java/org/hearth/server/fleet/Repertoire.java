@@ -14,12 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /// What devices of each kind can be told, by what the features say that know them. Thread-safe.
 final class Repertoire {
     private final Map<HardwareKind, List<DeviceCommands>> ports = new EnumMap<>(HardwareKind.class);
+    private final Map<Class<?>, JsonNode> schemas = new ConcurrentHashMap<>();
     private final JsonMapper json = Json.mapper();
     private final Decoder decoder = new Decoder(json);
 
@@ -88,7 +90,8 @@ final class Repertoire {
 
     /// The JSON Schema of what a command takes.
     JsonNode schema(DeviceCommand<?> command) {
-        return Schemas.whole(json, command.parameters());
+        return schemas.computeIfAbsent(
+                command.parameters(), _ -> Schemas.whole(json, command.parameters()));
     }
 
     /// What came of a command, as JSON.

@@ -7,6 +7,7 @@ import org.hearth.server.platform.auth.Resources;
 import org.hearth.server.platform.json.Json;
 import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.Invalid;
+import org.hearth.server.platform.problem.Problem;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,7 +45,8 @@ public final class SpokenCommands {
     }
 
     /// Does what a few words say. Words for several devices are for each of them where one of them
-    /// was named, such as a room; without a name there must be only one.
+    /// was named, such as a room; without a name there must be only one. Where one of several
+    /// refuses, the others do it nevertheless.
     public Spoken say(Caller caller, String words) {
         caller.require(Permission.DEVICE_CONTROL);
         List<Mention.Named> known = known(caller);
@@ -52,17 +54,21 @@ public final class SpokenCommands {
         List<Device> meant =
                 mention.devices().isEmpty() ? List.of(onlyOne(known)) : mention.devices();
         List<Understood> understood = meant.stream().map(one -> understood(one, mention)).toList();
-        List<Command> told =
+        List<Commands.Told> told =
                 understood.stream()
                         .map(
                                 one ->
-                                        commands.control(
+                                        commands.tell(
                                                 caller,
                                                 one.device().id(),
                                                 one.command().name(),
                                                 one.params()))
                         .toList();
-        return new Spoken(understood.getFirst().command().name(), told);
+        Problem refusal = told.getFirst().refusal();
+        if (refusal != null && told.stream().allMatch(one -> one.refusal() != null)) throw refusal;
+        return new Spoken(
+                understood.getFirst().command().name(),
+                told.stream().map(Commands.Told::command).toList());
     }
 
     private record Understood(Device device, DeviceCommand<?> command, ObjectNode params) {}

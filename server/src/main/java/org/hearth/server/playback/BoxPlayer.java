@@ -99,7 +99,10 @@ final class BoxPlayer implements Player, BoxSpeaker.Listener {
             LOG.debug("a box has nothing to play", missing);
             speaker.stop(version);
             String why = missing.getMessage();
-            speaker.afterwards(() -> stall(place, why, version));
+            speaker.afterwards(
+                    () -> {
+                        if (version >= speaker.status().order()) stall(place, why, version);
+                    });
         }
     }
 
@@ -188,7 +191,8 @@ final class BoxPlayer implements Player, BoxSpeaker.Listener {
             unlessLost(() -> journal.note(device(), Level.WARN, "silent", problem));
         boolean isHopeless = silent >= MOST_SILENT;
         MediaItem item = present;
-        if (problem != null && item != null && (isHopeless || next == null)) {
+        boolean isLate = order < speaker.status().order();
+        if (problem != null && item != null && !isLate && (isHopeless || next == null)) {
             silent = 0;
             Place place = new Place(item, speaker.status().position().toMillis());
             stall(place, isHopeless ? ALL_SILENT : problem, order);

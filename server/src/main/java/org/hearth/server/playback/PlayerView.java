@@ -44,7 +44,7 @@ public record PlayerView(
                 null,
                 volume,
                 queueVersion,
-                problem,
+                null,
                 null,
                 mayControl);
     }

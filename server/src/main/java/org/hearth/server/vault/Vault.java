@@ -52,7 +52,7 @@ public final class Vault {
         caller.require(Permission.SECRET_MANAGE);
         listing.requireOrder("name");
         String search = listing.search();
-        String like = search == null ? "%" : Like.containing(search.toLowerCase(Locale.ROOT));
+        String like = Like.of(search);
         return tx.read(
                 VaultRepository_::new,
                 vault -> {

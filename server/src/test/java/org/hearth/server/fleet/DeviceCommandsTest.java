@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +48,7 @@ final class DeviceCommandsTest {
     private Commands commands;
     private Caller owner;
     private DeviceId lamp;
+    private @Nullable DeviceId refuses;
 
     record Dim(@Max(100) Integer percent) {}
 
@@ -64,8 +66,9 @@ final class DeviceCommandsTest {
                             "Dims it.",
                             Dim.class,
                             List.of("dim to {percent}"),
-                            (_, _, dim) -> {
-                                if (dim.percent() == 13) throw new Conflict("Not thirteen.");
+                            (_, device, dim) -> {
+                                if (dim.percent() == 13 || device.equals(refuses))
+                                    throw new Conflict("Not thirteen.");
                                 dimmed.add(dim.percent());
                                 return Map.of("percent", dim.percent());
                             }),
@@ -240,6 +243,46 @@ final class DeviceCommandsTest {
     }
 
     @Test
+    void whereOneOfSeveralRefusesTheOthersDoItNevertheless() {
+        plug("Oven", null);
+        refuses = lamp;
+        Spoken done = house.fleet().spoken().say(owner, "dim to 20 everywhere");
+        assertEquals(
+                List.of(CommandState.FAILED, CommandState.COMPLETED),
+                done.commands().stream().map(Command::state).toList());
+        refuses = null;
+    }
+
+    @Test
+    void whatADeviceAnswersIsKeptHoweverOddItIs() {
+        fleet.connected(lamp);
+        Command told = tell("read", "{}");
+        watts.complete(Map.of("words", "a\u0000b", "more", "d"));
+        JsonNode kept = output(reached(told, CommandState.COMPLETED));
+        assertEquals("a\ufffdb", kept.get("words").asString());
+    }
+
+    @Test
+    void whatFailsWithoutASentenceHasFailed() {
+        fleet.connected(lamp);
+        Command told = tell("read", "{}");
+        watts.completeExceptionally(new IllegalStateException("made for the test"));
+        Command over = reached(told, CommandState.FAILED);
+        assertEquals("Something went wrong inside the hub.", over.problem());
+    }
+
+    @Test
+    void whoMayNotSeeMediaDoesNotReadWhatWasToBePlayed() {
+        assertThrows(Conflict.class, () -> tell("dim", "{\"percent\":13}"));
+        Caller auditor = house.caller(Role.AUDITOR);
+        Journal journal = house.fleet().journal();
+        DeviceEvent hidden = journal.events(auditor, lamp, Listing.FIRST).items().getFirst();
+        assertEquals("command", hidden.event());
+        assertNull(hidden.detail());
+        assertNotNull(events(lamp).getFirst().detail());
+    }
+
+    @Test
     void whatHappenedWithAllDevicesIsOneList() {
         DeviceId fan = plug("Fan", null);
         tell("dim", "{\"percent\":40}");
@@ -278,8 +321,8 @@ final class DeviceCommandsTest {
         return house.fleet().journal().events(owner, device, Listing.FIRST).items();
     }
 
-    private static JsonNode json(String text) {
-        return Json.mapper().readTree(text);
+    private static ObjectNode json(String text) {
+        return (ObjectNode) Json.mapper().readTree(text);
     }
 
     private static JsonNode output(Command told) {

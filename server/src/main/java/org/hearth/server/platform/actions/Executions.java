@@ -10,7 +10,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// Reads what was written down, and forgets what is old. Thread-safe.
@@ -32,10 +31,7 @@ final class Executions {
                 query.outcome() == null
                         ? EnumSet.allOf(Outcome.class)
                         : EnumSet.of(query.outcome());
-        String like =
-                listing.search() == null
-                        ? "%"
-                        : Like.containing(listing.search().toLowerCase(Locale.ROOT));
+        String like = Like.of(listing.search());
         return tx.read(
                 ExecutionRepository_::new,
                 rows -> {

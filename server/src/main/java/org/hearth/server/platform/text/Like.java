@@ -1,5 +1,9 @@
 package org.hearth.server.platform.text;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
+
 /// Patterns for `like ... escape '!'`, in which what somebody typed stands for itself.
 public final class Like {
     private Like() {}
@@ -16,5 +20,10 @@ public final class Like {
 
     private static String escaped(String text) {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    /// The pattern of what somebody searches for in small letters; of everything when that is null.
+    public static String of(@Nullable String search) {
+        return search == null ? "%" : containing(search.toLowerCase(Locale.ROOT));
     }
 }
