@@ -82,7 +82,9 @@ final class BoxCommandsTest {
         Await.until(box::volume, volume -> volume == 35);
         assertEquals("louder", said("louder"));
         Await.until(box::volume, volume -> volume == 45);
-        assertEquals("pause", said("pause everywhere"));
+        assertEquals("message", said("say Zoë, come to the kitchen now!"));
+        Await.until(box::shown, "Zoë, come to the kitchen now!"::equals);
+        assertEquals("pause", said("please pause everywhere now"));
         Await.until(() -> device("state").get("state").asString(), "paused"::equals);
         String words = "{\"text\":\"play something that nobody has\"}";
         assertEquals(404, hub.post(Role.OWNER, "/api/iot/command", words).statusCode());

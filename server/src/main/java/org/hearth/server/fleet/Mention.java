@@ -1,30 +1,25 @@
 package org.hearth.server.fleet;
 
-import org.hearth.server.platform.text.Folding;
-
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/// Which devices a few words name, and what is left of the words. Pure.
+/// A reading of a few words: which devices they name, and what is left of them. Pure.
 ///
-/// @param devices empty where none is named
-/// @param rest folded, without the name and what leads to it
-record Mention(List<Device> devices, String rest) {
-    private static final Pattern MARKS = Pattern.compile("[.,!?]");
-    private static final Pattern MANNERS =
-            Pattern.compile("^(?:(?:please|hearth|can you|could you) )+|(?: (?:please|now))+$");
+/// @param isLed whether a small word leads to the name, as in "on the radio"
+/// @param length of the name, in words
+/// @param rest without the name and what leads to it
+record Mention(List<Device> devices, boolean isLed, int length, Words rest) {
+    private static final Set<String> LEADING = Set.of("in", "on", "at", "from", "for");
+    private static final Set<String> ARTICLES = Set.of("the", "my");
     private static final List<String> EVERYWHERE =
             List.of("everywhere", "whole house", "all boxes");
-
-    private static final Comparator<Place> LIKELIEST =
-            Comparator.comparing(Place::isLed).thenComparingInt(place -> place.name().length());
+    private static final Comparator<Mention> LIKELIEST =
+            Comparator.comparing(Mention::isLed).thenComparingInt(Mention::length).reversed();
 
     /// Copies the devices.
     Mention {
@@ -39,58 +34,49 @@ record Mention(List<Device> devices, String rest) {
         }
     }
 
-    /// @param isLed whether a small word leads to it, as in "on the radio"
-    private record Place(String name, boolean isLed, int from, int to) {}
-
-    /// Reads a few words. A name that a small word leads to counts before others, and the longest
-    /// before shorter ones; a name that several devices go by names all of them.
-    static Mention read(String said, List<Named> known) {
-        String bare = Folding.fold(MARKS.matcher(said).replaceAll(" "));
-        String text = MANNERS.matcher(bare).replaceAll("");
-        Map<String, List<Device>> names = names(known);
-        Optional<Place> found =
-                names.keySet().stream().flatMap(name -> place(name, text).stream()).max(LIKELIEST);
-        return found.map(
-                        place ->
-                                new Mention(
-                                        names.getOrDefault(place.name(), List.of()),
-                                        Folding.fold(
-                                                text.substring(0, place.from())
-                                                        + " "
-                                                        + text.substring(place.to()))))
-                .orElseGet(() -> new Mention(List.of(), text));
-    }
-
-    private static Map<String, List<Device>> names(List<Named> known) {
-        Map<String, List<Device>> names = new HashMap<>();
+    /// The readings, the likeliest first: a name that a small word leads to before others, and a
+    /// long one before a short one. A name that several devices go by names all of them.
+    static List<Mention> all(Words said, List<Named> known) {
+        Map<Words, List<Device>> names = new LinkedHashMap<>();
+        List<Device> all = known.stream().map(Named::device).toList();
+        EVERYWHERE.forEach(name -> names.put(Words.of(name), all));
         for (Named one : known) {
-            Stream.concat(EVERYWHERE.stream(), one.names().stream().map(Folding::fold))
-                    .filter(name -> !name.isEmpty())
+            one.names().stream()
+                    .map(Mention::compared)
+                    .filter(name -> name.size() > 0)
                     .distinct()
                     .forEach(
                             name ->
                                     names.computeIfAbsent(name, _ -> new ArrayList<>())
                                             .add(one.device()));
         }
-        return names;
+        return names.entrySet().stream()
+                .flatMap(one -> reading(said, one.getKey(), one.getValue()))
+                .sorted(LIKELIEST)
+                .toList();
     }
 
-    /// The last place where a name stands, with the small words before it.
-    private static Optional<Place> place(String name, String text) {
-        Stream<MatchResult> places =
-                Pattern.compile(
-                                "(?<led>\\b(?:in|on|at|from|for) )?(?:\\b(?:the|my) )?(?<!\\w)"
-                                        + Pattern.quote(name)
-                                        + "(?!\\w)")
-                        .matcher(text)
-                        .results();
-        return places.reduce((_, last) -> last)
-                .map(
-                        match ->
-                                new Place(
-                                        name,
-                                        match.group("led") != null,
-                                        match.start(),
-                                        match.end()));
+    /// Names that differ only in how they are written are one.
+    private static Words compared(String name) {
+        List<String> compared = Words.of(name).compared();
+        return new Words(compared, compared);
+    }
+
+    private static Stream<Mention> reading(Words said, Words name, List<Device> devices) {
+        int at = said.lastOf(name);
+        if (at < 0) return Stream.empty();
+        boolean isEverywhere = EVERYWHERE.contains(name.text());
+        int from = isWord(said, at - 1, ARTICLES) ? at - 1 : at;
+        boolean isLed = isWord(said, from - 1, LEADING);
+        return Stream.of(
+                new Mention(
+                        devices,
+                        isLed || isEverywhere,
+                        name.size(),
+                        said.without(isLed ? from - 1 : from, at + name.size())));
+    }
+
+    private static boolean isWord(Words said, int at, Set<String> words) {
+        return at >= 0 && words.contains(said.compared().get(at));
     }
 }

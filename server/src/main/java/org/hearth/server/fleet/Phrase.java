@@ -1,46 +1,36 @@
 package org.hearth.server.fleet;
 
-import org.hearth.server.platform.text.Folding;
-
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/// A way to say a command, such as `volume {volume}`: words, and parameters in braces. Pure.
-final class Phrase {
-    private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
+/// A way to say a command, such as `volume {volume}`: words, and at most one parameter in braces.
+/// Pure.
+///
+/// @param before the words before the parameter, or all of them
+/// @param parameter its name; empty for a phrase without one
+/// @param after the words after it
+record Phrase(Words before, Optional<String> parameter, Words after) {
 
-    private final Pattern pattern;
-
-    private Phrase(Pattern pattern) {
-        this.pattern = pattern;
-    }
-
-    /// @param written small letters and blanks, with at most one parameter
+    /// @param written such as `set the volume to {volume}`
     static Phrase of(String written) {
-        Matcher slots = SLOT.matcher(written);
-        StringBuilder pattern = new StringBuilder();
-        int at = 0;
-        while (slots.find()) {
-            pattern.append(Pattern.quote(written.substring(at, slots.start())))
-                    .append("(?<")
-                    .append(slots.group(1))
-                    .append(">.+)");
-            at = slots.end();
-        }
-        return new Phrase(Pattern.compile(pattern + Pattern.quote(written.substring(at))));
+        int from = written.indexOf('{');
+        int to = written.indexOf('}');
+        if (from < 0) return new Phrase(Words.of(written), Optional.empty(), Words.of(""));
+        return new Phrase(
+                Words.of(written.substring(0, from)),
+                Optional.of(written.substring(from + 1, to)),
+                Words.of(written.substring(to + 1)));
     }
 
-    /// What was said for each parameter; empty when it is something else that was said.
-    ///
-    /// @param said folded
-    Optional<Map<String, String>> read(String said) {
-        Matcher matcher = pattern.matcher(Folding.fold(said));
-        if (!matcher.matches()) return Optional.empty();
-        Map<String, String> words = new LinkedHashMap<>();
-        pattern.namedGroups().keySet().forEach(name -> words.put(name, matcher.group(name)));
-        return Optional.of(words);
+    /// What was said for the parameter, as it was said; empty when it is something else that was
+    /// said.
+    Optional<Map<String, String>> read(Words said) {
+        int end = said.size() - after.size();
+        boolean fits = said.has(before, 0) && said.has(after, end);
+        if (parameter.isEmpty()) {
+            return fits && end == before.size() ? Optional.of(Map.of()) : Optional.empty();
+        }
+        if (!fits || end <= before.size()) return Optional.empty();
+        return Optional.of(Map.of(parameter.get(), said.part(before.size(), end).text()));
     }
 }

@@ -29,7 +29,11 @@ import java.util.stream.Stream;
 /// It knows the phrases of the commands and the names of devices and rooms, and guesses nothing:
 /// where it does not understand it says what could be said.
 public final class SpokenCommands {
-    private static final Pattern NUMBER = Pattern.compile("\\D*(\\d{1,9})\\D*");
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,9}) ?(?:%|percent)?[.!]*");
+    private static final List<Words> POLITE =
+            Stream.of("hearth", "please", "can you", "could you", "please").map(Words::of).toList();
+    private static final Words PLEASE = Words.of("please");
+    private static final Words NOW = Words.of("now");
     private static final JsonMapper JSON = Json.mapper();
 
     private final Fleet fleet;
@@ -47,13 +51,16 @@ public final class SpokenCommands {
     /// Does what a few words say. Words for several devices are for each of them where one of them
     /// was named, such as a room; without a name there must be only one. Where one of several
     /// refuses, the others do it nevertheless.
-    public Spoken say(Caller caller, String words) {
+    public Spoken say(Caller caller, String text) {
         caller.require(Permission.DEVICE_CONTROL);
         List<Mention.Named> known = known(caller);
-        Mention mention = Mention.read(words, known);
-        List<Device> meant =
-                mention.devices().isEmpty() ? List.of(onlyOne(known)) : mention.devices();
-        List<Understood> understood = meant.stream().map(one -> understood(one, mention)).toList();
+        Words said = polite(Words.of(text));
+        List<Understood> understood =
+                Stream.of(said, hurried(said))
+                        .flatMap(words -> readings(words, known))
+                        .filter(one -> !one.isEmpty())
+                        .findFirst()
+                        .orElseThrow(() -> unclear(said, known));
         List<Commands.Told> told =
                 understood.stream()
                         .map(
@@ -72,6 +79,73 @@ public final class SpokenCommands {
     }
 
     private record Understood(Device device, DeviceCommand<?> command, ObjectNode params) {}
+
+    private static Words polite(Words said) {
+        Words left = said;
+        for (Words one : POLITE) if (left.has(one, 0)) left = left.without(0, one.size());
+        int end = left.size() - 1;
+        return left.has(PLEASE, end) ? left.without(end, end + 1) : left;
+    }
+
+    /// "Now" at the end means nothing, unless it belongs to what is to be played or shown.
+    private static Words hurried(Words said) {
+        int end = said.size() - 1;
+        return said.has(NOW, end) ? said.without(end, end + 1) : said;
+    }
+
+    /// What the words may mean, the likeliest first. A name in the middle of free words is one only
+    /// where a small word leads to it.
+    private Stream<List<Understood>> readings(Words said, List<Mention.Named> known) {
+        Stream<List<Understood>> named =
+                Mention.all(said, known).stream()
+                        .map(one -> understood(one.devices(), one.rest(), one.isLed()));
+        List<Device> only = known.size() == 1 ? List.of(known.getFirst().device()) : List.of();
+        return Stream.concat(named, Stream.of(understood(only, said, true)));
+    }
+
+    /// Nothing where one of the devices does not understand it.
+    private List<Understood> understood(List<Device> devices, Words said, boolean isFree) {
+        List<Understood> found =
+                devices.stream().flatMap(one -> understood(one, said, isFree).stream()).toList();
+        return found.size() == devices.size() ? found : List.of();
+    }
+
+    private Optional<Understood> understood(Device device, Words said, boolean isFree) {
+        for (DeviceCommand<?> skill : skills(device)) {
+            for (String written : skill.phrases()) {
+                Phrase phrase = Phrase.of(written);
+                if (!isFree && takesWords(skill, phrase)) continue;
+                Optional<Map<String, String>> words = phrase.read(said);
+                if (words.isPresent())
+                    return Optional.of(new Understood(device, skill, params(skill, words.get())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean takesWords(DeviceCommand<?> skill, Phrase phrase) {
+        return phrase.parameter()
+                .filter(name -> component(skill, name).getType().equals(String.class))
+                .isPresent();
+    }
+
+    private Problem unclear(Words said, List<Mention.Named> known) {
+        if (known.isEmpty()) return new Conflict("No device is here that you could tell anything.");
+        List<Device> devices = known.stream().map(Mention.Named::device).toList();
+        boolean isForSeveral =
+                devices.stream().anyMatch(one -> understood(one, said, true).isPresent());
+        if (isForSeveral) {
+            String names = devices.stream().map(Device::name).collect(Collectors.joining(", "));
+            return new Conflict("Say which one is meant: " + names + ".");
+        }
+        String phrases =
+                devices.stream()
+                        .flatMap(one -> skills(one).stream())
+                        .flatMap(one -> one.phrases().stream().limit(1))
+                        .distinct()
+                        .collect(Collectors.joining("; "));
+        return new Invalid("text", "is not understood here; what is: " + phrases);
+    }
 
     private List<Mention.Named> known(Caller caller) {
         Map<UUID, String> rooms =
@@ -99,30 +173,6 @@ public final class SpokenCommands {
         return hardware.kind(device.id())
                 .map(kind -> commands.repertoire().of(kind))
                 .orElse(List.of());
-    }
-
-    private static Device onlyOne(List<Mention.Named> known) {
-        if (known.size() == 1) return known.getFirst().device();
-        if (known.isEmpty()) throw new Conflict("No device is here that you could tell anything.");
-        String names =
-                known.stream().map(one -> one.device().name()).collect(Collectors.joining(", "));
-        throw new Conflict("Say which one is meant: " + names + ".");
-    }
-
-    private Understood understood(Device device, Mention mention) {
-        List<DeviceCommand<?>> skills = skills(device);
-        for (DeviceCommand<?> skill : skills) {
-            for (String phrase : skill.phrases()) {
-                Optional<Map<String, String>> words = Phrase.of(phrase).read(mention.rest());
-                if (words.isPresent())
-                    return new Understood(device, skill, params(skill, words.get()));
-            }
-        }
-        String phrases =
-                skills.stream()
-                        .flatMap(one -> one.phrases().stream().limit(1))
-                        .collect(Collectors.joining("; "));
-        throw new Invalid("text", "is not understood here; what is: " + phrases);
     }
 
     private static ObjectNode params(DeviceCommand<?> command, Map<String, String> words) {
