@@ -36,6 +36,7 @@ public final class PairingCard extends StackPane {
     private final StackPane body = new StackPane();
     private final PairingModel model;
     private final AddressList addresses;
+    private final Node idle;
 
     /// @param addresses where the hub is reached; the first is shown
     /// @param disposer ends the watching
@@ -44,6 +45,7 @@ public final class PairingCard extends StackPane {
         this.addresses = new AddressList(addresses.stream().limit(1).toList());
         Card card = new Card("pairing", body, NoteLine.problem(model.problem()));
         getChildren().add(card);
+        idle = idle(disposer);
         disposer.watch(model.state(), this::show);
     }
 
@@ -51,7 +53,7 @@ public final class PairingCard extends StackPane {
         body.getChildren()
                 .setAll(
                         switch (state) {
-                            case IDLE, ASKING -> idle();
+                            case IDLE, ASKING -> idle;
                             case WAITING -> waiting();
                             case EXPIRED ->
                                     over(
@@ -66,30 +68,29 @@ public final class PairingCard extends StackPane {
                         });
     }
 
-    private Node idle() {
+    private Node idle(Disposer disposer) {
         FlowPane choices = new FlowPane();
         choices.getStyleClass().add(Styles.INLINE);
         choices.getChildren().addAll(scope(Scope.MEMBER), scope(Scope.GUEST), scope(Scope.ADMIN));
-        Button start = Buttons.primary("pairing.start", this::start);
+        disposer.watch(model.scope(), this::choose);
+        Button start = Buttons.primary("pairing.start", model::start);
         start.disableProperty()
                 .bind(model.state().isEqualTo(PairingModel.State.ASKING).or(model.allowed().not()));
-        VBox column = column(choices);
-        if (model.takesGuests()) column.getChildren().add(guest());
-        column.getChildren().addAll(start, WhyNot.line(model.whyNot()));
-        return column;
+        return column(choices, guest(), start, WhyNot.line(model.whyNot()));
     }
 
-    /// There while a guest is chosen.
+    /// There while a guest is chosen whom the house does not know yet.
     private Node guest() {
         GuestStayView stay = new GuestStayView(model.stay());
-        scopes.selectedToggleProperty()
-                .subscribe(
-                        now -> {
-                            boolean isGuest = now != null && now.getUserData() == Scope.GUEST;
-                            stay.setVisible(isGuest);
-                            stay.setManaged(isGuest);
-                        });
+        stay.visibleProperty().bind(model.takesGuests().and(model.scope().isEqualTo(Scope.GUEST)));
+        stay.managedProperty().bind(stay.visibleProperty());
         return stay;
+    }
+
+    private void choose(Scope scope) {
+        scopes.getToggles().stream()
+                .filter(one -> one.getUserData() == scope)
+                .forEach(scopes::selectToggle);
     }
 
     private Node waiting() {
@@ -134,10 +135,6 @@ public final class PairingCard extends StackPane {
         return column(said, next);
     }
 
-    private void start() {
-        model.start((Scope) scopes.getSelectedToggle().getUserData());
-    }
-
     private ToggleButton scope(Scope scope) {
         String key = "pairing.scope." + scope.name().toLowerCase(Locale.ROOT);
         ToggleButton choice = new ToggleButton(Texts.text(key));
@@ -145,7 +142,11 @@ public final class PairingCard extends StackPane {
         choice.setUserData(scope);
         choice.setToggleGroup(scopes);
         choice.setOnAction(_ -> choice.setSelected(true));
-        if (scopes.getSelectedToggle() == null) choice.setSelected(true);
+        choice.selectedProperty()
+                .subscribe(
+                        isChosen -> {
+                            if (isChosen) model.scope().set(scope);
+                        });
         return choice;
     }
 

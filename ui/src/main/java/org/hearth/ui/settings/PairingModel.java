@@ -1,5 +1,6 @@
 package org.hearth.ui.settings;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -8,10 +9,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 import org.hearth.server.access.Scope;
 import org.hearth.server.fleet.Device;
-import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.fleet.Fleet;
 import org.hearth.server.fleet.FleetEvents;
 import org.hearth.server.fleet.NewPairing;
@@ -37,6 +38,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Lets a phone in: the code, how long it is good, and the phone once it came. FX thread only.
@@ -60,6 +62,8 @@ public final class PairingModel implements AutoCloseable {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper arrival = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper allowed = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper takesGuests = new ReadOnlyBooleanWrapper(true);
+    private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(Scope.MEMBER);
     private final Disposer disposer = new Disposer();
     private final Fleet fleet;
     private final Supplier<Caller> caller;
@@ -110,8 +114,14 @@ public final class PairingModel implements AutoCloseable {
     }
 
     /// Whether a guest of that scope is somebody new, who is named and stays for a while.
-    public boolean takesGuests() {
-        return person == null;
+    public ReadOnlyBooleanProperty takesGuests() {
+        return takesGuests.getReadOnlyProperty();
+    }
+
+    /// How far the next phone may go at most: as family, until somebody chooses something else for
+    /// this one phone.
+    public ObjectProperty<Scope> scope() {
+        return scope;
     }
 
     /// Who that is and how long they stay.
@@ -154,15 +164,16 @@ public final class PairingModel implements AutoCloseable {
     public void choose(@Nullable PersonId owner) {
         if (Objects.equals(person, owner)) return;
         person = owner;
+        takesGuests.set(owner == null);
+        scope.set(Scope.MEMBER);
         stop();
         problem.set("");
     }
 
-    /// Asks for a code; of one for a new guest, [#problem] says what is missing first.
-    ///
-    /// @param scope how far the phone may go at most
-    public void start(Scope scope) {
-        boolean isGuest = scope == Scope.GUEST && takesGuests();
+    /// Asks for a code of the chosen scope; of one for a new guest, [#problem] says what is missing
+    /// first.
+    public void start() {
+        boolean isGuest = scope.get() == Scope.GUEST && takesGuests.get();
         Optional<Instant> until = isGuest ? stay.until(clock.instant()) : Optional.empty();
         String name = stay.name().get().strip();
         if (isGuest && name.isEmpty()) {
@@ -170,7 +181,8 @@ public final class PairingModel implements AutoCloseable {
         } else if (isGuest && until.isEmpty()) {
             problem.set(Texts.text("pairing.guest.day.missing"));
         } else {
-            wanted = new NewPairing(scope, person, isGuest ? name : null, until.orElse(null));
+            String guest = isGuest ? name : null;
+            wanted = new NewPairing(scope.get(), person, guest, until.orElse(null));
             ask(wanted);
         }
     }
@@ -193,14 +205,15 @@ public final class PairingModel implements AutoCloseable {
     /// Takes the code back, and the one that is asked for.
     public void stop() {
         drop();
-        takeBack();
+        // Once a phone came, a code that is refused is the one that it came by.
+        takeBack(state.get() == State.CAME ? _ -> {} : problem::set);
         code.set("");
         link.set("");
         state.set(State.IDLE);
     }
 
     /// Whoever holds it sees that it lets nobody in; that the hub is away now hurts nobody.
-    private void takeBack() {
+    private void takeBack(Consumer<String> failed) {
         Pairing.Details over = shown;
         shown = null;
         if (over == null) return;
@@ -210,12 +223,12 @@ public final class PairingModel implements AutoCloseable {
                     return over;
                 },
                 _ -> {},
-                problem::set);
+                failed);
     }
 
     private void show(Pairing pairing) {
         stopTicking();
-        takeBack();
+        takeBack(problem::set);
         shown = pairing.pairing();
         wanted = new NewPairing(shown.scope(), shown.personId(), wanted.name());
         String bare = pairing.code();
@@ -240,22 +253,29 @@ public final class PairingModel implements AutoCloseable {
     }
 
     private void refused(String sentence) {
-        takeBack();
+        takeBack(problem::set);
         state.set(State.IDLE);
         problem.set(sentence);
     }
 
     private void arrived(List<FleetEvents.DeviceAdded> added) {
         if (state.get() != State.WAITING) return;
-        DeviceId newest = added.getLast().device();
-        asking.close();
-        asking = background.run(() -> fleet.device(caller.get(), newest), this::welcome);
+        for (FleetEvents.DeviceAdded one : added) {
+            background.run(() -> fleet.device(caller.get(), one.device()), this::welcome);
+        }
     }
 
+    /// What belongs to the person who is waited for may have come without the code: it stays to be
+    /// taken back.
     private void welcome(Device device) {
+        boolean isTheirs =
+                shown != null
+                        && device.kind().equals("client")
+                        && shown.personId().equals(device.personId());
+        if (state.get() != State.WAITING || !isTheirs) return;
         stopTicking();
-        shown = null;
         arrival.set(device.name());
+        scope.set(Scope.MEMBER);
         stay.name().set("");
         state.set(State.CAME);
     }

@@ -1,6 +1,7 @@
 package org.hearth.ui.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,12 +15,18 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 
 import org.hearth.server.access.Client;
+import org.hearth.server.access.NewPerson;
 import org.hearth.server.access.Person;
 import org.hearth.server.access.PersonKind;
 import org.hearth.server.access.Scope;
+import org.hearth.server.fleet.Fleet;
+import org.hearth.server.fleet.HardwareKind;
+import org.hearth.server.fleet.NewHardware;
+import org.hearth.server.fleet.NewPairing;
 import org.hearth.server.platform.audit.AuditQuery;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Origin;
+import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.problem.Denied;
@@ -70,6 +77,77 @@ class PairingModelTest {
     }
 
     @Test
+    void whatElseComesToTheHouseIsNotTakenForThePhone() {
+        Caller owner = hub.signInOwner(folder);
+        Person mia = hub.access().people().add(owner, child("Mia", owner.person()));
+        PairingModel pairing = fx.get(() -> pairing(owner, hub.clock()));
+        fx.run(() -> pairing.choose(mia.id()));
+        fx.run(pairing::start);
+        fx.await("a code", () -> pairing.state().get() == PairingModel.State.WAITING);
+        Fleet fleet = hub.fleet().fleet();
+        hub.fleet().hardware().add(owner, box(mia.id()));
+        String other = fleet.startPairing(owner, new NewPairing(Scope.MEMBER, null, null)).code();
+        fleet.completePairing(other, new Client("Anna’s TV", Client.Type.TV), Origin.HERE);
+        String code = fx.get(pairing.code()::get).replace("\u2002", "");
+        fleet.completePairing(code, new Client("Mia’s tablet", Client.Type.TABLET), Origin.HERE);
+        fx.await("the tablet", () -> pairing.state().get() == PairingModel.State.CAME);
+        assertEquals("Mia’s tablet", fx.get(pairing.arrival()::get));
+        fx.run(pairing::stop);
+        background.close();
+        assertEquals("", fx.get(pairing.problem()::get));
+    }
+
+    @Test
+    void aCodeThatSomethingElseOfThePersonSeemedToComeByIsStillTakenBack() {
+        Caller owner = hub.signInOwner(folder);
+        PairingModel pairing = fx.get(() -> pairing(owner, hub.clock()));
+        fx.run(pairing::start);
+        fx.await("a code", () -> pairing.state().get() == PairingModel.State.WAITING);
+        String code = fx.get(pairing.code()::get).replace("\u2002", "");
+        Fleet fleet = hub.fleet().fleet();
+        String other = fleet.startPairing(owner, new NewPairing(Scope.MEMBER, null, null)).code();
+        Client phone = new Client("Phone", Client.Type.PHONE);
+        fleet.completePairing(other, phone, Origin.HERE);
+        fx.await("a phone", () -> pairing.state().get() == PairingModel.State.CAME);
+        fx.run(pairing::stop);
+        requireTakenBack(code, phone);
+    }
+
+    @Test
+    void aScopeIsChosenForOnePhoneOnly() {
+        Caller owner = hub.signInOwner(folder);
+        PairingModel pairing = fx.get(() -> pairing(owner, hub.clock()));
+        fx.run(() -> start(pairing, Scope.ADMIN));
+        fx.await("a code", () -> pairing.state().get() == PairingModel.State.WAITING);
+        fx.run(pairing::stop);
+        assertEquals(Scope.ADMIN, fx.get(pairing.scope()::get));
+        fx.run(() -> pairing.choose(owner.person()));
+        assertEquals(Scope.MEMBER, fx.get(pairing.scope()::get));
+        assertFalse(fx.get(pairing.takesGuests()::get));
+        fx.run(() -> start(pairing, Scope.ADMIN));
+        fx.await("another", () -> pairing.state().get() == PairingModel.State.WAITING);
+        String code = fx.get(pairing.code()::get).replace("\u2002", "");
+        Client phone = new Client("Phone", Client.Type.PHONE);
+        hub.fleet().fleet().completePairing(code, phone, Origin.HERE);
+        fx.await("the phone", () -> pairing.state().get() == PairingModel.State.CAME);
+        assertEquals(Scope.MEMBER, fx.get(pairing.scope()::get));
+    }
+
+    private static void start(PairingModel pairing, Scope scope) {
+        pairing.scope().set(scope);
+        pairing.start();
+    }
+
+    private static NewPerson child(String name, PersonId parent) {
+        return new NewPerson(name, null, PersonKind.CHILD, null, List.of(parent), null, null, null);
+    }
+
+    private static NewHardware box(PersonId person) {
+        String mac = "02:48:65:61:00:01";
+        return new NewHardware(HardwareKind.ESP32_MUSIC_BOX, mac, "client", "Box", person, null);
+    }
+
+    @Test
     void aCodeIsPutAwayWhenItsTimeIsOver() {
         InstantSource later = () -> hub.clock().instant().plus(Duration.ofMinutes(11));
         PairingModel pairing = asked(later);
@@ -82,7 +160,7 @@ class PairingModelTest {
         PairingModel pairing = fx.get(() -> pairing(owner, hub.clock()));
         fx.run(
                 () -> {
-                    pairing.start(Scope.MEMBER);
+                    pairing.start();
                     pairing.choose(owner.person());
                 });
         background.close();
@@ -114,7 +192,7 @@ class PairingModelTest {
         Caller owner = hub.signInOwner(folder);
         PairingModel pairing = fx.get(() -> pairing(owner, hub.clock()));
         fx.run(() -> pairing.stay().name().set(" Ruth "));
-        fx.run(() -> pairing.start(Scope.GUEST));
+        fx.run(() -> start(pairing, Scope.GUEST));
         fx.await("a code", () -> pairing.state().get() == PairingModel.State.WAITING);
         String first = fx.get(pairing.code()::get);
         fx.run(pairing::another);
@@ -132,11 +210,11 @@ class PairingModelTest {
     void aGuestWithoutANameOrADayIsAskedFor() {
         Caller owner = hub.signInOwner(folder);
         PairingModel pairing = fx.get(() -> pairing(owner, hub.clock()));
-        fx.run(() -> pairing.start(Scope.GUEST));
+        fx.run(() -> start(pairing, Scope.GUEST));
         assertEquals("Please say who comes.", fx.get(pairing.problem()::get));
         fx.run(() -> pairing.stay().name().set("Ruth"));
         fx.run(() -> pairing.stay().end().set(GuestStay.End.DAY));
-        fx.run(() -> pairing.start(Scope.GUEST));
+        fx.run(() -> start(pairing, Scope.GUEST));
         assertEquals("Please choose a day that is still to come.", fx.get(pairing.problem()::get));
         assertEquals(PairingModel.State.IDLE, fx.get(pairing.state()::get));
     }
@@ -181,7 +259,7 @@ class PairingModelTest {
         return fx.get(
                 () -> {
                     PairingModel pairing = pairing(owner, clock);
-                    pairing.start(Scope.MEMBER);
+                    pairing.start();
                     return pairing;
                 });
     }
