@@ -86,13 +86,14 @@ final class FilmBar extends VBox {
         return place.isValueChanging() || volume.isValueChanging();
     }
 
-    /// Says something beside what the film itself has to say.
+    /// Says something above what the film itself has to say.
     void say(String sentence) {
         said = sentence;
     }
 
     private void note(@Nullable String problem) {
-        String words = problem == null ? said : problem;
+        String ofFilm = problem == null ? "" : problem;
+        String words = said.isEmpty() || ofFilm.isEmpty() ? said + ofFilm : said + "\n" + ofFilm;
         if (note.isManaged() != words.isEmpty() && words.equals(note.getText())) return;
         note.setText(words);
         note.setManaged(!words.isEmpty());

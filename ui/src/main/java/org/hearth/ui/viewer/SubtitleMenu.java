@@ -1,5 +1,8 @@
 package org.hearth.ui.viewer;
 
+import atlantafx.base.theme.Tweaks;
+
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
@@ -22,8 +25,8 @@ final class SubtitleMenu extends MenuButton {
     /// @param chosen is told what somebody wants to read
     SubtitleMenu(Consumer<Optional<SubtitleFile>> chosen) {
         this.chosen = chosen;
-        getStyleClass().add(Styles.ICON_BUTTON);
-        setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
+        getStyleClass().addAll(Styles.ICON_BUTTON, Tweaks.NO_ARROW);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         offer(List.of());
     }
 
@@ -48,6 +51,8 @@ final class SubtitleMenu extends MenuButton {
         if (isDisabled()) return;
         int at = group.getToggles().indexOf(group.getSelectedToggle());
         RadioMenuItem next = (RadioMenuItem) getItems().get((at + 1) % getItems().size());
+        // Only a click selects by itself.
+        next.setSelected(true);
         next.fire();
     }
 
