@@ -7,7 +7,7 @@ import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.auth.Resources;
 import org.hearth.ui.list.Everything;
-import org.hearth.ui.places.PlaceNames;
+import org.hearth.ui.rights.PlaceNames;
 
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,10 @@ package org.hearth.ui.home;
 
 import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.playback.PlayerView;
+import org.hearth.ui.playing.Whereabouts;
 
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +17,9 @@ import java.util.stream.Stream;
 ///
 /// @param name empty for what stands in no room that this person knows
 record Room(Optional<String> name, List<DeviceId> players) {
+    private static final Comparator<Whereabouts.Room> BY_NAME =
+            Comparator.comparing(Whereabouts.Room::name, Collator.getInstance())
+                    .thenComparing(Whereabouts.Room::id);
 
     /// Copies the players.
     Room {
@@ -21,20 +27,26 @@ record Room(Optional<String> name, List<DeviceId> players) {
     }
 
     /// The rooms by name, each with its players in the order given, then what is left.
-    static List<Room> of(List<PlayerView> players, Map<DeviceId, String> names) {
-        Map<String, List<DeviceId>> named =
+    static List<Room> of(List<PlayerView> players, Map<DeviceId, Whereabouts.Room> rooms) {
+        Map<Whereabouts.Room, List<DeviceId>> named =
                 ids(players)
-                        .filter(names::containsKey)
+                        .filter(rooms::containsKey)
                         .collect(
                                 Collectors.groupingBy(
-                                        names::get, TreeMap::new, Collectors.toList()));
+                                        rooms::get,
+                                        () -> new TreeMap<>(BY_NAME),
+                                        Collectors.toList()));
         Room rest =
                 new Room(
                         Optional.empty(),
-                        ids(players).filter(id -> !names.containsKey(id)).toList());
+                        ids(players).filter(id -> !rooms.containsKey(id)).toList());
         return Stream.concat(
                         named.entrySet().stream()
-                                .map(one -> new Room(Optional.of(one.getKey()), one.getValue())),
+                                .map(
+                                        one ->
+                                                new Room(
+                                                        Optional.of(one.getKey().name()),
+                                                        one.getValue())),
                         Stream.of(rest))
                 .filter(room -> !room.players().isEmpty())
                 .toList();

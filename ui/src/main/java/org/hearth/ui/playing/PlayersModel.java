@@ -45,6 +45,10 @@ public final class PlayersModel implements AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(250);
     private static final Duration SETTLE = Duration.ofMillis(80);
 
+    /// Two of one name keep their places, whichever was heard last.
+    private static final Comparator<PlayerView> BY_NAME =
+            Comparator.comparing(PlayerView::name).thenComparing(one -> one.id().value());
+
     private final ObservableList<PlayerView> players = FXCollections.observableArrayList();
     private final ObservableList<PlayerView> shownPlayers =
             FXCollections.unmodifiableObservableList(players);
@@ -224,7 +228,7 @@ public final class PlayersModel implements AutoCloseable {
                 Stream.concat(
                                 players.stream().filter(one -> !one.id().equals(player.id())),
                                 Stream.of(player))
-                        .sorted(Comparator.comparing(PlayerView::name))
+                        .sorted(BY_NAME)
                         .toList());
         PlayerView now = current.get();
         boolean isOurs = now != null && now.id().equals(player.id());

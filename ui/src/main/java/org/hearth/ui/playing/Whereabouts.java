@@ -10,7 +10,7 @@ import org.hearth.server.platform.auth.Resource;
 import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.auth.Resources;
 import org.hearth.server.platform.catalog.CatalogEvents;
-import org.hearth.ui.places.PlaceNames;
+import org.hearth.ui.rights.PlaceNames;
 import org.hearth.ui.work.Background;
 import org.hearth.ui.work.Disposer;
 import org.hearth.ui.work.FxEvents;
@@ -25,13 +25,16 @@ import java.util.function.Supplier;
 
 /// In which rooms the players stand, as far as this person may know. FX thread only.
 public final class Whereabouts implements AutoCloseable {
-    private final ReadOnlyObjectWrapper<Map<DeviceId, String>> rooms =
+    private final ReadOnlyObjectWrapper<Map<DeviceId, Room>> rooms =
             new ReadOnlyObjectWrapper<>(Map.of());
     private final Disposer disposer = new Disposer();
     private final Resources resources;
     private final PlaceNames names;
     private final Supplier<Caller> caller;
-    private final Reload<Map<DeviceId, String>> asking;
+    private final Reload<Map<DeviceId, Room>> asking;
+
+    /// A room by its name, which another one may have as well.
+    public record Room(UUID id, String name) {}
 
     /// Looks now, and again whenever a device or a room is another.
     public Whereabouts(
@@ -51,25 +54,26 @@ public final class Whereabouts implements AutoCloseable {
         asking.again();
     }
 
-    /// The name of each device's room; none for what stands in no room, or in one that is not this
-    /// person's to know.
-    public ReadOnlyObjectProperty<Map<DeviceId, String>> rooms() {
+    /// Each device's room; none for what stands in no room, or in one that is not this person's to
+    /// know.
+    public ReadOnlyObjectProperty<Map<DeviceId, Room>> rooms() {
         return rooms.getReadOnlyProperty();
     }
 
     /// The name of the room that a device stands in.
     public Optional<String> room(DeviceId device) {
-        return Optional.ofNullable(rooms.get().get(device));
+        return Optional.ofNullable(rooms.get().get(device)).map(Room::name);
     }
 
-    private Map<DeviceId, String> look() {
+    private Map<DeviceId, Room> look() {
         Map<UUID, String> places = names.of(caller.get());
-        Map<DeviceId, String> found = new HashMap<>();
+        Map<DeviceId, Room> found = new HashMap<>();
         for (Resources.Known device : resources.all(ResourceType.DEVICE)) {
             UUID id = Objects.requireNonNull(device.resource().self().id());
             place(device.resource())
-                    .map(places::get)
-                    .ifPresent(name -> found.put(new DeviceId(id), name));
+                    .filter(places::containsKey)
+                    .map(place -> new Room(place, places.getOrDefault(place, "")))
+                    .ifPresent(room -> found.put(new DeviceId(id), room));
         }
         return Map.copyOf(found);
     }

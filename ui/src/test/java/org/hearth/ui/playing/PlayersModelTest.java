@@ -6,10 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.collections.ListChangeListener;
 
+import org.hearth.server.fleet.DeviceId;
+import org.hearth.server.fleet.HardwareKind;
+import org.hearth.server.fleet.NewHardware;
 import org.hearth.server.media.MediaItem;
+import org.hearth.server.playback.Playback;
+import org.hearth.server.playback.PlayerKind;
 import org.hearth.server.playback.PlayerState;
 import org.hearth.server.playback.PlayerView;
 import org.hearth.ui.testing.FullHub;
+import org.hearth.ui.testing.TestPlayer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +94,40 @@ class PlayersModelTest {
         System.gc();
         full.connectPlayer();
         full.fx.await("the player", () -> !heard.isEmpty());
+    }
+
+    @Test
+    void twoPlayersOfOneNameKeepTheirPlacesWhicheverReports() {
+        DeviceId one = box(1);
+        DeviceId other = box(2);
+        Playback door = full.hub.playback().playback();
+        full.fx.await("both", () -> players.players().size() == 2);
+        List<DeviceId> before = full.fx.get(this::ids);
+        for (DeviceId player : List.of(one, other, one)) {
+            int volume = door.player(full.owner, player).volume() + 1;
+            door.volume(full.owner, player, volume);
+            full.fx.await("its report", () -> isAt(player, volume));
+            assertEquals(before, full.fx.get(this::ids));
+        }
+    }
+
+    private DeviceId box(int number) {
+        String mac = "02:48:65:61:00:0" + number;
+        NewHardware wanted =
+                new NewHardware(HardwareKind.ESP32_MUSIC_BOX, mac, "client", "Box", null, null);
+        DeviceId box = full.hub.fleet().hardware().add(full.owner, wanted);
+        Playback door = full.hub.playback().playback();
+        door.connect(full.owner, new TestPlayer(box, PlayerKind.BOX, door), "Box");
+        return box;
+    }
+
+    private List<DeviceId> ids() {
+        return players.players().stream().map(PlayerView::id).toList();
+    }
+
+    private boolean isAt(DeviceId player, int volume) {
+        return players.players().stream()
+                .anyMatch(now -> now.id().equals(player) && now.volume() == volume);
     }
 
     @Test

@@ -1,11 +1,10 @@
-package org.hearth.ui.places;
+package org.hearth.ui.rights;
 
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.Resource;
 import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.auth.Resources;
-import org.hearth.ui.rights.Thing;
 
 import java.util.Map;
 import java.util.Objects;
