@@ -44,6 +44,7 @@ final class FramesCard extends StackPane {
         Label none = new Label(Texts.text("frames.none"));
         none.getStyleClass().add(Styles.CARD_TEXT);
         none.setWrapText(true);
+        none.visibleProperty().bind(model.loaded().and(model.problem().isEmpty()));
         table.setPlaceholder(none);
         column("frames.at", 116, frame -> DeviceTexts.time(frame.at()));
         column("frames.way", 124, frame -> DeviceTexts.way(frame.way()));

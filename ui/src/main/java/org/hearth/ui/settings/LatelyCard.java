@@ -43,12 +43,14 @@ public final class LatelyCard extends StackPane {
         ListChangeListener<AuditEvent> listener = _ -> lay();
         model.acts().addListener(listener);
         disposer.add(() -> model.acts().removeListener(listener));
-        lay();
+        disposer.watch(model.loaded(), _ -> lay());
+        disposer.watch(model.problem(), _ -> lay());
     }
 
     private void lay() {
         rows.getChildren().setAll(model.acts().stream().map(LatelyCard::row).toList());
-        if (model.acts().isEmpty() && model.whyNot().isEmpty()) {
+        boolean isAnswered = model.loaded().get() && model.problem().get().isEmpty();
+        if (model.acts().isEmpty() && model.whyNot().isEmpty() && isAnswered) {
             rows.getChildren().add(words(Texts.text("lately.none"), Styles.CARD_TEXT));
         }
     }

@@ -1,5 +1,6 @@
 package org.hearth.ui.settings;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -35,6 +36,7 @@ public final class LatelyModel implements AutoCloseable {
     private static final What IN_VAIN = new What("sign-in", null, null, "pairing", null);
 
     private final ObservableList<AuditEvent> acts = FXCollections.observableArrayList();
+    private final ObservableList<AuditEvent> shown = FXCollections.unmodifiableObservableList(acts);
     private final Disposer disposer = new Disposer();
     private final AuditLog record;
     private final Supplier<Caller> caller;
@@ -48,7 +50,7 @@ public final class LatelyModel implements AutoCloseable {
         loading =
                 disposer.add(
                         Reload.allowed(
-                                background, () -> whyNot().isEmpty(), this::read, acts::setAll));
+                                background, () -> whyNot().isEmpty(), this::read, this::show));
         disposer.add(events.listen(FleetEvents.DeviceAdded.class, loading::again));
         disposer.add(background.every(LOOK, loading::again));
         loading.again();
@@ -56,7 +58,16 @@ public final class LatelyModel implements AutoCloseable {
 
     /// The newest first.
     public ObservableList<AuditEvent> acts() {
-        return acts;
+        return shown;
+    }
+
+    private void show(List<AuditEvent> found) {
+        if (!acts.equals(found)) acts.setAll(found);
+    }
+
+    /// Whether nothing is waited for.
+    public ReadOnlyBooleanProperty loaded() {
+        return loading.loaded();
     }
 
     /// Why nothing comes; empty when nothing is wrong.

@@ -1,6 +1,7 @@
 package org.hearth.ui.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.hearth.server.access.Client;
@@ -45,7 +46,7 @@ class LatelyModelTest {
         Fleet fleet = hub.fleet().fleet();
         String code = fleet.startPairing(owner, new NewPairing(Scope.MEMBER, null, null)).code();
         assertThrows(Denied.class, () -> fleet.completePairing("WRXNGY", PHONE, HALL));
-        LatelyModel lately = lately(owner);
+        LatelyModel lately = fx.get(() -> lately(owner));
         fleet.completePairing(code, PHONE, HALL);
 
         fx.await("both", () -> lately.acts().size() == 2);
@@ -56,8 +57,22 @@ class LatelyModelTest {
     }
 
     @Test
+    void whoHasNotAskedYetDoesNotSayNobody() {
+        Caller owner = hub.signInOwner(folder);
+        boolean isLoaded =
+                fx.get(
+                        () -> {
+                            LatelyModel lately = lately(owner);
+                            boolean isAnswered = lately.loaded().get();
+                            lately.close();
+                            return isAnswered;
+                        });
+        assertFalse(isLoaded);
+    }
+
+    @Test
     void whoMayNotReadTheRecordIsToldSo() {
-        LatelyModel lately = lately(hub.caller(Role.VIEWER));
+        LatelyModel lately = fx.get(() -> lately(hub.caller(Role.VIEWER)));
         assertEquals(
                 Optional.of("This is not yours to do. Ask somebody who may read the record."),
                 fx.get(lately::whyNot));
@@ -72,12 +87,7 @@ class LatelyModelTest {
     }
 
     private LatelyModel lately(Caller caller) {
-        return fx.get(
-                () ->
-                        new LatelyModel(
-                                hub.audit().log(),
-                                () -> caller,
-                                background,
-                                new FxEvents(hub.bus(), background)));
+        return new LatelyModel(
+                hub.audit().log(), () -> caller, background, new FxEvents(hub.bus(), background));
     }
 }
