@@ -13,7 +13,10 @@ export function Pairing() {
   const start = () =>
     run(() =>
       post('/api/auth/pair/start', { scope: 'member' })
-        .then((answer) => setPairing(answer.pairing))
+        .then((answer) => {
+          setPairing(answer.pairing);
+          return pairing && takeBack(pairing);
+        })
         .catch(complain),
     );
   const cancel = () =>
@@ -41,6 +44,13 @@ export function Pairing() {
       <${Icon} name="close" size="20" /> Take it back
     </button>`}
   </section>`;
+}
+
+/** The code before; one that a device came in by stays with it. */
+function takeBack({ id }) {
+  return del(`/api/auth/pair/${id}`).catch((problem) => {
+    if (problem.status !== 409) throw problem;
+  });
 }
 
 /** Counted from its arrival, as the phone's clock may differ from the hub's. */
