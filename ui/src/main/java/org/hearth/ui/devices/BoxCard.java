@@ -25,7 +25,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /// What a box plays, how loud it is, and the button that has it sound a tone.
@@ -54,6 +53,8 @@ final class BoxCard extends StackPane {
         what.getStyleClass().add(Styles.ROW);
         getChildren().add(new Card("box", what, loudness(), tone, NoteLine.problem(model.fault())));
         disposer.watch(model.player(), this::show);
+        disposer.watch(model.loaded(), _ -> state.setText(model.state()));
+        disposer.watch(model.problem(), _ -> state.setText(model.state()));
     }
 
     private HBox loudness() {
@@ -101,7 +102,7 @@ final class BoxCard extends StackPane {
                 isPlaying ? Material2RoundMZ.PAUSE : Material2RoundMZ.PLAY_ARROW,
                 isPlaying ? "action.pause" : "action.play");
         title.setText(item == null ? nothing(player) : item.title());
-        state.setText(state(player));
+        state.setText(model.state());
         isFollowing = true;
         if (player != null && !volume.isValueChanging()) volume.setValue(player.volume());
         isFollowing = false;
@@ -109,13 +110,5 @@ final class BoxCard extends StackPane {
 
     private static String nothing(@Nullable PlayerView player) {
         return Texts.text(player == null ? "box.unknown" : "playing.nothing");
-    }
-
-    private String state(@Nullable PlayerView player) {
-        if (player == null) return model.whyNotSee().orElse(Texts.text("box.away"));
-        String problem = player.problem();
-        if (problem != null) return problem;
-        if (!player.mayControl()) return Texts.text("players.watched");
-        return Texts.text("box.state." + player.state().name().toLowerCase(Locale.ROOT));
     }
 }

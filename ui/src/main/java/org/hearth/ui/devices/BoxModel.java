@@ -1,5 +1,6 @@
 package org.hearth.ui.devices;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -26,6 +27,7 @@ import org.hearth.ui.work.Work;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -76,6 +78,33 @@ public final class BoxModel implements AutoCloseable {
         return player.getReadOnlyProperty();
     }
 
+    /// Whether nothing is waited for.
+    public ReadOnlyBooleanProperty loaded() {
+        return reload.loaded();
+    }
+
+    /// Why nothing came; empty when all is well.
+    public ReadOnlyStringProperty problem() {
+        return reload.problem();
+    }
+
+    /// What it does, in words: why that is not known, why it does nothing, or what it is at.
+    String state() {
+        PlayerView now = player.get();
+        if (now != null) return state(now);
+        if (whyNotSee().isPresent()) return whyNotSee().get();
+        if (!loaded().get()) return Texts.text("box.asking");
+        return problem().get().isEmpty() ? Texts.text("box.away") : problem().get();
+    }
+
+    private static String state(PlayerView now) {
+        String problem = now.problem();
+        if (problem != null) return problem;
+        if (!now.online()) return Texts.text("box.away");
+        if (!now.mayControl()) return Texts.text("players.watched");
+        return Texts.text("box.state." + now.state().name().toLowerCase(Locale.ROOT));
+    }
+
     /// Why no tone sounds; empty when nothing is wrong.
     public ReadOnlyStringProperty fault() {
         return sounding.problem();
@@ -113,21 +142,21 @@ public final class BoxModel implements AutoCloseable {
     public void toggle() {
         PlayerView now = player.get();
         boolean isPlaying = now != null && now.state() == PlayerState.PLAYING;
-        if (isPlaying) command(to -> playback.pause(caller.get(), to));
-        else command(to -> playback.resume(caller.get(), to));
+        if (isPlaying) command(box, to -> playback.pause(caller.get(), to));
+        else command(box, to -> playback.resume(caller.get(), to));
     }
 
     /// Louder or quieter, 0 to 100; of a quick row of values only the last goes out.
     public void volume(int wanted) {
+        Device of = box;
         volumeChange.close();
         volumeChange =
                 background.later(
-                        SETTLE, () -> command(to -> playback.volume(caller.get(), to, wanted)));
+                        SETTLE, () -> command(of, to -> playback.volume(caller.get(), to, wanted)));
     }
 
-    private void command(Function<DeviceId, PlayerView> order) {
-        Device to = box;
-        if (to != null) background.run(() -> order.apply(to.id()), _ -> reload.again());
+    private void command(@Nullable Device of, Function<DeviceId, PlayerView> order) {
+        if (of != null) background.run(() -> order.apply(of.id()), _ -> reload.again());
     }
 
     /// Has it sound a tone of two seconds.
@@ -139,7 +168,15 @@ public final class BoxModel implements AutoCloseable {
                     care.tone(caller.get(), of.id());
                     return of.name();
                 },
-                name -> toasts.done(Texts.text("box.tone.sent", name)));
+                name -> toasts.done(Texts.text("box.tone.sent", name)),
+                sentence -> {
+                    if (isChosen(of)) sounding.complain(sentence);
+                    else toasts.problem(sentence);
+                });
+    }
+
+    private boolean isChosen(Device of) {
+        return box != null && box.id().equals(of.id());
     }
 
     private Optional<PlayerView> look(DeviceId of) {

@@ -59,10 +59,9 @@ final class DeviceCard extends VBox {
         name.setText(device.name());
         presence.setText(DeviceTexts.presence(device, clock.instant()));
         facts.getChildren().clear();
-        String where = model.devices().get().place(device).orElse(Texts.text("devices.nowhere"));
         fact(facts, "devices.what", DeviceTexts.kind(device));
         fact(facts, "devices.whose", model.owner(device));
-        fact(facts, "devices.where", where);
+        fact(facts, "devices.where", model.devices().get().where(device));
         fact(facts, "devices.since", Moments.day(device.createdAt()));
         Optional<String> whyNot = model.whyNotManage(device);
         boolean isSame = whyNot.orElse("").equals(reason);

@@ -65,7 +65,7 @@ final class DeviceList extends ScrollPane {
         setContent(rows);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        disposer.watch(model.devices(), _ -> fill());
+        disposer.watch(model.answers(), _ -> fill());
         disposer.watch(model.open(), this::mark);
     }
 

@@ -53,6 +53,13 @@ public record Devices(List<Device> all, HouseNames.Known names) {
         return place == null ? Optional.empty() : Optional.ofNullable(names.places().get(place));
     }
 
+    /// The same in words.
+    String where(Device device) {
+        boolean isNowhere = device.placeId() == null;
+        return place(device)
+                .orElseGet(() -> Texts.text(isNowhere ? "devices.nowhere" : "devices.somewhere"));
+    }
+
     /// Whose it is.
     ///
     /// @param self who asks; null for nobody

@@ -1,6 +1,8 @@
 package org.hearth.ui.devices;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -18,6 +20,7 @@ import org.hearth.server.platform.catalog.CatalogEvents;
 import org.hearth.ui.list.Everything;
 import org.hearth.ui.look.Texts;
 import org.hearth.ui.people.RoomChoice;
+import org.hearth.ui.rights.PlaceNames;
 import org.hearth.ui.rights.RightsTexts;
 import org.hearth.ui.work.Background;
 import org.hearth.ui.work.Disposer;
@@ -47,6 +50,7 @@ public final class DevicesModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Devices> devices =
             new ReadOnlyObjectWrapper<>(Devices.NONE);
     private final ReadOnlyObjectWrapper<@Nullable Device> open = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper answers = new ReadOnlyIntegerWrapper();
     private final Disposer disposer = new Disposer();
     private final Fleet fleet;
     private final HouseNames names;
@@ -70,7 +74,7 @@ public final class DevicesModel implements AutoCloseable {
         this.caller = caller;
         this.toasts = toasts;
         sending = new Sending(background);
-        room = new RoomChoice(names.resources(), background);
+        room = new RoomChoice(new PlaceNames(names.resources()), caller, background);
         reload = disposer.add(new Reload<>(background, this::all, this::show));
         disposer.add(events.listen(FleetEvents.class, this::load));
         disposer.add(events.listen(BoxEvents.class, this::load));
@@ -88,6 +92,12 @@ public final class DevicesModel implements AutoCloseable {
     /// The one that is looked at; null when none is.
     public ReadOnlyObjectProperty<@Nullable Device> open() {
         return open.getReadOnlyProperty();
+    }
+
+    /// How many answers have come: with each, what is shown may have another name or be longer ago,
+    /// though the device is the same.
+    ReadOnlyIntegerProperty answers() {
+        return answers.getReadOnlyProperty();
     }
 
     /// Whether the first answer has come.
@@ -142,7 +152,7 @@ public final class DevicesModel implements AutoCloseable {
             return;
         }
         DeviceChange change = new DeviceChange(name, device.version());
-        send(() -> fleet.rename(caller.get(), device.id(), change), _ -> {});
+        send(device, () -> fleet.rename(caller.get(), device.id(), change), _ -> {});
     }
 
     /// Puts the one that is looked at into the chosen place.
@@ -151,13 +161,17 @@ public final class DevicesModel implements AutoCloseable {
         if (device == null) return;
         UUID place = room.id();
         send(
+                device,
                 () -> fleet.move(caller.get(), device.id(), place),
-                moved -> room.begin(moved.placeId()));
+                moved -> {
+                    if (isOpen(moved)) room.begin(moved.placeId());
+                });
     }
 
     /// Removes a device.
     public void remove(Device device) {
         send(
+                device,
                 () -> {
                     fleet.remove(caller.get(), device.id());
                     return device;
@@ -165,13 +179,22 @@ public final class DevicesModel implements AutoCloseable {
                 gone -> toasts.done(Texts.text("devices.removed", gone.name())));
     }
 
-    private void send(Callable<Device> act, Consumer<Device> done) {
+    private void send(Device of, Callable<Device> act, Consumer<Device> done) {
         sending.send(
                 act,
                 device -> {
                     done.accept(device);
                     load();
+                },
+                sentence -> {
+                    if (isOpen(of)) sending.complain(sentence);
+                    else toasts.problem(sentence);
                 });
+    }
+
+    /// Somebody may look at another one by the time an answer comes.
+    private boolean isOpen(Device device) {
+        return device.id().equals(wanted);
     }
 
     /// Asks again.
@@ -187,6 +210,11 @@ public final class DevicesModel implements AutoCloseable {
 
     private void show(Devices found) {
         devices.set(found);
+        follow(found);
+        answers.set(answers.get() + 1);
+    }
+
+    private void follow(Devices found) {
         Device before = open.get();
         Device again = found.find(wanted).orElse(null);
         if (again == null) wanted = null;

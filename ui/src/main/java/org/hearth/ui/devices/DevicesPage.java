@@ -74,6 +74,7 @@ public final class DevicesPage implements Page {
         both.getStyleClass().add("devices");
         view.widthProperty().subscribe(this::share);
         disposer.watch(model.open(), this::show);
+        disposer.watch(model.answers(), _ -> device.show(model.open().get()));
         disposer.watch(model.loaded(), _ -> lay());
         disposer.watch(model.problem(), _ -> lay());
     }

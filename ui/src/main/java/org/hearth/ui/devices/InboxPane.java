@@ -66,7 +66,7 @@ final class InboxPane extends VBox {
                                 new TryAgain(knocks.problem(), knocks::load),
                                 rows),
                         new Card("inbox.how", new AddressList(checkIns)));
-        disposer.watch(knocks.arrivals(), _ -> fill());
+        disposer.watch(knocks.answers(), _ -> fill());
         disposer.watch(knocks.loaded(), _ -> fill());
         disposer.watch(devices.devices(), _ -> fill());
         disposer.watch(letIn.chosen(), _ -> fill());

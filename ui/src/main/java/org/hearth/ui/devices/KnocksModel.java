@@ -1,6 +1,8 @@
 package org.hearth.ui.devices;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -32,6 +34,7 @@ public final class KnocksModel implements AutoCloseable {
 
     private final ReadOnlyObjectWrapper<List<Arrival>> arrivals =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyIntegerWrapper answers = new ReadOnlyIntegerWrapper();
     private final Disposer disposer = new Disposer();
     private final Inbox inbox;
     private final Supplier<Caller> caller;
@@ -47,7 +50,7 @@ public final class KnocksModel implements AutoCloseable {
         reload =
                 disposer.add(
                         Reload.allowed(
-                                background, () -> whyNot().isEmpty(), this::all, arrivals::set));
+                                background, () -> whyNot().isEmpty(), this::all, this::show));
         disposer.add(events.listen(BoxEvents.InboxChanged.class, this::load));
         load();
     }
@@ -60,6 +63,16 @@ public final class KnocksModel implements AutoCloseable {
     /// Whoever knocked last first.
     public ReadOnlyObjectProperty<List<Arrival>> arrivals() {
         return arrivals.getReadOnlyProperty();
+    }
+
+    private void show(List<Arrival> found) {
+        arrivals.set(found);
+        answers.set(answers.get() + 1);
+    }
+
+    /// How many answers have come: with each, the same box may have knocked longer ago.
+    ReadOnlyIntegerProperty answers() {
+        return answers.getReadOnlyProperty();
     }
 
     /// How many there are.

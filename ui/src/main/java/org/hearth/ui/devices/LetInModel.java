@@ -14,10 +14,12 @@ import org.hearth.server.boxes.LetIn;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.ui.look.Texts;
 import org.hearth.ui.people.RoomChoice;
+import org.hearth.ui.rights.PlaceNames;
 import org.hearth.ui.work.Background;
 import org.hearth.ui.work.Disposer;
 import org.hearth.ui.work.Sending;
 import org.hearth.ui.work.Toasts;
+import org.hearth.ui.work.Work;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -43,6 +45,7 @@ public final class LetInModel implements AutoCloseable {
     private final RoomChoice room;
     private final OwnerChoice owner;
     private final Sending sending;
+    private Work finding = Work.none();
 
     /// @param knocks who knocks
     public LetInModel(
@@ -57,7 +60,7 @@ public final class LetInModel implements AutoCloseable {
         this.caller = caller;
         this.background = background;
         this.toasts = toasts;
-        room = new RoomChoice(names.resources(), background);
+        room = new RoomChoice(new PlaceNames(names.resources()), caller, background);
         owner = new OwnerChoice(names, caller, background);
         sending = new Sending(background);
         disposer.watch(knocks.arrivals(), this::follow);
@@ -105,16 +108,21 @@ public final class LetInModel implements AutoCloseable {
 
     /// Looks for the box that shows the typed digits, and chooses it.
     public void find() {
+        finding.close();
         String typed = digits.get().replaceAll("[^0-9]", "");
         if (typed.length() != DIGITS) {
             digitsFault.set(Texts.text("inbox.digits.wrong"));
             return;
         }
         digitsFault.set("");
-        background.run(
-                () -> knocks.all().stream().filter(one -> typed.equals(one.code())).findFirst(),
-                this::found,
-                digitsFault::set);
+        finding =
+                background.run(
+                        () ->
+                                knocks.all().stream()
+                                        .filter(one -> typed.equals(one.code()))
+                                        .findFirst(),
+                        this::found,
+                        digitsFault::set);
     }
 
     private void found(Optional<Arrival> arrival) {
@@ -127,8 +135,10 @@ public final class LetInModel implements AutoCloseable {
         choose(arrival.get());
     }
 
-    /// Begins to let a box in; one that the house knows stays what it is.
+    /// Begins to let a box in; one that the house knows stays what it is. What is looked for by its
+    /// digits is looked for no more.
     public void choose(Arrival arrival) {
+        finding.close();
         name.set("");
         room.begin(null);
         owner.begin();
@@ -138,6 +148,7 @@ public final class LetInModel implements AutoCloseable {
 
     /// Thinks better of it.
     public void cancel() {
+        finding.close();
         chosen.set(null);
     }
 
@@ -155,13 +166,23 @@ public final class LetInModel implements AutoCloseable {
         sending.send(
                 () -> inbox.letIn(caller.get(), arrival.id(), wanted),
                 _ -> {
-                    chosen.set(null);
+                    if (isChosen(arrival)) chosen.set(null);
                     toasts.done(
                             isKnown
                                     ? Texts.text("inbox.letInAgain")
                                     : Texts.text("inbox.isIn", called));
                     knocks.load();
+                },
+                sentence -> {
+                    if (isChosen(arrival)) sending.complain(sentence);
+                    else toasts.problem(sentence);
                 });
+    }
+
+    /// Somebody may be about to let another one in by the time an answer comes.
+    private boolean isChosen(Arrival arrival) {
+        Arrival now = chosen.get();
+        return now != null && now.id().equals(arrival.id());
     }
 
     /// Sends a box away.

@@ -19,6 +19,7 @@ import org.hearth.server.platform.auth.PersonId;
 import org.hearth.server.platform.auth.Role;
 import org.hearth.server.platform.problem.Invalid;
 import org.hearth.ui.look.Texts;
+import org.hearth.ui.rights.PlaceNames;
 import org.hearth.ui.rights.RightsDoors;
 import org.hearth.ui.work.Attempt;
 import org.hearth.ui.work.Background;
@@ -83,7 +84,7 @@ public final class PersonFormModel {
         this.family = family;
         this.kind = kind;
         this.saved = saved;
-        room = new RoomChoice(doors.resources(), background);
+        room = new RoomChoice(new PlaceNames(doors.resources()), caller, background);
         if (kind == PersonKind.ADULT) roles.add(Role.OPERATOR);
         before = Filled.of(this);
     }

@@ -41,6 +41,16 @@ public final class Sending {
     /// @param act called in the background
     /// @param done hears what came of it
     public <T> void send(Callable<T> act, Consumer<? super T> done) {
+        send(act, done, problem::set);
+    }
+
+    /// The same for what somebody may have turned away from before the hub answers.
+    ///
+    /// @param act called in the background
+    /// @param done hears what came of it
+    /// @param refused hears why it was not taken, and decides where that is said
+    public <T> void send(
+            Callable<T> act, Consumer<? super T> done, Consumer<? super String> refused) {
         if (busy.get()) return;
         busy.set(true);
         problem.set("");
@@ -52,7 +62,7 @@ public final class Sending {
                 },
                 sentence -> {
                     busy.set(false);
-                    problem.set(sentence);
+                    refused.accept(sentence);
                 });
     }
 }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.hearth.server.access.NewGrant;
+import org.hearth.server.access.NewPerson;
+import org.hearth.server.access.PersonKind;
 import org.hearth.server.fleet.Device;
 import org.hearth.server.fleet.DeviceChange;
 import org.hearth.server.fleet.DeviceId;
@@ -14,9 +17,11 @@ import org.hearth.server.fleet.NewHardware;
 import org.hearth.server.places.PlaceForm;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.PersonId;
+import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.platform.auth.Role;
 import org.hearth.ui.look.Texts;
 import org.hearth.ui.people.RoomChoice;
+import org.hearth.ui.people.RoomChoice.Room;
 import org.hearth.ui.testing.FullHub;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +132,80 @@ class DevicesModelTest {
         fleet().connected(box);
         full.fx.await("online", () -> opened().online());
         assertEquals(wanted, full.fx.get(() -> model.room().room().get()));
+    }
+
+    @Test
+    void aRoomThatIsNotTheirsToKnowHasNoNameAndStaysWhatItIs() {
+        UUID kitchen = kitchen();
+        DeviceId id = box(1, "Box", null);
+        Device box = fleet().move(full.owner, id, kitchen);
+        NewPerson wanted =
+                new NewPerson(
+                        "Olga",
+                        null,
+                        PersonKind.GUEST,
+                        null,
+                        null,
+                        null,
+                        null,
+                        full.hub.clock().instant().plus(Duration.ofDays(3)));
+        PersonId guest = full.hub.access().people().add(full.owner, wanted).id();
+        NewGrant grant = new NewGrant(ResourceType.DEVICE, id.value(), List.of("device:read"));
+        full.hub.access().grants().add(full.owner, guest, grant);
+        DevicesModel guests = model(full.hub.pair(guest));
+        full.fx.await("the box", () -> guests.devices().get().find(id).isPresent());
+        assertEquals(
+                Texts.text("devices.somewhere"),
+                full.fx.get(() -> guests.devices().get().where(box)));
+        full.fx.run(() -> guests.open(box));
+        full.fx.await("the rooms", () -> guests.room().rooms().size() == 2);
+        assertEquals(
+                List.of(Texts.text("form.place.none"), Texts.text("form.place.unknown")),
+                full.fx.get(() -> guests.room().rooms().stream().map(Room::name).toList()));
+        assertEquals(kitchen, full.fx.get(() -> guests.room().id()));
+        full.fx.run(guests::close);
+    }
+
+    @Test
+    void anAnswerThatChangesNothingIsHeardOfToo() {
+        box(1, "Box", null);
+        open(awaitDevice("Box"));
+        Device before = full.fx.get(this::opened);
+        int answers = full.fx.get(() -> model.answers().get());
+        full.fx.run(model::load);
+        full.fx.await("another answer", () -> model.answers().get() > answers);
+        assertEquals(before, full.fx.get(this::opened));
+    }
+
+    @Test
+    void aRoomThatIsChosenMeanwhileForAnotherStaysChosen() {
+        UUID kitchen = kitchen();
+        box(1, "Box", null);
+        box(2, "Other", null);
+        Device one = awaitDevice("Box");
+        Device other = awaitDevice("Other");
+        open(one);
+        full.fx.await("the rooms", () -> model.room().rooms().size() == 2);
+        full.fx.run(
+                () -> {
+                    model.room().room().set(model.room().rooms().getLast());
+                    model.move();
+                    model.open(other);
+                });
+        full.fx.await("it is moved", () -> isIn(one.id(), kitchen));
+        assertEquals(Texts.text("form.place.none"), full.fx.get(this::chosenRoom));
+    }
+
+    private boolean isIn(DeviceId device, UUID place) {
+        return model.devices()
+                .get()
+                .find(device)
+                .filter(found -> place.equals(found.placeId()))
+                .isPresent();
+    }
+
+    private String chosenRoom() {
+        return Objects.requireNonNull(model.room().room().get()).name();
     }
 
     @Test
