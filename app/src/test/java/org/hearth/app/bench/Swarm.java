@@ -22,11 +22,13 @@ final class Swarm implements AutoCloseable {
         selector = Selector.open();
     }
 
-    /// Takes one in that is connected.
+    /// Takes one in that is connected, and answers what the others were asked meanwhile.
     void add(SwarmMember member) throws IOException {
         member.channel().configureBlocking(false);
         member.channel().register(selector, SelectionKey.OP_READ, member);
         members.add(member);
+        selector.selectNow();
+        readAll();
     }
 
     List<SwarmMember> members() {
@@ -50,6 +52,10 @@ final class Swarm implements AutoCloseable {
 
     private void tick() throws IOException {
         selector.select(TICK_MS);
+        readAll();
+    }
+
+    private void readAll() throws IOException {
         for (SelectionKey key : selector.selectedKeys())
             ((SwarmMember) key.attachment()).read(buffer);
         selector.selectedKeys().clear();
