@@ -1,25 +1,7 @@
 package org.hearth.devices.audio.driver;
 
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
-import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
-import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
-import org.bytedeco.ffmpeg.avcodec.AVCodec;
-import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
-import org.bytedeco.ffmpeg.avcodec.AVPacket;
-import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.hearth.devices.audio.Unplayable;
 import org.hearth.devices.audio.driver.Container.Wanted;
@@ -37,11 +19,7 @@ final class FfmpegSoundFile implements SoundFile {
     /// Decoders need some sound before the wanted place: opus 80 ms, mp3 a few frames.
     private static final long PREROLL = LineFormat.RATE / 5;
 
-    /// Packets without sound before [#next()] returns, so that its thread stays responsive.
-    private static final int PACKETS_AT_ONCE = 64;
-
-    /// Damaged packets in a row after which the rest is taken for lost.
-    private static final int PATIENCE = 200;
+    private static final StreamDecoder.Limits LIMITS = new StreamDecoder.Limits(64, 200);
 
     /// How much a file may end too early without a word.
     private static final long SLACK = LineFormat.RATE;
@@ -49,9 +27,8 @@ final class FfmpegSoundFile implements SoundFile {
     private final String name;
     private final Container container;
     private final Resampler resampler;
-    private final AVCodecContext decoder;
-    private final AVPacket packet = av_packet_alloc();
-    private final AVFrame frame = av_frame_alloc();
+    private final StreamDecoder decoder;
+    private final AVFrame frame;
     private final @Nullable Silences silences;
 
     /// Where [#next()] begins; sound before it is decoded and dropped.
@@ -59,29 +36,31 @@ final class FfmpegSoundFile implements SoundFile {
 
     private long position;
     private boolean isPlaced;
-    private boolean isDrained;
-    private int damagedInRow;
 
     private FfmpegSoundFile(
-            Path file, Container container, Resampler resampler, long from, Wanted wanted) {
+            Path file,
+            Container container,
+            StreamDecoder decoder,
+            Resampler resampler,
+            long from,
+            Wanted wanted) {
         this.name = Cue.nameOf(file);
         this.silences = wanted == Wanted.FILM_SOUND ? new Silences() : null;
         this.container = container;
         this.resampler = resampler;
         this.from = from;
         this.position = from;
-        this.decoder = avcodec_alloc_context3(null);
+        this.decoder = decoder;
+        frame = decoder.frame();
     }
 
     static FfmpegSoundFile open(Path file, Wanted wanted, Duration from, Resampler resampler)
             throws Unplayable {
         long place = LineFormat.frames(from);
         Container container = Container.open(file, wanted);
-        FfmpegSoundFile opened = new FfmpegSoundFile(file, container, resampler, place, wanted);
-        if (!opened.openDecoder()) {
-            opened.close();
-            throw new Unplayable(opened.name + " is in a format that cannot be played.");
-        }
+        StreamDecoder decoder = StreamDecoder.open(file, container, LIMITS, _ -> {});
+        FfmpegSoundFile opened =
+                new FfmpegSoundFile(file, container, decoder, resampler, place, wanted);
         if (place > PREROLL) {
             container.seek(place - PREROLL);
         }
@@ -105,65 +84,19 @@ final class FfmpegSoundFile implements SoundFile {
             position += owed.remaining() / LineFormat.FRAME_BYTES;
             return Optional.of(owed);
         }
-        for (int packets = 0; packets < PACKETS_AT_ONCE; ) {
-            int status = avcodec_receive_frame(decoder, frame);
-            if (status == AVERROR_EOF) {
+        return switch (decoder.next()) {
+            case FRAME -> Optional.of(sound());
+            case NOTHING_YET -> Optional.of(ByteBuffer.allocate(0));
+            case END -> {
                 checkEnd();
-                return Optional.empty();
+                yield Optional.empty();
             }
-            if (status == AVERROR_EAGAIN()) {
-                feed();
-                packets++;
-            } else if (status < 0) {
-                endure();
-            } else {
-                damagedInRow = 0;
-                return Optional.of(sound());
-            }
-        }
-        return Optional.of(ByteBuffer.allocate(0));
+        };
     }
 
     @Override
     public void close() {
-        av_frame_free(frame);
-        av_packet_free(packet);
-        avcodec_free_context(decoder);
-        container.close();
-    }
-
-    private boolean openDecoder() {
-        AVCodec codec = avcodec_find_decoder(container.codec().codec_id());
-        AVDictionary noOptions = null;
-        if (codec == null || avcodec_parameters_to_context(decoder, container.codec()) < 0) {
-            return false;
-        }
-        // Needed for cutting off what the encoder added.
-        decoder.pkt_timebase(container.timeBase());
-        return avcodec_open2(decoder, codec, noOptions) >= 0;
-    }
-
-    private void feed() throws Unplayable {
-        if (isDrained) {
-            endure();
-        } else if (!container.read(packet)) {
-            isDrained = true;
-            avcodec_send_packet(decoder, null);
-        } else {
-            boolean isRefused =
-                    container.isWanted(packet) && avcodec_send_packet(decoder, packet) < 0;
-            av_packet_unref(packet);
-            if (isRefused) {
-                endure();
-            }
-        }
-    }
-
-    private void endure() throws Unplayable {
-        damagedInRow++;
-        if (damagedInRow > PATIENCE) {
-            throw new Unplayable(name + " is damaged and cannot be played any further.");
-        }
+        decoder.close();
     }
 
     private ByteBuffer sound() throws Unplayable {

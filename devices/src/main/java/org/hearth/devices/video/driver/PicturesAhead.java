@@ -126,7 +126,7 @@ final class PicturesAhead {
 
     private void decode(FilmReel open) throws Unplayable {
         switch (open.next()) {
-            case PICTURE -> take(open);
+            case FRAME -> take(open);
             case NOTHING_YET -> {}
             case END -> finish(open);
         }
