@@ -52,10 +52,17 @@ public final class TestSound {
 
     /// Converts a file; the ending of `to` chooses the format.
     public static Path encode(Path from, Path to, String... options) {
+        List<String> words = new ArrayList<>(List.of("-i", from.toString()));
+        words.addAll(List.of(options));
+        return make(words, to);
+    }
+
+    /// Has ffmpeg write a file.
+    public static Path make(List<String> options, Path file) {
         List<String> command = new ArrayList<>();
-        command.addAll(List.of(Loader.load(ffmpeg.class), "-v", "error", "-y", "-i", "" + from));
-        command.addAll(List.of(options));
-        command.add(to.toString());
+        command.addAll(List.of(Loader.load(ffmpeg.class), "-v", "error", "-y"));
+        command.addAll(options);
+        command.add(file.toString());
         try {
             Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes(), UTF_8);
@@ -65,6 +72,6 @@ public final class TestSound {
         } catch (InterruptedException failure) {
             throw new IllegalStateException(failure);
         }
-        return to;
+        return file;
     }
 }

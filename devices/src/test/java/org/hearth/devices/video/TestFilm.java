@@ -1,14 +1,7 @@
 package org.hearth.devices.video;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import org.hearth.devices.audio.TestSound;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import org.bytedeco.ffmpeg.ffmpeg;
-import org.bytedeco.javacpp.Loader;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +26,7 @@ public final class TestFilm {
                 picture("color=c=black:s=320x180:r=25,geq=lum=16+8*mod(N\\,25):cb=128:cr=128"));
         words.addAll(List.of("-t", "3", "-c:v", codec, "-g", "25", "-b:v", "1M"));
         words.addAll(List.of(options));
-        return make(words, file);
+        return TestSound.make(words, file);
     }
 
     /// Which picture of its second [#counted] shows.
@@ -53,25 +46,7 @@ public final class TestFilm {
         words.addAll(List.of("-f", "lavfi", "-i", "aevalsrc=" + beep + "|" + beep + ":s=48000"));
         words.addAll(List.of("-t", "" + seconds, "-g", "60", "-b:v", "2M"));
         words.addAll(List.of(options));
-        return make(words, file);
-    }
-
-    /// Has ffmpeg write a file.
-    public static Path make(List<String> options, Path file) {
-        List<String> command = new ArrayList<>();
-        command.addAll(List.of(Loader.load(ffmpeg.class), "-v", "error", "-y"));
-        command.addAll(options);
-        command.add(file.toString());
-        try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-            assertEquals(0, process.waitFor(), said);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException failure) {
-            throw new IllegalStateException(failure);
-        }
-        return file;
+        return TestSound.make(words, file);
     }
 
     /// Words for a picture that ffmpeg makes by itself.

@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 final class OpusTest {
     private static final int PACKET_SAMPLES = 2_880;
@@ -133,15 +132,7 @@ final class OpusTest {
     }
 
     private List<ByteBuffer> packets(Path file, Duration from) throws Unplayable {
-        List<ByteBuffer> packets = new ArrayList<>();
-        try (PacketEncoder.Encoding encoding = encoder.open(file, from)) {
-            Optional<ByteBuffer> next = encoding.next();
-            while (next.isPresent()) {
-                packets.add(next.get());
-                next = encoding.next();
-            }
-        }
-        return packets;
+        return TestPackets.of(encoder, file, from);
     }
 
     /// Without the first half second, in which encoders find their feet, and the last.

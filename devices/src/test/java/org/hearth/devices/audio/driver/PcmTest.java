@@ -15,9 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Files as plain samples.
 final class PcmTest {
@@ -58,15 +56,7 @@ final class PcmTest {
     }
 
     private List<ByteBuffer> packets(Path file, Duration from) throws Unplayable {
-        List<ByteBuffer> packets = new ArrayList<>();
-        try (PacketEncoder.Encoding encoding = encoder.open(file, from)) {
-            Optional<ByteBuffer> next = encoding.next();
-            while (next.isPresent()) {
-                packets.add(next.get());
-                next = encoding.next();
-            }
-        }
-        return packets;
+        return TestPackets.of(encoder, file, from);
     }
 
     private static short[] left(List<ByteBuffer> packets) {

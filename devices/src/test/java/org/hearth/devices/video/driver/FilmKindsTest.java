@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.hearth.devices.audio.Eventually;
 import org.hearth.devices.audio.NullSink;
+import org.hearth.devices.audio.TestSound;
 import org.hearth.devices.video.TestFilm;
 import org.hearth.devices.video.VideoEvent;
 import org.hearth.devices.video.VideoFrame;
@@ -114,7 +115,7 @@ class FilmKindsTest {
     void aFilmOfAPhoneSaysHowItWasHeld(int againstTheClock, int turn) {
         Path flat = TestFilm.counted(folder.resolve("flat.mp4"), "libopenh264");
         Path held = folder.resolve("held.mp4");
-        TestFilm.make(
+        TestSound.make(
                 List.of("-display_rotation", "" + againstTheClock, "-i", "" + flat, "-c", "copy"),
                 held);
         player.screen(100, 100);
@@ -181,7 +182,7 @@ class FilmKindsTest {
     private Path make(String name, String picture, String... options) {
         List<String> words = new ArrayList<>(TestFilm.picture(picture));
         words.addAll(List.of(options));
-        return TestFilm.make(words, folder.resolve(name));
+        return TestSound.make(words, folder.resolve(name));
     }
 
     private Seen seek(Path film, int ms) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.bytedeco.javacpp.Pointer;
 import org.hearth.devices.audio.Eventually;
 import org.hearth.devices.audio.NullSink;
+import org.hearth.devices.audio.TestSound;
 import org.hearth.devices.video.TestFilm;
 import org.hearth.devices.video.VideoEvent;
 import org.hearth.devices.video.VideoEvent.Ended;
@@ -56,7 +57,8 @@ class HostileFilmTest {
     @Test
     void aSongHasNoPicture() {
         Path song =
-                TestFilm.make(List.of("-f", "lavfi", "-i", "sine=d=1"), folder.resolve("song.mp3"));
+                TestSound.make(
+                        List.of("-f", "lavfi", "-i", "sine=d=1"), folder.resolve("song.mp3"));
 
         assertFails(song, "holds no picture");
     }
@@ -71,7 +73,7 @@ class HostileFilmTest {
     @Test
     void aFilmCutShortIsSeenAsFarAsItGoesAndSaysSo() throws IOException {
         Path whole =
-                TestFilm.make(
+                TestSound.make(
                         List.of("-f", "lavfi", "-i", "testsrc2=s=320x180:d=9", "-c:v", "mpeg4"),
                         folder.resolve("whole.mkv"));
         Path half = cut(whole, "half.mkv");
