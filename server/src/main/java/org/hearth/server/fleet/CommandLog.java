@@ -100,12 +100,7 @@ final class CommandLog {
     void ended(Command command, CommandState how, @Nullable JsonNode output, @Nullable String why) {
         String text = output == null ? null : kept(json.writeValueAsString(output));
         Ended ended = new Ended(command.id(), command.deviceId(), how, text, why, clock.instant());
-        try {
-            write(ended);
-        } catch (Busy away) {
-            if (!away.isStoreAway()) throw away;
-            spool.keep(ENDED, ended);
-        }
+        spool.unlessWritten(ENDED, ended, () -> write(ended));
     }
 
     /// What a device answered, without what PostgreSQL keeps in no text (8.14.1 of its manual);

@@ -6,7 +6,6 @@ import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.db.Listing;
 import org.hearth.server.platform.db.Page;
 import org.hearth.server.platform.db.Tx;
-import org.hearth.server.platform.problem.Busy;
 import org.hearth.server.platform.spool.Spool;
 import org.hearth.server.platform.text.Like;
 import org.hearth.server.platform.time.Uuid7;
@@ -58,12 +57,7 @@ public final class Journal {
     public void note(DeviceId device, Level level, String event, @Nullable String detail) {
         UUID id = Uuid7.next(clock);
         Noted noted = new Noted(id, device, event, detail, level, clock.instant());
-        try {
-            remember(noted);
-        } catch (Busy away) {
-            if (!away.isStoreAway()) throw away;
-            spool.keep(NOTED, noted);
-        }
+        spool.unlessWritten(NOTED, noted, () -> remember(noted));
     }
 
     /// Writes down what happened, unless its device is gone; told twice it stands there once.

@@ -1,7 +1,6 @@
 package org.hearth.server.fleet;
 
 import org.hearth.server.platform.db.Tx;
-import org.hearth.server.platform.problem.Busy;
 import org.hearth.server.platform.spool.Spool;
 
 import java.time.Instant;
@@ -39,12 +38,10 @@ final class Presence {
         if (connections.computeIfPresent(id, (_, open) -> open > 1 ? open - 1 : null) != null) {
             return;
         }
-        try {
-            note(id, new FleetEvents.DeviceDisconnected(id));
-        } catch (Busy away) {
-            if (!away.isStoreAway()) throw away;
-            spool.keep(SEEN, new Seen(id, clock.instant()));
-        }
+        spool.unlessWritten(
+                SEEN,
+                new Seen(id, clock.instant()),
+                () -> note(id, new FleetEvents.DeviceDisconnected(id)));
     }
 
     /// Writes down when a device went that did so while the database was away.

@@ -91,6 +91,18 @@ public final class Spool implements AutoCloseable {
         }
     }
 
+    /// Writes down what happened, and keeps it on the disk instead while the database is away.
+    ///
+    /// @param write writes the event to the database; throws [Busy] when it cannot
+    public void unlessWritten(String name, Object event, Runnable write) {
+        try {
+            write.run();
+        } catch (Busy away) {
+            if (!away.isStoreAway()) throw away;
+            keep(name, event);
+        }
+    }
+
     /// Tells all that is kept, unless the database is away. Not within a transaction.
     public void replay() {
         if (isEmpty) return;
