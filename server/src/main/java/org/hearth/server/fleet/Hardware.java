@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The door to devices that are no clients: which there are, and the keys by which the hub knows
 /// them. Thread-safe.
@@ -72,6 +74,12 @@ public final class Hardware {
     Optional<HardwareKind> kind(DeviceId id) {
         return tx.read(FleetRepository_::new, fleet -> fleet.hardware(id.value()))
                 .map(row -> row.kind);
+    }
+
+    /// What sort each of the devices is that are no clients.
+    Map<DeviceId, HardwareKind> kinds() {
+        return tx.read(FleetRepository_::new, FleetRepository::hardware).stream()
+                .collect(Collectors.toMap(row -> new DeviceId(row.id), row -> row.kind));
     }
 
     /// Lets a device in, of whoever reaches no further than the caller; it gets its key when it

@@ -10,7 +10,6 @@ import org.hearth.server.platform.problem.NotFound;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,9 +28,13 @@ public final class IotDevices {
         this.commands = commands;
     }
 
+    /// A device and what it is beside that.
+    private record Known(Device device, HardwareRow row) {}
+
     /// All of them by name.
     public Page<IotDevice> devices(Caller caller, Listing listing) {
-        return Page.of(listing, "name", seen(caller).toList(), IotDevice::name);
+        return Page.of(listing, "name", seen(caller), one -> one.device().name())
+                .map(one -> view(caller, one.device(), one.row()));
     }
 
     /// One of them.
@@ -44,26 +47,27 @@ public final class IotDevices {
 
     /// How many there are of each kind, and how much is under way.
     public IotStatus status(Caller caller) {
-        List<IotDevice> all = seen(caller).toList();
+        List<Known> all = seen(caller);
         List<IotStatus.Kind> kinds =
                 Arrays.stream(HardwareKind.values()).map(kind -> kind(kind, all)).toList();
-        List<DeviceId> seen = all.stream().map(IotDevice::id).toList();
+        List<DeviceId> seen = all.stream().map(one -> one.device().id()).toList();
         return new IotStatus(
                 kinds,
                 commands.count(CommandState.PENDING, seen),
                 commands.count(CommandState.SENT, seen));
     }
 
-    private IotStatus.Kind kind(HardwareKind kind, List<IotDevice> all) {
-        List<IotDevice> own = all.stream().filter(one -> one.kind() == kind).toList();
+    private IotStatus.Kind kind(HardwareKind kind, List<Known> all) {
+        List<Device> own =
+                all.stream().filter(one -> one.row().kind == kind).map(Known::device).toList();
         return new IotStatus.Kind(
                 kind,
                 own.size(),
-                (int) own.stream().filter(IotDevice::online).count(),
+                (int) own.stream().filter(Device::online).count(),
                 !commands.repertoire().of(kind).isEmpty());
     }
 
-    private Stream<IotDevice> seen(Caller caller) {
+    private List<Known> seen(Caller caller) {
         caller.require(Permission.DEVICE_READ);
         Map<UUID, HardwareRow> hardware =
                 tx.read(FleetRepository_::new, FleetRepository::hardware).stream()
@@ -71,9 +75,9 @@ public final class IotDevices {
         return fleet.all(caller).stream()
                 .flatMap(
                         device ->
-                                Optional.ofNullable(hardware.get(device.id().value()))
-                                        .map(row -> view(caller, device, row))
-                                        .stream());
+                                Stream.ofNullable(hardware.get(device.id().value()))
+                                        .map(row -> new Known(device, row)))
+                .toList();
     }
 
     private IotDevice view(Caller caller, Device device, HardwareRow row) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// @param isLed whether a small word leads to the name, as in "on the radio"
 /// @param length of the name, in words
 /// @param rest without the name and what leads to it
-record Mention(List<Device> devices, boolean isLed, int length, Words rest) {
+record Mention(List<Named> devices, boolean isLed, int length, Words rest) {
     private static final Set<String> LEADING = Set.of("in", "on", "at", "from", "for");
     private static final Set<String> ARTICLES = Set.of("the", "my");
     private static final List<String> EVERYWHERE =
@@ -26,29 +26,27 @@ record Mention(List<Device> devices, boolean isLed, int length, Words rest) {
         devices = List.copyOf(devices);
     }
 
-    /// A device and what it goes by: its own name, and that of its room.
-    record Named(Device device, List<String> names) {
-        /// Copies the names.
+    /// A device, what it goes by, which is its own name and that of its room, and what it can be
+    /// told.
+    record Named(Device device, List<String> names, List<DeviceCommand<?>> skills) {
+        /// Copies the names and the skills.
         Named {
             names = List.copyOf(names);
+            skills = List.copyOf(skills);
         }
     }
 
     /// The readings, the likeliest first: a name that a small word leads to before others, and a
     /// long one before a short one. A name that several devices go by names all of them.
     static List<Mention> all(Words said, List<Named> known) {
-        Map<Words, List<Device>> names = new LinkedHashMap<>();
-        List<Device> all = known.stream().map(Named::device).toList();
-        EVERYWHERE.forEach(name -> names.put(Words.of(name), all));
+        Map<Words, List<Named>> names = new LinkedHashMap<>();
+        EVERYWHERE.forEach(name -> names.put(Words.of(name), known));
         for (Named one : known) {
             one.names().stream()
                     .map(Mention::compared)
                     .filter(name -> name.size() > 0)
                     .distinct()
-                    .forEach(
-                            name ->
-                                    names.computeIfAbsent(name, _ -> new ArrayList<>())
-                                            .add(one.device()));
+                    .forEach(name -> names.computeIfAbsent(name, _ -> new ArrayList<>()).add(one));
         }
         return names.entrySet().stream()
                 .flatMap(one -> reading(said, one.getKey(), one.getValue()))
@@ -62,7 +60,7 @@ record Mention(List<Device> devices, boolean isLed, int length, Words rest) {
         return new Words(compared, compared);
     }
 
-    private static Stream<Mention> reading(Words said, Words name, List<Device> devices) {
+    private static Stream<Mention> reading(Words said, Words name, List<Named> devices) {
         int at = said.lastOf(name);
         if (at < 0) return Stream.empty();
         boolean isEverywhere = EVERYWHERE.contains(name.text());

@@ -8,6 +8,7 @@ import org.hearth.server.platform.json.Json;
 import org.hearth.server.platform.problem.Conflict;
 import org.hearth.server.platform.problem.Invalid;
 import org.hearth.server.platform.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -99,25 +100,26 @@ public final class SpokenCommands {
         Stream<List<Understood>> named =
                 Mention.all(said, known).stream()
                         .map(one -> understood(one.devices(), one.rest(), one.isLed()));
-        List<Device> only = known.size() == 1 ? List.of(known.getFirst().device()) : List.of();
+        List<Mention.Named> only = known.size() == 1 ? known : List.of();
         return Stream.concat(named, Stream.of(understood(only, said, true)));
     }
 
     /// Nothing where one of the devices does not understand it.
-    private List<Understood> understood(List<Device> devices, Words said, boolean isFree) {
+    private List<Understood> understood(List<Mention.Named> devices, Words said, boolean isFree) {
         List<Understood> found =
                 devices.stream().flatMap(one -> understood(one, said, isFree).stream()).toList();
         return found.size() == devices.size() ? found : List.of();
     }
 
-    private Optional<Understood> understood(Device device, Words said, boolean isFree) {
-        for (DeviceCommand<?> skill : skills(device)) {
+    private Optional<Understood> understood(Mention.Named device, Words said, boolean isFree) {
+        for (DeviceCommand<?> skill : device.skills()) {
             for (String written : skill.phrases()) {
                 Phrase phrase = Phrase.of(written);
                 if (!isFree && takesWords(skill, phrase)) continue;
                 Optional<Map<String, String>> words = phrase.read(said);
                 if (words.isPresent())
-                    return Optional.of(new Understood(device, skill, params(skill, words.get())));
+                    return Optional.of(
+                            new Understood(device.device(), skill, params(skill, words.get())));
             }
         }
         return Optional.empty();
@@ -131,16 +133,18 @@ public final class SpokenCommands {
 
     private Problem unclear(Words said, List<Mention.Named> known) {
         if (known.isEmpty()) return new Conflict("No device is here that you could tell anything.");
-        List<Device> devices = known.stream().map(Mention.Named::device).toList();
         boolean isForSeveral =
-                devices.stream().anyMatch(one -> understood(one, said, true).isPresent());
+                known.stream().anyMatch(one -> understood(one, said, true).isPresent());
         if (isForSeveral) {
-            String names = devices.stream().map(Device::name).collect(Collectors.joining(", "));
+            String names =
+                    known.stream()
+                            .map(one -> one.device().name())
+                            .collect(Collectors.joining(", "));
             return new Conflict("Say which one is meant: " + names + ".");
         }
         String phrases =
-                devices.stream()
-                        .flatMap(one -> skills(one).stream())
+                known.stream()
+                        .flatMap(one -> one.skills().stream())
                         .flatMap(one -> one.phrases().stream().limit(1))
                         .distinct()
                         .collect(Collectors.joining("; "));
@@ -154,10 +158,11 @@ public final class SpokenCommands {
                         .collect(
                                 Collectors.toMap(
                                         one -> one.resource().self().id(), Resources.Known::name));
+        Map<DeviceId, HardwareKind> kinds = hardware.kinds();
         return fleet.all(caller).stream()
                 .filter(one -> caller.may(Permission.DEVICE_CONTROL, one.resource()))
-                .filter(one -> !skills(one).isEmpty())
-                .map(one -> new Mention.Named(one, names(one, rooms)))
+                .map(one -> new Mention.Named(one, names(one, rooms), skills(kinds.get(one.id()))))
+                .filter(one -> !one.skills().isEmpty())
                 .toList();
     }
 
@@ -169,10 +174,8 @@ public final class SpokenCommands {
                 .toList();
     }
 
-    private List<DeviceCommand<?>> skills(Device device) {
-        return hardware.kind(device.id())
-                .map(kind -> commands.repertoire().of(kind))
-                .orElse(List.of());
+    private List<DeviceCommand<?>> skills(@Nullable HardwareKind kind) {
+        return kind == null ? List.of() : commands.repertoire().of(kind);
     }
 
     private static ObjectNode params(DeviceCommand<?> command, Map<String, String> words) {

@@ -35,7 +35,7 @@ final class MentionTest {
                         null,
                         Instant.EPOCH,
                         0);
-        return new Mention.Named(device, List.of(name, room));
+        return new Mention.Named(device, List.of(name, room), List.of());
     }
 
     @ParameterizedTest
@@ -59,7 +59,7 @@ final class MentionTest {
                 devices,
                 first.stream()
                         .flatMap(one -> one.devices().stream())
-                        .map(Device::name)
+                        .map(one -> one.device().name())
                         .sorted()
                         .collect(Collectors.joining(",")));
         assertEquals(rest, first.map(one -> one.rest().text()).orElse(""));
