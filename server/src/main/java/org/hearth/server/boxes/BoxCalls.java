@@ -67,22 +67,20 @@ final class BoxCalls {
 
     /// Begins to listen to a box.
     Call begin(Wire wire, Pass pass) {
-        return new Call(wire, pass, recorders.of(pass.device()));
+        return new Call(new RecordedWire(pass.device(), wire, recorders.of(pass.device())), pass);
     }
 
     /// One connected box.
     final class Call implements SocketHandler {
-        private final Wire wire;
+        private final RecordedWire recorded;
         private final Pass pass;
-        private final FlightRecorder recorder;
         private volatile @Nullable BoxSpeaker speaker;
         private int damaged;
         private long faultAt;
 
-        private Call(Wire wire, Pass pass, FlightRecorder recorder) {
-            this.wire = wire;
+        private Call(RecordedWire recorded, Pass pass) {
+            this.recorded = recorded;
             this.pass = pass;
-            this.recorder = recorder;
         }
 
         DeviceId device() {
@@ -91,7 +89,7 @@ final class BoxCalls {
 
         @Override
         public Wire wire() {
-            return wire;
+            return recorded.wire();
         }
 
         @Override
@@ -106,7 +104,7 @@ final class BoxCalls {
         }
 
         void endUnlessWelcome() {
-            if (speaker == null) wire.close();
+            if (speaker == null) wire().close();
         }
 
         @Override
@@ -122,14 +120,14 @@ final class BoxCalls {
             if (its != null) heard(its.line().heard(bytes), its);
             else if (pass.framing().unwrap(bytes) instanceof BoxFrame.Words(String hello))
                 greet(hello);
-            else wire.close();
+            else wire().close();
         }
 
         private void heard(BoxWord word, BoxSpeaker its) {
             switch (word) {
                 case BoxWord.Nothing _ -> {}
                 case BoxWord.Pressed _ -> its.pressed();
-                case BoxWord.Goodbye _ -> wire.close();
+                case BoxWord.Goodbye _ -> wire().close();
                 case BoxWord.Fault(String why) -> fault(why);
                 case BoxWord.Unreadable(String why) -> unreadable(why);
             }
@@ -147,18 +145,18 @@ final class BoxCalls {
         private void unreadable(String why) {
             LOG.debug("a box says what cannot be read: {}", why);
             damaged++;
-            if (damaged > MOST_DAMAGED) wire.close();
+            if (damaged > MOST_DAMAGED) wire().close();
         }
 
         /// The first thing that it says tells its dialect.
         private void greet(String words) {
-            recorder.words(FlightRecorder.Way.FROM_BOX, words);
+            recorded.heard(words);
             if (BoxWords.read(words) instanceof BoxMessage.Hello hello) {
-                come(new OpusLine(wire, pass, hello, recorder, clock), opus);
+                come(new OpusLine(recorded, pass.framing(), hello, clock), opus);
             } else if (PcmWords.read(words) instanceof PcmMessage.Hello) {
-                come(new PcmLine(wire, device(), recorder, clock), pcm);
+                come(new PcmLine(recorded, clock), pcm);
             } else {
-                wire.close();
+                wire().close();
             }
         }
 

@@ -19,9 +19,18 @@ interface BoxLine {
     /// need not be somebody who may see what plays there.
     String HIDDEN = "…";
 
-    DeviceId device();
+    /// What is under it.
+    RecordedWire recorded();
 
-    Wire wire();
+    /// Which box it is.
+    default DeviceId device() {
+        return recorded().device();
+    }
+
+    /// The socket.
+    default Wire wire() {
+        return recorded().wire();
+    }
 
     /// Sound begins, with a title for its screen.
     void begin(String title);

@@ -2,6 +2,8 @@ package org.hearth.server.boxes;
 
 /// What of the things that a box says concerns others than its line.
 sealed interface BoxWord {
+    /// The same for all.
+    BoxWord NOTHING = new Nothing();
 
     /// Nothing does.
     record Nothing() implements BoxWord {}

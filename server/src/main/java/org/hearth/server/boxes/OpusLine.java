@@ -6,9 +6,7 @@ import org.hearth.devices.box.BoxWords;
 import org.hearth.devices.box.Framing;
 import org.hearth.devices.box.HubMessage;
 import org.hearth.devices.box.SoundFormat;
-import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.platform.problem.Conflict;
-import org.hearth.server.platform.socket.Wire;
 import org.hearth.server.platform.time.Uuid7;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,31 +23,19 @@ import java.util.concurrent.atomic.AtomicLong;
 /// calls by the Model Context Protocol. Thread-safe.
 final class OpusLine implements BoxLine {
     private static final Logger LOG = LoggerFactory.getLogger(OpusLine.class);
-    private static final BoxWord NOTHING = new BoxWord.Nothing();
     private static final String STATUS = "self.get_device_status";
 
-    private final Wire wire;
-    private final DeviceId device;
+    private final RecordedWire recorded;
     private final Framing framing;
-    private final FlightRecorder recorder;
     private final String session;
     private final AtomicLong calls = new AtomicLong();
     private final BoxQuestions questions = new BoxQuestions();
     private final boolean speaksMcp;
 
     /// Answers its hello.
-    ///
-    /// @param recorder keeps what goes by
-    OpusLine(
-            Wire wire,
-            BoxCalls.Pass pass,
-            BoxMessage.Hello hello,
-            FlightRecorder recorder,
-            InstantSource clock) {
-        this.wire = wire;
-        device = pass.device();
-        framing = pass.framing();
-        this.recorder = recorder;
+    OpusLine(RecordedWire recorded, Framing framing, BoxMessage.Hello hello, InstantSource clock) {
+        this.recorded = recorded;
+        this.framing = framing;
         session = Uuid7.next(clock).toString();
         speaksMcp = hello.speaksMcp();
         tell(new HubMessage.Welcome(session, SoundFormat.MUSIC));
@@ -57,35 +43,30 @@ final class OpusLine implements BoxLine {
     }
 
     @Override
-    public DeviceId device() {
-        return device;
-    }
-
-    @Override
-    public Wire wire() {
-        return wire;
+    public RecordedWire recorded() {
+        return recorded;
     }
 
     @Override
     public BoxWord heard(String words) {
-        recorder.words(FlightRecorder.Way.FROM_BOX, words);
+        recorded.heard(words);
         return switch (BoxWords.read(words)) {
             case BoxMessage.Abort _ -> new BoxWord.Pressed();
             case BoxMessage.Goodbye _ -> new BoxWord.Goodbye();
             case BoxMessage.Damaged broken -> new BoxWord.Unreadable(broken.why());
             case BoxMessage.Answer(long id, var result) -> {
                 questions.answered(id, result);
-                yield NOTHING;
+                yield BoxWord.NOTHING;
             }
             case BoxMessage.Refusal(long id, String message) -> {
                 LOG.info("a box refuses call {}: {}", id, message);
                 questions.refused(id, message);
-                yield NOTHING;
+                yield BoxWord.NOTHING;
             }
-            case BoxMessage.Hello _, BoxMessage.Listen _ -> NOTHING;
+            case BoxMessage.Hello _, BoxMessage.Listen _ -> BoxWord.NOTHING;
             case BoxMessage.Unknown unknown -> {
                 LOG.debug("a box says {}", unknown.type());
-                yield NOTHING;
+                yield BoxWord.NOTHING;
             }
         };
     }
@@ -96,8 +77,8 @@ final class OpusLine implements BoxLine {
             case BoxFrame.Words words -> heard(words.json());
             case BoxFrame.Damaged broken -> new BoxWord.Unreadable(broken.why());
             case BoxFrame.Opus sound -> {
-                recorder.sound(FlightRecorder.Way.FROM_BOX, sound.packet().remaining());
-                yield NOTHING;
+                recorded.heardSound(sound.packet().remaining());
+                yield BoxWord.NOTHING;
             }
         };
     }
@@ -125,9 +106,7 @@ final class OpusLine implements BoxLine {
 
     @Override
     public void sound(ByteBuffer packet, long atMs) {
-        ByteBuffer message = framing.wrap(packet, atMs);
-        recorder.sound(FlightRecorder.Way.TO_BOX, message.remaining());
-        wire.send(message);
+        recorded.sound(framing.wrap(packet, atMs));
     }
 
     @Override
@@ -176,8 +155,7 @@ final class OpusLine implements BoxLine {
 
     private void tell(HubMessage message) {
         String words = BoxWords.write(message);
-        recorder.words(FlightRecorder.Way.TO_BOX, words, withoutTitle(message, words));
-        wire.send(words);
+        recorded.tell(words, withoutTitle(message, words));
     }
 
     private static String withoutTitle(HubMessage message, String words) {

@@ -3,9 +3,7 @@ package org.hearth.server.boxes;
 import org.hearth.devices.box.pcm.PcmMessage;
 import org.hearth.devices.box.pcm.PcmOrder;
 import org.hearth.devices.box.pcm.PcmWords;
-import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.platform.problem.Conflict;
-import org.hearth.server.platform.socket.Wire;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +21,6 @@ import java.util.concurrent.atomic.AtomicLong;
 /// The plain dialect: sound as samples, which the box says how many it has of. Thread-safe.
 final class PcmLine implements BoxLine {
     private static final Logger LOG = LoggerFactory.getLogger(PcmLine.class);
-    private static final BoxWord NOTHING = new BoxWord.Nothing();
 
     /// Of the box's buffer, in percent: it gets no more above, and catches up below.
     private static final int HIGH = 90;
@@ -31,9 +28,7 @@ final class PcmLine implements BoxLine {
     private static final int LOW = 10;
     private static final long BELIEVED_NANOS = Duration.ofSeconds(1).toNanos();
 
-    private final Wire wire;
-    private final DeviceId device;
-    private final FlightRecorder recorder;
+    private final RecordedWire recorded;
     private final InstantSource clock;
     private final AtomicLong session = new AtomicLong();
     private final AtomicBoolean isDry = new AtomicBoolean();
@@ -42,24 +37,15 @@ final class PcmLine implements BoxLine {
     private volatile @Nullable JsonNode state;
 
     /// Answers its hello.
-    ///
-    /// @param recorder keeps what goes by
-    PcmLine(Wire wire, DeviceId device, FlightRecorder recorder, InstantSource clock) {
-        this.wire = wire;
-        this.device = device;
-        this.recorder = recorder;
+    PcmLine(RecordedWire recorded, InstantSource clock) {
+        this.recorded = recorded;
         this.clock = clock;
-        tell(new PcmOrder.Welcome(device.value().toString(), clock.instant()));
+        tell(new PcmOrder.Welcome(recorded.device().value().toString(), clock.instant()));
     }
 
     @Override
-    public DeviceId device() {
-        return device;
-    }
-
-    @Override
-    public Wire wire() {
-        return wire;
+    public RecordedWire recorded() {
+        return recorded;
     }
 
     @Override
@@ -80,8 +66,7 @@ final class PcmLine implements BoxLine {
 
     @Override
     public void sound(ByteBuffer packet, long atMs) {
-        recorder.sound(FlightRecorder.Way.TO_BOX, packet.remaining());
-        wire.send(packet.duplicate());
+        recorded.sound(packet.duplicate());
     }
 
     /// A box that says it is full is believed for a second: it need not say when it is not any
@@ -89,7 +74,7 @@ final class PcmLine implements BoxLine {
     @Override
     public boolean isFull() {
         boolean isSaid = level > HIGH && System.nanoTime() - levelAt < BELIEVED_NANOS;
-        return isSaid || wire.backlog() > MOST_UNSENT;
+        return isSaid || BoxLine.super.isFull();
     }
 
     @Override
@@ -126,27 +111,27 @@ final class PcmLine implements BoxLine {
 
     @Override
     public BoxWord heard(String words) {
-        recorder.words(FlightRecorder.Way.FROM_BOX, words);
+        recorded.heard(words);
         return switch (PcmWords.read(words)) {
             case PcmMessage.State(JsonNode said) -> {
                 state = said;
-                yield NOTHING;
+                yield BoxWord.NOTHING;
             }
             case PcmMessage.Buffer(int percent) -> {
                 level = percent;
                 levelAt = System.nanoTime();
                 isDry.set(percent < LOW);
-                yield NOTHING;
+                yield BoxWord.NOTHING;
             }
             case PcmMessage.Ping(long t) -> {
                 tell(new PcmOrder.Pong(t));
-                yield NOTHING;
+                yield BoxWord.NOTHING;
             }
             case PcmMessage.Unknown(String type) -> {
                 LOG.debug("a box says {}", type);
-                yield NOTHING;
+                yield BoxWord.NOTHING;
             }
-            case PcmMessage.Hello _ -> NOTHING;
+            case PcmMessage.Hello _ -> BoxWord.NOTHING;
             case PcmMessage.Button _ -> new BoxWord.Pressed();
             case PcmMessage.Fault(String code, String detail) ->
                     new BoxWord.Fault(code + ": " + detail);
@@ -157,8 +142,8 @@ final class PcmLine implements BoxLine {
     /// Of its microphone, which nobody listens to yet.
     @Override
     public BoxWord heard(ByteBuffer bytes) {
-        recorder.sound(FlightRecorder.Way.FROM_BOX, bytes.remaining());
-        return NOTHING;
+        recorded.heardSound(bytes.remaining());
+        return BoxWord.NOTHING;
     }
 
     @Override
@@ -169,17 +154,11 @@ final class PcmLine implements BoxLine {
     private void play(long in, String title) {
         PcmOrder.Play play = new PcmOrder.Play(in, title);
         String shown = PcmWords.write(new PcmOrder.Play(in, HIDDEN));
-        send(PcmWords.write(play), shown);
+        recorded.tell(PcmWords.write(play), shown);
     }
 
     private void tell(PcmOrder order) {
         String words = PcmWords.write(order);
-        send(words, words);
-    }
-
-    /// @param kept without what not everybody may see who may look at the frames
-    private void send(String words, String kept) {
-        recorder.words(FlightRecorder.Way.TO_BOX, words, kept);
-        wire.send(words);
+        recorded.tell(words, words);
     }
 }
