@@ -43,9 +43,7 @@ final class BoxCareTest {
         hub = new TestHub(data);
         house = new BoxHouse(hub);
         box = house.box(Identity.of(1), Framing.V2);
-        device = house.letIn(box, "Kitchen");
-        BoxHouse.connect(box);
-        house.player(device);
+        device = house.join(box, "Kitchen");
     }
 
     @AfterEach

@@ -32,9 +32,7 @@ final class BoxCommandsTest {
         hub = new TestHub(data);
         house = new BoxHouse(hub);
         box = house.box(Identity.of(1), Framing.V1);
-        device = house.letIn(box, "Kitchen");
-        BoxHouse.connect(box);
-        house.player(device);
+        device = house.join(box, "Kitchen");
     }
 
     @AfterEach

@@ -77,11 +77,17 @@ final class BoxHouse implements AutoCloseable {
         return TestHub.json(hub.get(Role.OWNER, "/api/players/" + device));
     }
 
-    /// A box that is in and plays a song; which device it is.
-    String playing(SimulatedBox box, String name, String media) throws Exception {
+    /// Lets a box in and has it connect; its device's id, once it is there.
+    String join(SimulatedBox box, String name) throws Exception {
         String device = letIn(box, name);
         connect(box);
         player(device);
+        return device;
+    }
+
+    /// A box that is in and plays a song; which device it is.
+    String playing(SimulatedBox box, String name, String media) throws Exception {
+        String device = join(box, name);
         command(device, "play", "{\"mediaId\":\"" + media + "\"}");
         Await.until(
                 Duration.ofSeconds(30), () -> box.ears().count().packets(), heard -> heard > 10);

@@ -53,9 +53,7 @@ final class BoxSongsTest {
         hub = new TestHub(data);
         house = new BoxHouse(hub);
         box = house.box(Identity.of(40), Framing.V1);
-        device = house.letIn(box, "Kitchen");
-        BoxHouse.connect(box);
-        house.player(device);
+        device = house.join(box, "Kitchen");
     }
 
     @AfterEach

@@ -251,9 +251,7 @@ final class BoxTest {
     @Test
     void whatHappensWithABoxIsWrittenDown() throws Exception {
         SimulatedBox box = house.box(Identity.of(9), Framing.V1);
-        String device = house.letIn(box, "Kitchen");
-        BoxHouse.connect(box);
-        house.player(device);
+        String device = house.join(box, "Kitchen");
         box.pullCable();
 
         JsonNode events =

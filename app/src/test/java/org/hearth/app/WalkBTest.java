@@ -53,9 +53,7 @@ final class WalkBTest {
     void aBoxPlaysAPlaylistToItsEnd() throws Exception {
         String list = playlist();
         SimulatedBox box = house.box(Identity.of(1), Framing.V2);
-        String device = house.letIn(box, "Kitchen");
-        BoxHouse.connect(box);
-        house.player(device);
+        String device = house.join(box, "Kitchen");
         steps.forget();
 
         JsonNode playing = house.command(device, "play", "{\"playlistId\":\"" + list + "\"}");

@@ -15,11 +15,9 @@ import org.hearth.server.access.NewPerson;
 import org.hearth.server.access.Person;
 import org.hearth.server.access.PersonKind;
 import org.hearth.server.boxes.KnockingBoxes;
-import org.hearth.server.boxes.LetIn;
 import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.fleet.Level;
 import org.hearth.server.media.NewRoot;
-import org.hearth.server.places.PlaceForm;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.ResourceType;
@@ -143,7 +141,7 @@ class DevicesConsoleTest {
     @Test
     void manyDevicesAreInGroups() {
         Person ben = person("Ben", PersonKind.ADULT, List.of(Role.OPERATOR));
-        UUID nursery = place("Nursery");
+        UUID nursery = hub.place(owner, "Nursery");
         letIn(1, "Nursery box", nursery);
         for (int i = 2; i < 30; i++) letIn(i, "Box number " + i, i % 3 == 0 ? nursery : null);
         for (int i = 0; i < 12; i++) hub.pair(ben.id());
@@ -231,7 +229,7 @@ class DevicesConsoleTest {
 
     /// A box that plays, about which something is to be told.
     private DeviceId kitchenBox() {
-        DeviceId box = letIn(7, "Kitchen", place("Kitchen"));
+        DeviceId box = letIn(7, "Kitchen", hub.place(owner, "Kitchen"));
         hub.fleet().journal().note(box, Level.INFO, "key", "It was given its key.");
         hub.fleet().journal().note(box, Level.INFO, "connected", null);
         hub.fleet()
@@ -254,13 +252,7 @@ class DevicesConsoleTest {
     }
 
     private DeviceId letIn(int number, String name, @Nullable UUID place) {
-        String code = boxes.knock(number, "client");
-        return hub.boxes().inbox().letIn(owner, code, new LetIn(name, null, place));
-    }
-
-    private UUID place(String room) {
-        PlaceForm form = new PlaceForm(room, null, null, null, null, null, null);
-        return hub.places().catalog().add(owner, form).id().value();
+        return boxes.letIn(owner, number, name, place);
     }
 
     private Person person(String name, PersonKind kind, @Nullable List<Role> roles) {

@@ -20,7 +20,6 @@ import org.hearth.server.access.Subject;
 import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.media.NewRoot;
 import org.hearth.server.media.Root;
-import org.hearth.server.places.PlaceForm;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Permission;
 import org.hearth.server.platform.auth.ResourceType;
@@ -129,8 +128,8 @@ class RestrictedConsoleTest {
     void whoReadsTheSettingsOfOneRoomIsOfferedThatRoomAndNoErrors() {
         Caller owner = house();
         Person ben = add(owner, "Ben", PersonKind.ADULT, List.of(Role.OPERATOR));
-        UUID nursery = place(owner, "Nursery");
-        place(owner, "Study");
+        UUID nursery = hub.place(owner, "Nursery");
+        hub.place(owner, "Study");
         Policies policies = hub.access().policies();
         policies.policies(owner, Listing.FIRST)
                 .items()
@@ -157,7 +156,7 @@ class RestrictedConsoleTest {
     void whoMayNotSetAnythingInOneRoomReadsWhyThereAndSetsTheRest() {
         Caller owner = house();
         Person rita = add(owner, "Rita", PersonKind.ADULT, List.of(Role.ADMIN));
-        UUID study = place(owner, "Study");
+        UUID study = hub.place(owner, "Study");
         Subject her = new Subject(Subject.Type.USER, rita.id().value());
         NewPolicy denial =
                 new NewPolicy(
@@ -226,11 +225,6 @@ class RestrictedConsoleTest {
     private static boolean isOff(OpenConsole console) {
         Node field = console.root().lookup(".short-field");
         return field != null && field.isDisabled();
-    }
-
-    private UUID place(Caller owner, String room) {
-        PlaceForm form = new PlaceForm(room, null, null, null, null, null, null);
-        return hub.places().catalog().add(owner, form).id().value();
     }
 
     private Caller house() {

@@ -16,10 +16,8 @@ import org.hearth.server.access.NewPerson;
 import org.hearth.server.access.Person;
 import org.hearth.server.access.PersonKind;
 import org.hearth.server.boxes.KnockingBoxes;
-import org.hearth.server.boxes.LetIn;
 import org.hearth.server.fleet.DeviceId;
 import org.hearth.server.media.NewRoot;
-import org.hearth.server.places.PlaceForm;
 import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.ResourceType;
 import org.hearth.server.playback.PlayRequest;
@@ -69,10 +67,10 @@ class RoomsConsoleTest {
 
     @Test
     void musicGoesFromOneRoomToAnother() {
-        UUID kitchen = place("Kitchen");
+        UUID kitchen = hub.place(owner, "Kitchen");
         DeviceId radio = box(1, "Radio", kitchen);
         DeviceId shelf = box(2, "Shelf", kitchen);
-        DeviceId lamp = box(3, "Night lamp", place("Nursery"));
+        DeviceId lamp = box(3, "Night lamp", hub.place(owner, "Nursery"));
         hub.connectPlayer(owner);
         play(radio, 0);
         play(shelf, 1);
@@ -121,8 +119,8 @@ class RoomsConsoleTest {
 
     @Test
     void whoMayOnlyWatchMovesNothingAndKnowsNoRoomThatIsNotTheirs() {
-        DeviceId radio = box(1, "Radio", place("Kitchen"));
-        UUID hall = place("Hall");
+        DeviceId radio = box(1, "Radio", hub.place(owner, "Kitchen"));
+        UUID hall = hub.place(owner, "Hall");
         DeviceId shelf = box(2, "Shelf", hall);
         play(radio, 0);
         var end = hub.clock().instant().plus(Duration.ofDays(3));
@@ -202,15 +200,9 @@ class RoomsConsoleTest {
     }
 
     private DeviceId box(int number, String name, @Nullable UUID place) {
-        String code = boxes.knock(number, "client");
-        DeviceId box = hub.boxes().inbox().letIn(owner, code, new LetIn(name, null, place));
+        DeviceId box = boxes.letIn(owner, number, name, place);
         Playback door = hub.playback().playback();
         door.connect(owner, new TestPlayer(box, PlayerKind.BOX, door), name);
         return box;
-    }
-
-    private UUID place(String room) {
-        PlaceForm form = new PlaceForm(room, null, null, null, null, null, null);
-        return hub.places().catalog().add(owner, form).id().value();
     }
 }

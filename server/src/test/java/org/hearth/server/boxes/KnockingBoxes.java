@@ -5,10 +5,13 @@ import org.hearth.devices.box.CheckInAnswer;
 import org.hearth.devices.box.MacAddress;
 import org.hearth.server.boxes.FlightRecorder.Way;
 import org.hearth.server.fleet.DeviceId;
+import org.hearth.server.platform.auth.Caller;
 import org.hearth.server.platform.auth.Origin;
+import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.util.Objects;
+import java.util.UUID;
 
 /// Boxes that knock at the doors of a house without HTTP.
 public final class KnockingBoxes {
@@ -28,6 +31,14 @@ public final class KnockingBoxes {
     public String knock(int number, String clientId) {
         CheckInAnswer told = feature.boxes().checkIn(box(number, clientId), SOCKET, from(number));
         return Objects.requireNonNull(told.activation(), "it is let in").code();
+    }
+
+    /// One knocks and is let in.
+    ///
+    /// @param place null for nowhere yet
+    public DeviceId letIn(Caller caller, int number, String name, @Nullable UUID place) {
+        String code = knock(number, "client");
+        return feature.inbox().letIn(caller, code, new LetIn(name, null, place));
     }
 
     /// One has lost its key.

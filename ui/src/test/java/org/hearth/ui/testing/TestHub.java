@@ -14,6 +14,7 @@ import org.hearth.server.media.MediaFeature;
 import org.hearth.server.media.MediaItem;
 import org.hearth.server.media.MediaQuery;
 import org.hearth.server.media.MediaType;
+import org.hearth.server.places.PlaceForm;
 import org.hearth.server.places.PlacesFeature;
 import org.hearth.server.platform.actions.Actions;
 import org.hearth.server.platform.audit.AuditFeature;
@@ -45,6 +46,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// The hub's real doors over a real database, as a console meets them.
@@ -93,6 +95,12 @@ public final class TestHub implements AutoCloseable {
 
     public PlacesFeature places() {
         return house.places();
+    }
+
+    /// A room of that name.
+    public UUID place(Caller owner, String name) {
+        PlaceForm form = new PlaceForm(name, null, null, null, null, null, null);
+        return places().catalog().add(owner, form).id().value();
     }
 
     public AuditFeature audit() {
