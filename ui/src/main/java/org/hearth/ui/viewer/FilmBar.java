@@ -52,7 +52,7 @@ final class FilmBar extends VBox {
         volume.setMax(100);
         volume.valueProperty().bindBidirectional(films.volume());
         mute.selectedProperty().bindBidirectional(films.muted());
-        films.muted().subscribe(this::show);
+        mute.selectedProperty().subscribe(this::show);
         Button screen = Buttons.icon(Material2RoundAL.FULLSCREEN, "viewer.full", full::toggle);
         full.on().subscribe(isFull -> show(screen, isFull));
         HBox row = new HBox(toggle, place, clock, mute, volume, more, screen);

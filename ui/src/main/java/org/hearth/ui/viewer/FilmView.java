@@ -106,11 +106,6 @@ final class FilmView extends BorderPane {
         else screen.resume();
     }
 
-    /// Fills the screen, or goes back to the window.
-    void toggleFullScreen() {
-        full.toggle();
-    }
-
     /// Leaves full screen; says whether it was on.
     boolean leaveFullScreen() {
         boolean wasOn = full.on().get();

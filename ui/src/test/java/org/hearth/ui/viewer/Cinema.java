@@ -1,6 +1,7 @@
 package org.hearth.ui.viewer;
 
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.hearth.devices.audio.NullSink;
@@ -65,7 +66,7 @@ final class Cinema implements AutoCloseable {
     }
 
     void fillScreen() {
-        Fx.run(view::toggleFullScreen);
+        Fx.run(() -> view.press(FilmViewTest.key(KeyCode.F, false)));
     }
 
     /// What the window said that it could not do.

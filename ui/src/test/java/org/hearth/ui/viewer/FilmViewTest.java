@@ -163,7 +163,7 @@ class FilmViewTest {
         return Fx.get(() -> view.press(key(code, isShift)));
     }
 
-    private static KeyEvent key(KeyCode code, boolean isShift) {
+    static KeyEvent key(KeyCode code, boolean isShift) {
         return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, isShift, false, false, false);
     }
 
