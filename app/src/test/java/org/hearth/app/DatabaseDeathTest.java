@@ -40,7 +40,7 @@ final class DatabaseDeathTest {
     private static final long ROOM = System.getProperty("hearth.outage") == null ? 3 : 1;
 
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(4 * ROOM);
-    private static final Duration LONGEST_UNAWARE = Duration.ofSeconds(2 * ROOM);
+    private static final Duration LONGEST_UNAWARE = Duration.ofSeconds(3 * ROOM);
     private static final Duration LONGEST_BACK = Duration.ofSeconds(5 * ROOM);
 
     @TempDir private static Path data;
@@ -105,7 +105,7 @@ final class DatabaseDeathTest {
             // One that is killed may be back before anybody asks.
             Duration degraded =
                     outage == Outage.FROZEN
-                            ? awaitHealth("degraded", Duration.ofSeconds(4))
+                            ? awaitHealth("degraded", Duration.ofSeconds(5))
                             : Duration.ZERO;
             JsonNode second = phone.goOn(first);
             assertEquals(items.get(1), second.get("mediaId").asString());

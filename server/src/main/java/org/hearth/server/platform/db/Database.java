@@ -60,7 +60,7 @@ public final class Database implements AutoCloseable {
         return pool.getHikariPoolMXBean().getActiveConnections();
     }
 
-    /// Whether the store answers, as known since a second and a half ago at most. Never waits.
+    /// Whether the store answers, as known since two and a half seconds ago at most. Never waits.
     public boolean isUp() {
         return pool.isUp();
     }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -14,8 +13,9 @@ import java.time.Duration;
 import java.util.Properties;
 
 /// Knows whether the server answers: it is asked twice a second, on a connection apart from the
-/// pool. One that says nothing for a second is away; when it does not take a second call either,
-/// within another second, all connections are cut, so that nobody waits longer on a frozen server.
+/// pool. When it says nothing for a second, and does not take a second call either within another,
+/// it is away: all connections are cut, so that nobody waits longer on a frozen server. One silence
+/// alone is a busy computer, where nobody ought to be refused.
 ///
 /// Thread-safe. One virtual thread named `store-watch` asks; it ends with [#close()].
 final class StoreWatch implements AutoCloseable {
@@ -29,15 +29,6 @@ final class StoreWatch implements AutoCloseable {
     private @Nullable Connection line;
     private volatile boolean isUp = true;
 
-    /// What the server says.
-    private enum Word {
-        ANSWER,
-        /// Nothing in time.
-        SILENCE,
-        /// The connection broke or was refused.
-        REFUSAL
-    }
-
     /// Begins to ask; until the first answer the server counts as up.
     StoreWatch(DatabaseAddress address, Lines lines) {
         this.address = address;
@@ -45,16 +36,15 @@ final class StoreWatch implements AutoCloseable {
         rounds.start();
     }
 
-    /// Whether the server answered the last time, which is at most a second and a half ago.
+    /// Whether the server answered the last time, which is at most two and a half seconds ago.
     boolean isUp() {
         return isUp;
     }
 
     private void look() {
-        Word word = ask();
-        if (word == Word.SILENCE) is(false);
-        if (word != Word.ANSWER) word = ask();
-        is(word == Word.ANSWER);
+        boolean upNow = answers();
+        if (!upNow) upNow = answers();
+        is(upNow);
         if (!isUp) lines.cut();
     }
 
@@ -65,27 +55,20 @@ final class StoreWatch implements AutoCloseable {
         else LOG.warn("the database does not answer; what needs it is refused until it does");
     }
 
-    private Word ask() {
+    /// A server that says why it lets nobody in is there.
+    private boolean answers() {
         try {
             Connection asked = line == null ? call() : line;
             line = asked;
             try (Statement question = asked.createStatement()) {
                 question.execute("SELECT 1");
             }
-            return Word.ANSWER;
+            return true;
         } catch (SQLException failure) {
             hangUp();
             LOG.debug("the database was asked in vain", failure);
-            return wordOf(failure);
+            return !StoreErrors.isConnectionLoss(failure.getSQLState());
         }
-    }
-
-    /// A server that says why it lets nobody in is there.
-    private static Word wordOf(SQLException failure) {
-        for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof SocketTimeoutException) return Word.SILENCE;
-        }
-        return StoreErrors.isConnectionLoss(failure.getSQLState()) ? Word.REFUSAL : Word.ANSWER;
     }
 
     private Connection call() throws SQLException {
