@@ -55,12 +55,12 @@ class BoxCrowdBench {
     /// From when the hub begins to tell the first until the last has it at its socket.
     private static void askAll(Visitor owner, Swarm swarm, List<BoxCrowd.Member> boxes)
             throws Exception {
-        swarm.members().forEach(SwarmMember::forget);
-        swarm.listenUntil(one -> one.last().contains(QUESTION), UNTIL_ASKED);
+        swarm.await(QUESTION);
+        swarm.listenUntilTold(UNTIL_ASKED);
         Instant now = Instant.now();
         long nanos = System.nanoTime();
-        long latest = swarm.members().stream().mapToLong(SwarmMember::lastWordsAt).max().orElse(0);
-        long first = swarm.members().stream().mapToLong(SwarmMember::lastWordsAt).min().orElse(0);
+        long latest = swarm.members().stream().mapToLong(SwarmMember::toldAt).max().orElse(0);
+        long first = swarm.members().stream().mapToLong(SwarmMember::toldAt).min().orElse(0);
         Instant last = now.minusNanos(nanos - latest);
         Instant begun = Instant.MAX;
         for (BoxCrowd.Member one : boxes) {

@@ -40,22 +40,18 @@ class PhoneCrowdBench {
             double[] asked = new double[EVENTS];
             for (int at = -WARM_UP; at < EVENTS; at++) {
                 String name = "List " + (at + WARM_UP);
+                swarm.await(CHANGED);
                 long begun = System.nanoTime();
                 CompletableFuture<String> made =
                         CompletableFuture.supplyAsync(() -> make(owner, name));
-                long before = begun;
-                swarm.listenUntil(
-                        one -> one.lastWordsAt() > before && one.last().contains(CHANGED),
-                        PATIENCE);
+                swarm.listenUntilTold(PATIENCE);
                 long wall = System.currentTimeMillis();
                 long now = System.nanoTime();
                 made.join();
                 LongSummaryStatistics arrivals =
-                        swarm.members().stream()
-                                .mapToLong(SwarmMember::lastWordsAt)
-                                .summaryStatistics();
+                        swarm.members().stream().mapToLong(SwarmMember::toldAt).summaryStatistics();
                 long published =
-                        JSON.readTree(swarm.members().getFirst().last()).get("timestamp").asLong();
+                        JSON.readTree(swarm.members().getFirst().told()).get("timestamp").asLong();
                 if (at < 0) continue;
                 told[at] = wall - published - (now - arrivals.getMax()) / 1e6;
                 asked[at] = (arrivals.getMax() - begun) / 1e6;

@@ -7,7 +7,6 @@ import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /// Many sockets at a hub, all read by the one thread that calls: a thousand clients that leave the
 /// hub the rest of the machine.
@@ -41,10 +40,15 @@ final class Swarm implements AutoCloseable {
         while (System.nanoTime() < end) tick();
     }
 
-    /// Listens until that holds for each of them.
-    void listenUntil(Predicate<SwarmMember> isThere, Duration longest) throws IOException {
+    /// From now on each of them waits for a message with these words.
+    void await(String words) {
+        for (SwarmMember member : members) member.await(words);
+    }
+
+    /// Listens until each of them was told what it waits for.
+    void listenUntilTold(Duration longest) throws IOException {
         long end = System.nanoTime() + longest.toNanos();
-        while (!members.stream().allMatch(isThere)) {
+        while (!members.stream().allMatch(SwarmMember::isTold)) {
             if (System.nanoTime() > end) throw new IOException("not all of them in " + longest);
             tick();
         }

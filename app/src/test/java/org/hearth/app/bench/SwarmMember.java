@@ -29,8 +29,9 @@ final class SwarmMember {
     private int kind;
     private int headBytes;
     private int left;
-    private String last = "";
-    private long lastWordsAt;
+    private String awaited = "";
+    private String told = "";
+    private long toldAt;
     private long lastSoundAt;
     private int burst;
     private int longestBurst;
@@ -62,11 +63,12 @@ final class SwarmMember {
                         + "\n";
         member.write(request.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
         member.upgraded();
+        member.await(answer);
         long begun = System.nanoTime();
         member.say(hello);
         ByteBuffer buffer = ByteBuffer.allocate(16 * 1024);
-        while (!member.last.contains(answer)) member.read(buffer);
-        member.helloNanos = System.nanoTime() - begun;
+        while (!member.isTold()) member.read(buffer);
+        member.helloNanos = member.toldAt - begun;
         return member;
     }
 
@@ -132,10 +134,14 @@ final class SwarmMember {
         headBytes = 0;
         if (kind == SOUND) heard(now);
         if (kind == PING) write(PONG);
-        if (kind != WORDS) return;
-        last = words.toString(StandardCharsets.UTF_8);
-        lastWordsAt = now;
+        if (kind == WORDS) told(words.toString(StandardCharsets.UTF_8), now);
         words.reset();
+    }
+
+    private void told(String message, long now) {
+        if (isTold() || !message.contains(awaited)) return;
+        told = message;
+        toldAt = now;
     }
 
     private void heard(long now) {
@@ -147,14 +153,25 @@ final class SwarmMember {
         packets++;
     }
 
-    /// What it was told last.
-    String last() {
-        return last;
+    /// From now on waits for a message with these words.
+    void await(String words) {
+        awaited = words;
+        told = "";
     }
 
-    /// When that came, in nanoseconds of this machine.
-    long lastWordsAt() {
-        return lastWordsAt;
+    /// Whether the first of those that it waits for has come.
+    boolean isTold() {
+        return !told.isEmpty();
+    }
+
+    /// That message; empty until it has come.
+    String told() {
+        return told;
+    }
+
+    /// When it came, in nanoseconds of this machine.
+    long toldAt() {
+        return toldAt;
     }
 
     /// How long its hello took.
@@ -162,9 +179,8 @@ final class SwarmMember {
         return helloNanos;
     }
 
-    /// Forgets what it was told and heard so far.
+    /// Counts what it hears anew.
     void forget() {
-        last = "";
         packets = 0;
         late = 0;
         longestBurst = 0;
