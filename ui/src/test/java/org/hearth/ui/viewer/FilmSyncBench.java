@@ -108,7 +108,7 @@ class FilmSyncBench {
 
     private Path film(String name, String video, String sound) {
         Path file = folder.resolve(name);
-        return TestFilm.flashing(file, 14, "640x360", "-c:v", video, "-c:a", sound);
+        return TestFilm.flashing(file, 14, "1920x1080", "-c:v", video, "-c:a", sound);
     }
 
     private static boolean playsInJavaFx(Path film) {
