@@ -79,7 +79,7 @@ public final class HubAddresses implements AutoCloseable {
     }
 
     /// The same, dialled now unless the machine has the same addresses as a minute ago and all of
-    /// them answered. Waits for the slowest, a second at most.
+    /// them answered. Waits for the slowest, two seconds at most.
     public List<URI> dialled() {
         if (known.port() != 0) look();
         return links(known);
@@ -116,16 +116,18 @@ public final class HubAddresses implements AutoCloseable {
             List<CompletableFuture<Boolean>> calls =
                     candidates.stream()
                             .map(one -> one.at(port))
-                            .map(
-                                    at ->
-                                            CompletableFuture.supplyAsync(
-                                                    () -> answers.test(at), callers))
+                            .map(at -> CompletableFuture.supplyAsync(() -> answers(at), callers))
                             .toList();
             return IntStream.range(0, calls.size())
                     .filter(n -> calls.get(n).join())
                     .mapToObj(candidates::get)
                     .toList();
         }
+    }
+
+    /// One silence of an address that answered before is a busy computer.
+    private boolean answers(URI at) {
+        return answers.test(at) || (offered().contains(at) && answers.test(at));
     }
 
     @Override

@@ -14,7 +14,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,6 +61,22 @@ class HubAddressesTest {
         assertEquals(List.of(CABLE.at(80)), addresses.dialled());
         machine = List.of(WIFI);
         assertEquals(List.of(WIFI.at(80)), addresses.dialled());
+    }
+
+    /// The next question is asked at once when the machine has come into another network.
+    @Test
+    void anAddressThatAnsweredIsGivenUpAfterTwoSilencesAndNotAfterOne() {
+        Queue<Boolean> cable = new ArrayDeque<>(List.of(true, false, true, false, false));
+        try (HubAddresses busy =
+                new HubAddresses(() -> machine, hub -> hub.equals(WIFI.at(80)) || cable.remove())) {
+            machine = List.of(CABLE);
+            busy.listening(80);
+            assertEquals(List.of(CABLE.at(80)), busy.dialled());
+            machine = List.of(CABLE, WIFI);
+            assertEquals(List.of(CABLE.at(80), WIFI.at(80)), busy.dialled());
+            machine = List.of(WIFI, CABLE);
+            assertEquals(List.of(WIFI.at(80)), busy.dialled());
+        }
     }
 
     @Test
