@@ -10,12 +10,14 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import javax.jmdns.JmDNS;
@@ -24,13 +26,15 @@ import javax.jmdns.ServiceInfo;
 /// Announces the house as `_hearth._tcp` by multicast DNS (RFC 6762, RFC 6763), beside whatever
 /// else listens at port 5353 of this machine.
 ///
-/// Thread-safe. One virtual thread named `mdns` does everything, one thing after the other. There
-/// is one responder for each address, which tells of that address alone: one for all would tell
-/// somebody at the cable of an address in the WLAN.
+/// Thread-safe. One virtual thread named `mdns` does everything, one thing after the other, and
+/// tries each minute what did not work: a card may have its address before multicast works there.
+/// There is one responder for each address, which tells of that address alone: one for all would
+/// tell somebody at the cable of an address in the WLAN.
 public final class JmdnsAnnouncer implements Announcer {
     private static final Logger LOG = LoggerFactory.getLogger(JmdnsAnnouncer.class);
     private static final String TYPE = "_hearth._tcp.local.";
     private static final Duration LONGEST_END = Duration.ofSeconds(4);
+    private static final Duration UNTIL_NEXT_TRY = Duration.ofMinutes(1);
 
     /// RFC 6763, 7.2: an instance's name is one label.
     private static final int LONGEST_NAME = 63;
@@ -39,27 +43,32 @@ public final class JmdnsAnnouncer implements Announcer {
     private static final int LONGEST_VALUE = 230;
 
     private final Announced house;
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("mdns").factory());
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("mdns").factory());
     private final Map<InetAddress, JmDNS> responders = new ConcurrentHashMap<>();
+    private final Set<InetAddress> deaf = new HashSet<>();
+    private List<InetAddress> wanted = List.of();
 
     /// Announces nothing yet.
     public JmdnsAnnouncer(Announced house) {
         this.house = house;
+        long pause = UNTIL_NEXT_TRY.toSeconds();
+        var _ = thread.scheduleWithFixedDelay(() -> become(wanted), pause, pause, TimeUnit.SECONDS);
     }
 
     @Override
     public void announceAt(List<InetAddress> addresses) {
-        List<InetAddress> wanted =
-                addresses.stream().filter(one -> !one.isLoopbackAddress()).toList();
-        thread.execute(() -> become(wanted));
+        List<InetAddress> now = addresses.stream().filter(one -> !one.isLoopbackAddress()).toList();
+        thread.execute(() -> become(now));
     }
 
-    private void become(List<InetAddress> wanted) {
+    private void become(List<InetAddress> now) {
+        wanted = now;
+        deaf.retainAll(now);
         List.copyOf(responders.keySet()).stream()
-                .filter(one -> !wanted.contains(one))
+                .filter(one -> !now.contains(one))
                 .forEach(this::takeBack);
-        wanted.stream().filter(one -> !responders.containsKey(one)).forEach(this::announce);
+        now.stream().filter(one -> !responders.containsKey(one)).forEach(this::announce);
     }
 
     private void announce(InetAddress address) {
@@ -76,13 +85,19 @@ public final class JmdnsAnnouncer implements Announcer {
                             0,
                             facts(house)));
             LOG.info("is announced at {}", address.getHostAddress());
+            deaf.remove(address);
         } catch (IOException impossible) {
-            LOG.warn(
-                    "is not announced at {}, as multicast does not work there; phones find the hub"
-                            + " by its address or a QR code",
-                    address.getHostAddress());
+            takeBack(address);
+            if (deaf.add(address)) complain(address);
             LOG.debug("cannot announce", impossible);
         }
+    }
+
+    private static void complain(InetAddress address) {
+        LOG.warn(
+                "is not announced at {}, as multicast does not work there; phones find the hub by"
+                        + " its address or a QR code",
+                address.getHostAddress());
     }
 
     private static void requireMulticast(InetAddress address) throws IOException {
@@ -128,19 +143,19 @@ public final class JmdnsAnnouncer implements Announcer {
         return text.substring(0, end);
     }
 
-    /// Each goodbye is said thrice, a second apart: all at the same time.
+    /// Each goodbye is said thrice, a second apart: all at the same time. A responder that does not
+    /// come to its end is left to itself.
     @Override
     public void close() {
         thread.shutdown();
-        try (ExecutorService goodbyes = Executors.newVirtualThreadPerTaskExecutor()) {
+        ExecutorService goodbyes = Executors.newVirtualThreadPerTaskExecutor();
+        try {
             if (!thread.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
                 thread.shutdownNow();
             }
             Set.copyOf(responders.keySet()).forEach(one -> goodbyes.execute(() -> takeBack(one)));
             goodbyes.shutdown();
-            if (!goodbyes.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
-                goodbyes.shutdownNow();
-            }
+            goodbyes.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
