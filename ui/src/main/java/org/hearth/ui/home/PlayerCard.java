@@ -38,6 +38,7 @@ final class PlayerCard extends HBox {
         cover.getStyleClass().add("medium");
         title.getStyleClass().add(Styles.ROW_TITLE);
         where.getStyleClass().add(Styles.META);
+        where.setWrapText(true);
         VBox words = new VBox(title, where);
         words.getStyleClass().add("words");
         words.setMinWidth(0);
