@@ -127,6 +127,7 @@ public final class AccessFeature implements Feature {
                                         "expiresAt < :before or endedAt < :before")));
         platform.jobs().repeat("access.touch", FixedDelay.ofMinutes(1), sessions::touch);
         platform.jobs().repeat("access.guests", FixedDelay.ofMinutes(1), signIns::endExpired);
+        platform.jobs().repeat("access.passes", FixedDelay.ofMinutes(1), codes::seeOffWhoNeverCame);
         platform.jobs().repeat("access.tries", FixedDelay.ofHours(1), tries::tidy);
         platform.jobs().repeat("access.expire", FixedDelay.ofHours(6), this::expire);
     }

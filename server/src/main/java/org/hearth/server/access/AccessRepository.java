@@ -181,13 +181,19 @@ interface AccessRepository {
                     + " cancelledAt is null")
     int cancelCode(UUID id, Instant at);
 
+    /// For whom somebody made a pass that was over then, and who never came.
+    @Query(
+            "select distinct userId from PairingCode where bringsGuest = true and usedAt is null"
+                    + " and expiresAt <= :at and userId not in (select userId from Session)")
+    List<UUID> missed(Instant at);
+
     @Query("select count(*) from PairingCode where userId = :userId and bringsGuest = true")
     long passes(UUID userId);
 
     @Query(
             "select count(*) from PairingCode where userId = :userId and (usedAt is not null or"
-                    + " (cancelledAt is null and expiresAt > :at))")
-    long codesInUse(UUID userId, Instant at);
+                    + " (cancelledAt is null and expiresAt > :since))")
+    long codesInUse(UUID userId, Instant since);
 
     @Query("select count(*) from Session where userId = :userId")
     long sessionsEver(UUID userId);

@@ -30,6 +30,8 @@ public final class Codes {
     private static final int LENGTH = 6;
     private static final String EVERYBODY = "everybody";
 
+    private static final Duration WAITED_FOR = Duration.ofHours(1);
+
     /// Never what was typed: it may be somebody's code with one letter wrong.
     private static final Target CODE = new Target("pairing", null, "a pairing code");
 
@@ -135,9 +137,27 @@ public final class Codes {
                 });
     }
 
-    private static boolean isNoMoreThanInvited(AccessRepository access, UUID person, Instant now) {
+    /// Guests who were taken in for a pass that nobody used leave an hour after their last code was
+    /// over: until then whoever invited them may ask for another.
+    void seeOffWhoNeverCame() {
+        Instant since = clock.instant().minus(WAITED_FOR);
+        tx.write(
+                AccessRepository_::new,
+                (access, unit) -> {
+                    for (UUID guest : access.missed(since)) {
+                        access.hold(guest);
+                        if (isNoMoreThanInvited(access, guest, since))
+                            people.uninvite(access, unit, HUB, guest);
+                    }
+                    return unit;
+                });
+    }
+
+    /// @param since a code that was good at any time from then on keeps them
+    private static boolean isNoMoreThanInvited(
+            AccessRepository access, UUID person, Instant since) {
         return access.passes(person) > 0
-                && access.codesInUse(person, now) == 0
+                && access.codesInUse(person, since) == 0
                 && access.sessionsEver(person) == 0;
     }
 

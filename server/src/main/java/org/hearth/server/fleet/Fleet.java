@@ -68,7 +68,8 @@ public final class Fleet {
     }
 
     /// Takes a code back that nobody came in by; throws [Conflict] when a device did. One that is
-    /// over already stays so. A new guest whom nobody has come in for leaves with their code.
+    /// over already stays so. A new guest whom nobody has come in for leaves with their code, and
+    /// an hour after one that ran out.
     ///
     /// @param id of the pairing
     public void cancelPairing(Caller caller, UUID id) {

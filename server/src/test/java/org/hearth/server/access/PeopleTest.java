@@ -73,6 +73,37 @@ final class PeopleTest {
     }
 
     @Test
+    void aGuestForWhomNobodyUsedThePassLeavesAnHourAfterIt() {
+        Duration life = Duration.ofMinutes(10);
+        Codes codes = house.access().codes();
+        Instant end = house.clock().instant().plus(Duration.ofDays(2));
+        PersonId olga = people.add(owner, guest("Olga", end)).id();
+        codes.createPass(owner, olga, life);
+        PersonId ruth = people.add(owner, guest("Ruth", end)).id();
+        codes.createPass(owner, ruth, life);
+        house.pair(ruth);
+        people.add(owner, guest("Without a pass", end));
+
+        house.clock().pass(Duration.ofMinutes(50));
+        codes.seeOffWhoNeverCame();
+        codes.create(owner, olga, Scope.GUEST, life);
+        house.clock().pass(Duration.ofMinutes(60));
+        codes.seeOffWhoNeverCame();
+        assertEquals(List.of("Ada", "Olga", "Ruth", "Without a pass"), names());
+
+        house.clock().pass(Duration.ofMinutes(11));
+        codes.seeOffWhoNeverCame();
+        assertEquals(List.of("Ada", "Ruth", "Without a pass"), names());
+    }
+
+    private List<String> names() {
+        return people.people(owner, Listing.FIRST).items().stream()
+                .map(Person::name)
+                .sorted()
+                .toList();
+    }
+
+    @Test
     void aGuestWithoutALastDayIsRefused() {
         assertThrows(Invalid.class, () -> people.add(owner, guest("Olga", null)));
     }
