@@ -75,6 +75,8 @@ final class FilmView extends BorderPane {
                 new Resting(this, bar, full.on(), () -> last.state() == State.PLAYING && isIdle());
         full.on().subscribe(this::arrange);
         stack.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        // Whoever has chosen goes on with the film: the space bar holds it.
+        menu.setOnHidden(_ -> requestFocus());
     }
 
     /// Whether it covers the whole screen.

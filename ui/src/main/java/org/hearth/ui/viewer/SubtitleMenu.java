@@ -2,6 +2,7 @@ package org.hearth.ui.viewer;
 
 import atlantafx.base.theme.Tweaks;
 
+import javafx.geometry.Side;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -27,6 +28,7 @@ final class SubtitleMenu extends MenuButton {
         this.chosen = chosen;
         getStyleClass().addAll(Styles.ICON_BUTTON, Tweaks.NO_ARROW);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setPopupSide(Side.TOP);
         offer(List.of());
     }
 

@@ -68,6 +68,7 @@ public final class ViewerLayer extends BorderPane {
         getStyleClass().add("viewer");
         name.getStyleClass().add(Styles.ROW_TITLE);
         date.getStyleClass().add(Styles.META);
+        date.managedProperty().bind(date.textProperty().isNotEmpty());
         top = bar();
         left = arrow(Material2RoundAL.CHEVRON_LEFT, "playing.previous", model::previous);
         right = arrow(Material2RoundAL.CHEVRON_RIGHT, "playing.next", model::next);

@@ -2,6 +2,7 @@ package org.hearth.ui.viewer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
@@ -123,6 +124,16 @@ class FilmViewTest {
         play(Duration.ZERO);
         press(KeyCode.C, false);
         Fx.await("the words", () -> subtitles().equals(List.of("Good evening.", "Quite.")));
+    }
+
+    @Test
+    void whoHasChosenSubtitlesGoesOnWithTheFilm() {
+        play(Duration.ZERO);
+        SubtitleMenu menu = Fx.get(() -> (SubtitleMenu) view.lookup(".menu-button"));
+        Fx.run(menu::requestFocus);
+        Fx.run(menu::show);
+        Fx.run(menu::hide);
+        assertSame(view, Fx.get(() -> stage.getScene().getFocusOwner()));
     }
 
     @Test
