@@ -83,6 +83,7 @@ public final class ViewerLayer extends BorderPane {
 
     private HBox bar() {
         VBox words = new VBox(name, date);
+        words.getStyleClass().add("words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox bar =
