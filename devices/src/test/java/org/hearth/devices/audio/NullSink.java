@@ -115,16 +115,12 @@ public final class NullSink implements AutoCloseable {
         return builder.start();
     }
 
+    /// Nothing of ALSA's own configuration: where a PulseAudio of the desktop runs, that would play
+    /// there.
     private void writeAlsaConfiguration() throws IOException {
         String pulse = "{ type pulse server \"%s\" }".formatted(address());
         Files.writeString(
-                alsaConfiguration(),
-                """
-                <%s>
-                pcm.!default %s
-                ctl.!default %s
-                """
-                        .formatted(ALSA, pulse, pulse));
+                alsaConfiguration(), "pcm.default %s\nctl.default %s\n".formatted(pulse, pulse));
     }
 
     private Path alsaConfiguration() {
