@@ -181,10 +181,16 @@ interface AccessRepository {
                     + " cancelledAt is null")
     int cancelCode(UUID id, Instant at);
 
-    /// For whom somebody made a pass that was over then, and who never came.
+    /// Whoever was taken in for a pass has come, by that one or otherwise.
+    @Query(
+            "update PairingCode set bringsGuest = false where userId = :userId and bringsGuest ="
+                    + " true")
+    int arrived(UUID userId);
+
+    /// Who was taken in for a pass that was over then, and never came.
     @Query(
             "select distinct userId from PairingCode where bringsGuest = true and usedAt is null"
-                    + " and expiresAt <= :at and userId not in (select userId from Session)")
+                    + " and expiresAt <= :at")
     List<UUID> missed(Instant at);
 
     @Query("select count(*) from PairingCode where userId = :userId and bringsGuest = true")
@@ -194,9 +200,6 @@ interface AccessRepository {
             "select count(*) from PairingCode where userId = :userId and (usedAt is not null or"
                     + " (cancelledAt is null and expiresAt > :since))")
     long codesInUse(UUID userId, Instant since);
-
-    @Query("select count(*) from Session where userId = :userId")
-    long sessionsEver(UUID userId);
 
     /// When the first guest goes after that moment; empty when none is to go.
     @Query("select min(expiresAt) from User where enabled = true and expiresAt > :at")

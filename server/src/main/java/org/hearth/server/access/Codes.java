@@ -153,12 +153,14 @@ public final class Codes {
                 });
     }
 
+    /// Who was made more than a guest meanwhile is of the family.
+    ///
     /// @param since a code that was good at any time from then on keeps them
     private static boolean isNoMoreThanInvited(
             AccessRepository access, UUID person, Instant since) {
-        return access.passes(person) > 0
-                && access.codesInUse(person, since) == 0
-                && access.sessionsEver(person) == 0;
+        return access.person(person).kind == PersonKind.GUEST
+                && access.passes(person) > 0
+                && access.codesInUse(person, since) == 0;
     }
 
     private static Conflict tooLate() {

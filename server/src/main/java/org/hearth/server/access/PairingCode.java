@@ -35,7 +35,7 @@ class PairingCode {
     @Nullable UUID deviceId;
     @Nullable Instant cancelledAt;
 
-    /// Whether its person came into the house with it.
+    /// Whether its person was taken in for it and has not come yet.
     boolean bringsGuest;
 
     /// What the code opens.

@@ -96,6 +96,20 @@ final class PeopleTest {
         assertEquals(List.of("Ada", "Ruth", "Without a pass"), names());
     }
 
+    @Test
+    void whoIsOfTheFamilyMeanwhileStaysWhenTheirPassWasNeverUsed() {
+        Instant end = house.clock().instant().plus(Duration.ofDays(2));
+        Person ruth = people.add(owner, guest("Ruth", end));
+        house.access().codes().createPass(owner, ruth.id(), Duration.ofMinutes(10));
+        NewPerson grownUp = adult("Ruth", Role.VIEWER);
+        people.change(owner, ruth.id(), new PersonChange(grownUp, ruth.version()));
+
+        house.clock().pass(Duration.ofHours(2));
+        house.access().codes().seeOffWhoNeverCame();
+
+        assertEquals(List.of("Ada", "Ruth"), names());
+    }
+
     private List<String> names() {
         return people.people(owner, Listing.FIRST).items().stream()
                 .map(Person::name)
