@@ -26,10 +26,10 @@ import javax.jmdns.ServiceInfo;
 /// Announces the house as `_hearth._tcp` by multicast DNS (RFC 6762, RFC 6763), beside whatever
 /// else listens at port 5353 of this machine.
 ///
-/// Thread-safe. One virtual thread named `mdns` does everything, one thing after the other, and
-/// tries each minute what did not work: a card may have its address before multicast works there.
-/// There is one responder for each address, which tells of that address alone: one for all would
-/// tell somebody at the cable of an address in the WLAN.
+/// Thread-safe. One virtual thread named `mdns` does everything, one thing after the other. Each
+/// minute it tries again what did not work, as a card may have its address before multicast works
+/// there, and what JmDNS has given up since. There is one responder for each address, which tells
+/// of that address alone: one for all would tell somebody at the cable of an address in the WLAN.
 public final class JmdnsAnnouncer implements Announcer {
     private static final Logger LOG = LoggerFactory.getLogger(JmdnsAnnouncer.class);
     private static final String TYPE = "_hearth._tcp.local.";
@@ -68,7 +68,10 @@ public final class JmdnsAnnouncer implements Announcer {
         List.copyOf(responders.keySet()).stream()
                 .filter(one -> !now.contains(one))
                 .forEach(this::takeBack);
-        now.stream().filter(one -> !responders.containsKey(one)).forEach(this::announce);
+        now.stream()
+                .filter(one -> !responders.containsKey(one))
+                .takeWhile(_ -> !thread.isShutdown())
+                .forEach(this::announce);
     }
 
     private void announce(InetAddress address) {
@@ -76,6 +79,7 @@ public final class JmdnsAnnouncer implements Announcer {
             requireMulticast(address);
             JmDNS responder = JmDNS.create(address, hostName(house.id()));
             responders.put(address, responder);
+            responder.setDelegate((lost, _) -> responders.remove(address, lost));
             responder.registerService(
                     ServiceInfo.create(
                             TYPE,
@@ -86,8 +90,8 @@ public final class JmdnsAnnouncer implements Announcer {
                             facts(house)));
             LOG.info("is announced at {}", address.getHostAddress());
             deaf.remove(address);
-        } catch (IOException impossible) {
-            takeBack(address);
+        } catch (IOException | IllegalStateException impossible) {
+            end(address);
             if (deaf.add(address)) complain(address);
             LOG.debug("cannot announce", impossible);
         }
@@ -106,12 +110,16 @@ public final class JmdnsAnnouncer implements Announcer {
     }
 
     private void takeBack(InetAddress address) {
+        end(address);
+        LOG.info("is not announced at {} any more", address.getHostAddress());
+    }
+
+    private void end(InetAddress address) {
         JmDNS responder = responders.remove(address);
         if (responder == null) return;
         try {
             responder.close();
-            LOG.info("is not announced at {} any more", address.getHostAddress());
-        } catch (IOException gone) {
+        } catch (IOException | IllegalStateException gone) {
             LOG.debug("the network went away before its goodbye", gone);
         }
     }
