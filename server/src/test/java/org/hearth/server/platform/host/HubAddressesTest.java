@@ -68,7 +68,9 @@ class HubAddressesTest {
     void anAddressThatAnsweredIsGivenUpAfterTwoSilencesAndNotAfterOne() {
         Queue<Boolean> cable = new ArrayDeque<>(List.of(true, false, true, false, false));
         try (HubAddresses busy =
-                new HubAddresses(() -> machine, hub -> hub.equals(WIFI.at(80)) || cable.remove())) {
+                new HubAddresses(
+                        () -> machine,
+                        hub -> hub.equals(WIFI.at(80)) || Boolean.TRUE.equals(cable.poll()))) {
             machine = List.of(CABLE);
             busy.listening(80);
             assertEquals(List.of(CABLE.at(80)), busy.dialled());
