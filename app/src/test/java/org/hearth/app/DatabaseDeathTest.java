@@ -105,7 +105,7 @@ final class DatabaseDeathTest {
             // One that is killed may be back before anybody asks.
             Duration degraded =
                     outage == Outage.FROZEN
-                            ? awaitHealth("degraded", Duration.ofSeconds(5))
+                            ? awaitHealth("degraded", LONGEST_UNAWARE.plusSeconds(2))
                             : Duration.ZERO;
             JsonNode second = phone.goOn(first);
             assertEquals(items.get(1), second.get("mediaId").asString());
