@@ -181,7 +181,7 @@ interface AccessRepository {
                     + " cancelledAt is null")
     int cancelCode(UUID id, Instant at);
 
-    /// Whoever was taken in for a pass has come, by that one or otherwise.
+    /// Whoever was taken in for a pass has come, or may by another way.
     @Query(
             "update PairingCode set bringsGuest = false where userId = :userId and bringsGuest ="
                     + " true")

@@ -44,6 +44,7 @@ final class Arrivals {
                 (access, unit) -> {
                     Session session = keys.open(access, opening, origin, life);
                     requireUnchanged(access, user, session.createdAt);
+                    access.arrived(user.id);
                     note(
                             unit,
                             user,

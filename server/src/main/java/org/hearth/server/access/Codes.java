@@ -153,12 +153,13 @@ public final class Codes {
                 });
     }
 
-    /// Who was made more than a guest meanwhile is of the family.
+    /// Whoever was changed since they were taken in is no longer what a pass brought: they have a
+    /// PIN, stay longer, or are of the family.
     ///
     /// @param since a code that was good at any time from then on keeps them
     private static boolean isNoMoreThanInvited(
             AccessRepository access, UUID person, Instant since) {
-        return access.person(person).kind == PersonKind.GUEST
+        return access.user(person).filter(user -> user.updatedAt.equals(user.createdAt)).isPresent()
                 && access.passes(person) > 0
                 && access.codesInUse(person, since) == 0;
     }

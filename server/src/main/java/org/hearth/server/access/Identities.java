@@ -84,6 +84,7 @@ public final class Identities {
                                     IdentityRow row = row(user, issuer, wanted.subject());
                                     requireFree(rows, user, row);
                                     rows.insert(row);
+                                    access.arrived(user.id);
                                     audit.done(
                                             unit,
                                             caller,

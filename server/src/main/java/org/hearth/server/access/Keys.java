@@ -48,7 +48,6 @@ final class Keys {
         session.lastUsedAt = session.createdAt;
         session.expiresAt = session.createdAt.plus(life);
         access.insert(session);
-        access.arrived(session.userId);
         return session;
     }
 

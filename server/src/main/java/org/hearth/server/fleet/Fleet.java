@@ -57,7 +57,7 @@ public final class Fleet {
     /// Makes a code that lets one device in, for as long as the house has set; with `until`, for a
     /// guest whom the house does not know yet.
     ///
-    /// Dials the hub's own addresses, four seconds at most; not within a transaction.
+    /// Dials the hub's own addresses, some seconds where one is silent; not within a transaction.
     public Pairing startPairing(Caller caller, NewPairing wanted) {
         return pairings.start(caller, wanted, null);
     }

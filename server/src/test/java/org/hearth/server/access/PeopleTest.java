@@ -16,6 +16,7 @@ import org.hearth.server.platform.problem.Denied;
 import org.hearth.server.platform.problem.Invalid;
 import org.hearth.server.platform.problem.Problem;
 import org.hearth.server.platform.problem.Unauthenticated;
+import org.hearth.server.testing.Rows;
 import org.hearth.server.testing.TestHouse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,9 +99,8 @@ final class PeopleTest {
 
     @Test
     void whoIsOfTheFamilyMeanwhileStaysWhenTheirPassWasNeverUsed() {
-        Instant end = house.clock().instant().plus(Duration.ofDays(2));
-        Person ruth = people.add(owner, guest("Ruth", end));
-        house.access().codes().createPass(owner, ruth.id(), Duration.ofMinutes(10));
+        Person ruth = invited();
+        house.clock().pass(Duration.ofMinutes(1));
         NewPerson grownUp = adult("Ruth", Role.VIEWER);
         people.change(owner, ruth.id(), new PersonChange(grownUp, ruth.version()));
 
@@ -108,6 +108,41 @@ final class PeopleTest {
         house.access().codes().seeOffWhoNeverCame();
 
         assertEquals(List.of("Ada", "Ruth"), names());
+    }
+
+    @Test
+    void aGuestWhoCameWithoutTheirPassStaysAlsoWhenTheirSignInIsClearedAway() {
+        Person ruth = invited();
+        Rows rows = new Rows(house.database());
+        house.access().pins().give(owner, owner.person(), "470183");
+        rows.change("update users set pin_hash = (select max(pin_hash) from users)");
+        house.access().pins().signIn(ruth.id(), "470183", "Console");
+        rows.change("delete from sessions where user_id = '%s'".formatted(ruth.id().value()));
+
+        house.clock().pass(Duration.ofHours(2));
+        house.access().codes().seeOffWhoNeverCame();
+
+        assertEquals(List.of("Ada", "Ruth"), names());
+    }
+
+    @Test
+    void aGuestWhoWasGivenAPinMeanwhileStaysWithoutTheirPass() {
+        Person ruth = invited();
+        house.clock().pass(Duration.ofMinutes(1));
+        house.access().pins().give(owner, ruth.id(), "470183");
+
+        house.clock().pass(Duration.ofHours(2));
+        house.access().codes().seeOffWhoNeverCame();
+
+        assertEquals(List.of("Ada", "Ruth"), names());
+    }
+
+    /// With a pass that nobody uses.
+    private Person invited() {
+        Instant end = house.clock().instant().plus(Duration.ofDays(2));
+        Person ruth = people.add(owner, guest("Ruth", end));
+        house.access().codes().createPass(owner, ruth.id(), Duration.ofMinutes(10));
+        return ruth;
     }
 
     private List<String> names() {

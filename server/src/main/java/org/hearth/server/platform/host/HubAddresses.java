@@ -79,8 +79,8 @@ public final class HubAddresses implements AutoCloseable {
     }
 
     /// The same, dialled now unless the machine has the same addresses as a minute ago and all of
-    /// them answered. Waits for the slowest: a second where nobody listens, four for one that
-    /// answered before and is silent now.
+    /// them answered. Waits for the slowest: a second where nobody listens, some seconds where
+    /// somebody listens and says nothing.
     public List<URI> dialled() {
         if (known.port() != 0) look();
         return links(known);
