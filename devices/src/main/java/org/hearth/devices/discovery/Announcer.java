@@ -12,7 +12,7 @@ public interface Announcer extends AutoCloseable {
     /// @param addresses at most one of each network card
     void announceAt(List<InetAddress> addresses);
 
-    /// Says goodbye, so that nobody looks for a house that is gone; takes four seconds at most.
+    /// Says goodbye, so that nobody looks for a house that is gone; takes eight seconds at most.
     @Override
     void close();
 }

@@ -22,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 
 import javax.jmdns.JmDNS;
 import javax.jmdns.ServiceInfo;
+import javax.jmdns.impl.DNSTaskStarter;
+import javax.jmdns.impl.JmDNSImpl;
 
 /// Announces the house as `_hearth._tcp` by multicast DNS (RFC 6762, RFC 6763), beside whatever
 /// else listens at port 5353 of this machine.
@@ -79,7 +81,7 @@ public final class JmdnsAnnouncer implements Announcer {
             requireMulticast(address);
             JmDNS responder = JmDNS.create(address, hostName(house.id()));
             responders.put(address, responder);
-            responder.setDelegate((lost, _) -> responders.remove(address, lost));
+            responder.setDelegate((lost, _) -> giveUp(address, lost));
             responder.registerService(
                     ServiceInfo.create(
                             TYPE,
@@ -95,6 +97,15 @@ public final class JmdnsAnnouncer implements Announcer {
             if (deaf.add(address)) complain(address);
             LOG.debug("cannot announce", impossible);
         }
+    }
+
+    /// On a thread of JmDNS, whose end of such a responder would leave two threads behind.
+    private void giveUp(InetAddress address, JmDNS lost) {
+        responders.remove(address, lost);
+        if (!(lost instanceof JmDNSImpl inside)) return;
+        inside.cancelTimer();
+        inside.cancelStateTimer();
+        DNSTaskStarter.Factory.getInstance().disposeStarter(inside);
     }
 
     private static void complain(InetAddress address) {
