@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +47,7 @@ public final class JmdnsAnnouncer implements Announcer {
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("mdns").factory());
     private final Map<InetAddress, JmDNS> responders = new ConcurrentHashMap<>();
-    private final Set<InetAddress> deaf = new HashSet<>();
+    private final Set<InetAddress> deaf = ConcurrentHashMap.newKeySet();
     private List<InetAddress> wanted = List.of();
 
     /// Announces nothing yet.
@@ -90,11 +89,10 @@ public final class JmdnsAnnouncer implements Announcer {
                             0,
                             0,
                             facts(house)));
-            LOG.info("is announced at {}", address.getHostAddress());
-            deaf.remove(address);
+            if (!deaf.contains(address)) LOG.info("is announced at {}", address.getHostAddress());
         } catch (IOException | IllegalStateException impossible) {
             end(address);
-            if (deaf.add(address)) complain(address);
+            complain(address);
             LOG.debug("cannot announce", impossible);
         }
     }
@@ -102,16 +100,19 @@ public final class JmdnsAnnouncer implements Announcer {
     /// On a thread of JmDNS, whose end of such a responder would leave two threads behind.
     private void giveUp(InetAddress address, JmDNS lost) {
         responders.remove(address, lost);
+        complain(address);
         if (!(lost instanceof JmDNSImpl inside)) return;
         inside.cancelTimer();
         inside.cancelStateTimer();
         DNSTaskStarter.Factory.getInstance().disposeStarter(inside);
     }
 
-    private static void complain(InetAddress address) {
+    /// Once, however often it is tried.
+    private void complain(InetAddress address) {
+        if (!deaf.add(address)) return;
         LOG.warn(
-                "is not announced at {}, as multicast does not work there; phones find the hub by"
-                        + " its address or a QR code",
+                "is not announced at {} for now, as multicast does not work there; phones find the"
+                        + " hub by its address or a QR code",
                 address.getHostAddress());
     }
 
