@@ -75,10 +75,11 @@ class HeardSoundTest {
         assertEquals(0, inner(heard).longestDipMs(HZ));
     }
 
-    private Recording heard(Path song) {
+    private Recording heard(Path first, Path... then) {
         recorder.rewind();
         events.clear();
-        player.play(song, Duration.ZERO);
+        player.play(first, Duration.ZERO);
+        for (Path next : then) player.prepare(next);
         return heardUntilEnded();
     }
 
@@ -92,11 +93,7 @@ class HeardSoundTest {
         double dip = Double.MAX_VALUE;
         double shift = Double.MAX_VALUE;
         for (int i = 0; i < TRIES && dip > 2; i++) {
-            recorder.rewind();
-            events.clear();
-            player.play(first, Duration.ZERO);
-            player.prepare(second);
-            Recording heard = heardUntilEnded();
+            Recording heard = heard(first, second);
             assertEquals(2600 * MS, heard.length(), 150 * MS);
             dip = inner(heard).longestDipMs(HZ);
             shift = inner(heard).biggestPhaseShiftMs(HZ);
